@@ -1,0 +1,32 @@
+/** What buttons do. A button works when its verb stands here; cards are checked against this list. */
+import { z } from 'zod';
+import type { View } from '../src/ports.ts';
+import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
+import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
+import { agendaShow, figuresRefresh } from './actions/show.ts';
+import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
+import type { Turn } from './turn.ts';
+
+/** The answer to a press: the card as it is now (for the one who pressed), or one sentence. */
+export type Pressed = { card: View; key: string } | { say: string };
+
+/** A card's data is a claim, never a permission: texts only, checked here, weighed by the flows. */
+export const claims = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).catch({});
+export type Claims = z.infer<typeof claims>;
+
+export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;
+
+export const actions = {
+  agenda_show: agendaShow,
+  figures_refresh: figuresRefresh,
+  item_late: itemLate,
+  item_next: itemNext,
+  item_next_time: itemNextTime,
+  item_remove: itemRemove,
+  minutes_approve: minutesApprove,
+  minutes_close: minutesClose,
+  minutes_show: minutesShow,
+  turn_accept: turnAccept,
+  turn_decline: turnDecline,
+  turn_why: turnWhy,
+} satisfies Record<string, Action>;

@@ -1,0 +1,150 @@
+/** One activity in, at most one answer out. Looks up what was said or pressed, calls one flow, shows one card. */
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { convenerOf, type Person } from '../src/domain/agreement.ts';
+import { message } from '../src/flows/cards.ts';
+import type { Product } from '../src/flows/product.ts';
+import type { View } from '../src/ports.ts';
+import { actions, claims, type Pressed } from './actions.ts';
+import { CARD, cardActivity } from './chat.ts';
+import { understand } from './commands.ts';
+import { dialogs, type Opened } from './dialogs.ts';
+import { type Heard, heard, saidText } from './heard.ts';
+import { meetPerson, meetTeam, personByTeamsId } from './places.ts';
+import { notMember, unknownPerson } from './sentences.ts';
+import type { Logic, Teams } from './teams.ts';
+import { forumIn, personOf, type Turn } from './turn.ts';
+import { welcome } from './welcome.ts';
+
+const pressed = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
+const dialogValue = z.looseObject({ data: z.looseObject({ dialog: z.string() }) });
+
+export function botLogic(product: Product, teams: Teams): Logic {
+  return async (context) => {
+    const { activity } = context;
+    const from = heard(context);
+    const person = personOf(product, from.tenantId, from.entraId);
+    if (person && from.personal)
+      await meetPerson(product, person.id, {
+        serviceUrl: from.reply.serviceUrl,
+        tenantId: from.tenantId,
+        teamsId: from.teamsId,
+        conversationId: from.reply.conversationId,
+      });
+    if (activity.type === 'installationUpdate') return installed(product, teams, context, from, person);
+    if (activity.type === 'message') return said(product, context, from, person);
+    if (activity.type === 'invoke') return invoked(product, context, from, person);
+  };
+}
+
+async function installed(
+  product: Product,
+  teams: Teams,
+  context: TurnContext,
+  from: Heard,
+  person: Person | undefined,
+): Promise<void> {
+  if (context.activity.action === 'remove') return;
+  if (!from.personal) {
+    const { serviceUrl, teamId, channelId } = from.reply;
+    await meetTeam(product, teams, { serviceUrl, teamId, channelId, tenantId: from.tenantId, channelName: from.channelName });
+    return;
+  }
+  const shown = await welcome(product, person);
+  if (shown) await send(context, shown, `welcome/${from.entraId}`);
+}
+
+/** Who may go on: a member of the forum. Others get one sentence that says what to do. */
+async function turnOf(
+  product: Product,
+  context: TurnContext,
+  from: Heard,
+  person: Person | undefined,
+): Promise<{ turn: Turn } | { say: string }> {
+  const forum = await product.store.read((reader) => forumIn(product, reader, from.reply.channelId, person));
+  if (!forum)
+    return {
+      say: 'Den här kanalen hör inte till något forum i överenskommelsen. Skriv till mig i forumets kanal eller i vår egen chatt.',
+    };
+  if (!person) return { say: unknownPerson };
+  if (!person.forums.includes(forum.id))
+    return { say: notMember(forum.name, convenerOf(product.agreement, forum.id)?.name ?? 'sammankallande') };
+  const cause = context.activity.id ?? '';
+  return { turn: { product, forum, actor: { person, cause }, reply: from.reply, personal: from.personal, mentioned: [] } };
+}
+
+async function said(product: Product, context: TurnContext, from: Heard, person: Person | undefined): Promise<void> {
+  const known = await turnOf(product, context, from, person);
+  if ('say' in known) return send(context, message(known.say), '');
+  const { text, mentions } = saidText(context);
+  const mentioned = await product.store.read(async (reader) => {
+    const found = await Promise.all(
+      mentions.map(async (one) => ({ person: await personByTeamsId(product, reader, one.teamsId), text: one.text })),
+    );
+    return found.flatMap((one) => (one.person ? [{ person: one.person, text: one.text }] : []));
+  });
+  const turn: Turn = { ...known.turn, mentioned };
+  const meant = understand(text) ?? understand('hjälp')!;
+  const answer = await meant.command.run(turn, meant.rest);
+  if (answer) await send(context, answer, '');
+  product.probe('turn:answered');
+}
+
+/** The look-up of names people sent never reaches the prototype. */
+const own = <T extends object>(list: T, name: string): T[keyof T] | undefined =>
+  Object.hasOwn(list, name) ? list[name as keyof T] : undefined;
+
+async function invoked(product: Product, context: TurnContext, from: Heard, person: Person | undefined): Promise<void> {
+  const { name, value } = context.activity;
+  if (name === 'adaptiveCard/action') {
+    const press = pressed.safeParse(value);
+    const action = press.success ? own(actions, press.data.action.verb) : undefined;
+    if (!press.success || !action)
+      return respond(context, actionError(400, 'Den knappen finns inte längre. Skriv "hjälp" för att se vad jag kan.'));
+    const known = await turnOf(product, context, from, person);
+    const answer: Pressed = 'say' in known ? known : await action(known.turn, claims.parse(press.data.action.data ?? {}));
+    product.probe('turn:answered');
+    return respond(context, actionAnswer(answer));
+  }
+  if (name === 'task/fetch' || name === 'task/submit') {
+    const given = dialogValue.safeParse(value);
+    const dialog = given.success ? own(dialogs, given.data.data.dialog) : undefined;
+    if (!given.success || !dialog) return respond(context, taskAnswer({ say: 'Den dialogen finns inte längre.' }));
+    const known = await turnOf(product, context, from, person);
+    const filled = claims.parse(given.data.data);
+    const answer: Opened =
+      'say' in known ? known : await (name === 'task/fetch' ? dialog.open : dialog.submit)(known.turn, filled);
+    product.probe('turn:answered');
+    return respond(context, taskAnswer(answer));
+  }
+  return respond(context, { status: 501 });
+}
+
+async function send(context: TurnContext, view: View, key: string): Promise<void> {
+  await context.sendActivity(cardActivity(view, key || `answer/${context.activity.id}`));
+}
+
+async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value });
+}
+
+function actionAnswer(answer: Pressed): InvokeResponse {
+  if ('say' in answer)
+    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.say } };
+  const [{ content }] = cardActivity(answer.card, answer.key).attachments;
+  return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
+}
+
+function actionError(statusCode: number, text: string): InvokeResponse {
+  return {
+    status: 200,
+    body: { statusCode, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: text } },
+  };
+}
+
+function taskAnswer(answer: Opened): InvokeResponse {
+  if ('say' in answer) return { status: 200, body: { task: { type: 'message', value: answer.say } } };
+  const [{ content }] = cardActivity(answer.view, 'dialog').attachments;
+  const value = { title: answer.title, height: 'medium', width: 'medium', card: { contentType: CARD, content } };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}

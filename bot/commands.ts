@@ -1,0 +1,51 @@
+/** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
+import { dagordning } from './commands/agenda.ts';
+import { help } from './commands/help.ts';
+import { indikatorer } from './commands/indicators.ts';
+import { anteckna, atgard, beslut, overenskommet } from './commands/minutes.ts';
+import { anteckningar } from './commands/minutes-show.ts';
+import { nastaMote } from './commands/next-meeting.ts';
+import { foresla } from './commands/propose.ts';
+import { vemArSekreterare } from './commands/secretary.ts';
+import type { Answer, Turn } from './turn.ts';
+
+export interface Command {
+  /** What to say; the first is the one shown. Longer ones are matched first. */
+  say: readonly [string, ...string[]];
+  /** What it does, for help and the manifest: at most 100 characters. */
+  does: string;
+  /** How help shows it, when it takes text. */
+  example: string;
+  run(turn: Turn, rest: string): Promise<Answer>;
+}
+
+export const commands: readonly Command[] = [
+  nastaMote,
+  dagordning,
+  foresla,
+  indikatorer,
+  vemArSekreterare,
+  anteckna,
+  overenskommet,
+  beslut,
+  atgard,
+  anteckningar,
+  help(() => commands),
+];
+
+const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
+
+/** The command somebody said and the text after it; undefined when it is none. Any case; a colon after the word is fine. */
+export function understand(said: string): { command: Command; rest: string } | undefined {
+  const text = said.trim();
+  const ways = commands
+    .flatMap((command) => command.say.map((way) => ({ command, way })))
+    .sort((a, b) => b.way.length - a.way.length);
+  for (const { command, way } of ways) {
+    if (!plain(text).startsWith(plain(way))) continue;
+    const after = text.slice(way.length);
+    if (after !== '' && !/^[\s:!?.,]/.test(after)) continue;
+    return { command, rest: after.replace(/^[\s:!?.,]+/, '').trim() };
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { reachedStage } from '../../src/domain/meeting.ts';
+import { mayApprove } from '../../src/domain/minutes.ts';
+import { longDate } from '../../src/domain/swedish.ts';
+import { convenerId, personView } from '../../src/flows/agenda-view.ts';
+import { message } from '../../src/flows/cards.ts';
+import { secretaryCard } from '../../src/flows/meeting-cards.ts';
+import { latestHeld } from '../../src/flows/meetings.ts';
+import type { Command } from '../commands.ts';
+import type { Turn } from '../turn.ts';
+
+/** Drafts are for the secretary and the convener; approved minutes for all members. */
+export async function showMinutes(turn: Turn, meetingId?: string) {
+  const { product, forum, actor } = turn;
+  const figures = await product.figures.look(forum);
+  return product.store.read(async (reader) => {
+    const meeting = meetingId ? await reader.meeting(meetingId) : await latestHeld(reader, forum.id);
+    if (!meeting || meeting.forum !== forum.id)
+      return message('Det finns inga mötesanteckningar än. De öppnas när mötet börjar.');
+    const writes = mayApprove(meeting, actor.person.id, convenerId(product, forum.id));
+    if (reachedStage(meeting, 'approved') || (writes && turn.personal))
+      return secretaryCard(product, reader, meeting, figures, actor.person.id);
+    const writer = meeting.secretary ? personView(product, meeting.secretary.person).name : 'Sekreteraren';
+    const text = writes
+      ? `Utkastet från ${longDate(meeting.start)} ligger i vår egen chatt.`
+      : `Anteckningarna från ${longDate(meeting.start)} är ett utkast. ${writer} skriver; när de är godkända kan alla läsa dem här.`;
+    return message(text);
+  });
+}
+
+export const anteckningar: Command = {
+  say: ['anteckningar', 'mötesanteckningar', 'visa anteckningar'],
+  does: 'Visar de senaste mötesanteckningarna',
+  example: 'anteckningar',
+  run: (turn) => showMinutes(turn),
+};

@@ -1,0 +1,127 @@
+/** What the secretary says while the meeting is on. A number first chooses the item: "anteckna 3 …". */
+import { unitName } from '../../src/domain/agreement.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { ownText, type SafeText } from '../../src/domain/privacy.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { longDate, parseDate } from '../../src/domain/swedish.ts';
+import { message } from '../../src/flows/cards.ts';
+import type { Changed } from '../../src/flows/change-meeting.ts';
+import { heldNow } from '../../src/flows/meetings.ts';
+import type { Actor, Product, Refusal } from '../../src/flows/product.ts';
+import type { Answer as Say } from '../../src/flows/propose-item.ts';
+import { takeAction, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
+import type { Command } from '../commands.ts';
+import { findMember } from '../members.ts';
+import { screened } from '../screened.ts';
+import { refusals } from '../sentences.ts';
+import type { Answer, Turn } from '../turn.ts';
+
+type Take = (product: Product, who: Actor, meeting: string, what: Written, answer: Say) => Promise<Result<Changed, Refusal>>;
+
+/** "3 text", "punkt 3: text" → item 3 and the text. */
+export function itemNumber(rest: string): { number: number | undefined; text: string } {
+  const found = /^(?:punkt\s+)?(\d{1,2})\s*[:.)]?\s+(.+)$/is.exec(rest);
+  return found ? { number: Number(found[1]), text: found[2]!.trim() } : { number: undefined, text: rest };
+}
+
+async function write(
+  turn: Turn,
+  rest: string,
+  take: Take,
+  said: (meeting: Meeting, number: number, text: string) => { text: string; detail?: string },
+): Promise<Answer> {
+  if (rest === '') return message(refusals.empty);
+  const passed = await screened(turn, rest);
+  if (!passed.ok) return passed.answer;
+  const { product, forum, actor } = turn;
+  const meeting = await product.store.read((reader) => heldNow(reader, forum.id));
+  if (!meeting) return message(refusals['not-begun']);
+  const { number, text } = itemNumber(passed.text);
+  const done = await take(
+    product,
+    actor,
+    meeting.id,
+    { item: number, text: text as SafeText },
+    {
+      to: turn.reply,
+      say: (now, at) => {
+        const words = said(now, at, text);
+        return message(words.text, { detail: words.detail ?? '' });
+      },
+    },
+  );
+  return done.ok ? undefined : message(refusals[done.no]);
+}
+
+export const anteckna: Command = {
+  say: ['anteckna', 'notera'],
+  does: 'Skriver en anteckning under punkten som pågår',
+  example: 'anteckna Tolken uteblev två gånger',
+  run: (turn, rest) => write(turn, rest, takeNote, (_meeting, number) => ({ text: `Noterat under punkt ${number}.` })),
+};
+
+const outcome =
+  (asked: 'agreed' | 'decided') =>
+  (turn: Turn, rest: string): Promise<Answer> =>
+    write(turn, rest, takeOutcome, (meeting, number) => {
+      const last = meeting.outcomes.at(-1)!;
+      const word = last.word === 'decided' ? 'beslut' : 'överenskommet';
+      const detail =
+        asked === 'decided' && last.word === 'agreed'
+          ? 'Forumet har inte mandat att besluta, så det står som överenskommet.'
+          : '';
+      return { text: `Noterat under punkt ${number} som ${word} § ${last.paragraph}.`, detail };
+    });
+
+export const overenskommet: Command = {
+  say: ['överenskommet', 'overenskommet'],
+  does: 'Skriver vad ni har kommit överens om, med paragraf',
+  example: 'överenskommet Vi prövar fredagstider från maj',
+  run: outcome('agreed'),
+};
+
+export const beslut: Command = {
+  say: ['beslut'],
+  does: 'Skriver ett beslut, om forumet har mandat att besluta',
+  example: 'beslut Vi prövar fredagstider från maj',
+  run: outcome('decided'),
+};
+
+const DEFAULT_DAYS = 14;
+
+export const atgard: Command = {
+  say: ['åtgärd', 'atgard'],
+  does: 'Skriver en åtgärd med ansvarig och sista dag',
+  example: 'åtgärd @Per Boka lokal senast 9 april',
+  async run(turn, rest) {
+    if (rest === '') return message(refusals.empty, { detail: 'Till exempel: åtgärd @Per Boka lokal senast 9 april' });
+    const passed = await screened(turn, rest);
+    if (!passed.ok) return passed.answer;
+    const { product, forum, actor } = turn;
+    const meeting = await product.store.read((reader) => heldNow(reader, forum.id));
+    if (!meeting) return message(refusals['not-begun']);
+    const { number, text } = itemNumber(passed.text);
+    const due = /\s+senast\s+(.{1,30})$/i.exec(text);
+    const today = product.clock.now().toPlainDate();
+    const date = due ? parseDate(due[1]!, today) : today.add({ days: DEFAULT_DAYS });
+    if (!date) return message(refusals['unknown-date']);
+    const task = due ? text.slice(0, due.index) : text;
+    const member = findMember(turn, task);
+    if (!member.ok) return message(refusals[member.no]);
+    const what = ownText(member.value.rest);
+    const done = await takeAction(
+      product,
+      actor,
+      meeting.id,
+      { item: number, text: what, who: member.value.person.id, due: date.toString() },
+      {
+        to: turn.reply,
+        say: () =>
+          message(
+            `Åtgärd: ${what} · ${member.value.person.name}, ${unitName(product.agreement, member.value.person.unit)} · klart senast ${longDate(date.toString())}.`,
+          ),
+      },
+    );
+    return done.ok ? undefined : message(refusals[done.no]);
+  },
+};

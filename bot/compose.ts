@@ -1,0 +1,171 @@
+/** Picks the adapters and builds the product; main.ts, the tools and the end-to-end tests all build it here. */
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import pino from 'pino';
+import { excelSheets } from '../src/adapters/documents/sheets.ts';
+import { wordDocuments } from '../src/adapters/documents/word.ts';
+import { graphClient } from '../src/adapters/graph/client.ts';
+import { graphMessages } from '../src/adapters/graph/messages.ts';
+import { graphSamarbetsyta } from '../src/adapters/graph/samarbetsyta.ts';
+import { localGraphSend } from '../src/adapters/local/send.ts';
+import { type Engine, openEngine, type Where } from '../src/adapters/store/engine.ts';
+import { createStore } from '../src/adapters/store/store.ts';
+import { createWork, type Work } from '../src/adapters/store/work.ts';
+import { loadAgreement } from '../src/agreements/load.ts';
+import type { Agreement } from '../src/domain/agreement.ts';
+import { createFigures } from '../src/flows/figures.ts';
+import { performEffect } from '../src/flows/perform-effect.ts';
+import type { Product } from '../src/flows/product.ts';
+import { planEverything, runSteps } from '../src/flows/run-steps.ts';
+import type { Clock, Log, Probe } from '../src/ports.ts';
+import { botApp } from './app.ts';
+import { botLogic } from './bot.ts';
+import { teamsChat } from './chat.ts';
+import type { ServeConfig } from './config.ts';
+import { localInbound, type Verify } from './inbound.ts';
+import { APP_ID, LIBRARIES, SITE } from './local/sample-world.ts';
+import { systemClock } from './local/told-clock.ts';
+import { serveOutside } from './serve-outside.ts';
+import { type Teams, teamsAdapter } from './teams.ts';
+
+export interface Running {
+  app: Hono;
+  product: Product;
+  work: Work;
+  teams: Teams;
+  /** Plans, queues what is open and begins to work. Places must be known before cards can be posted. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const DEFAULT_AGREEMENT = fileURLToPath(new URL('../src/agreements/stockholm/bilaga-nyanlanda.yaml', import.meta.url));
+
+/** @throws an Error listing every fault of the definition. */
+export function agreementFrom(file: string): Agreement {
+  const loaded = loadAgreement(file);
+  if (loaded.ok) return loaded.agreement;
+  const faults = loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.field}: ${fault.text}`);
+  throw new Error(`Överenskommelsens filer har fel:\n${faults.join('\n')}`);
+}
+
+interface Parts {
+  agreement: Agreement;
+  engine: Engine;
+  clock: Clock;
+  /** True when time stands still until it is told. */
+  told: boolean;
+  log: Log;
+  probe: Probe;
+  teams: Teams;
+  verify: Verify;
+  graph: { send: typeof fetch; token: () => Promise<string>; hosts?: readonly string[] };
+  site: { hostname: string; path: string };
+  libraries: { meetings: string; statistics: string };
+  appId: string;
+  settleSeconds: number;
+}
+
+function build(parts: Parts): Running {
+  const { agreement, engine, clock, told, log, probe, teams } = parts;
+  const work = createWork(engine, clock, log, told);
+  const store = createStore(engine.db, clock, work);
+  const client = graphClient({ ...parts.graph, log });
+  const samarbetsyta = graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId });
+  const entraIdOf = (id: string) => agreement.people.find((person) => person.id === id)?.entraId ?? '';
+  const product: Product = {
+    agreement,
+    store,
+    clock,
+    chat: teamsChat({ teams, store, messages: graphMessages({ client }), appId: parts.appId, entraIdOf }),
+    samarbetsyta,
+    documents: wordDocuments(),
+    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), clock, log }),
+    log,
+    probe,
+    settleSeconds: parts.settleSeconds,
+  };
+  const settleSoon = () => {
+    work.settle().catch((error: unknown) => log.error({ error: String(error) }, 'due work could not be done'));
+  };
+  return {
+    app: botApp({ teams, verify: parts.verify, logic: botLogic(product, teams), store, log, answered: settleSoon }),
+    product,
+    work,
+    teams,
+    async start() {
+      await planEverything(product);
+      await work.sweep(store.read);
+      await work.settle();
+    },
+    async stop() {
+      await work.settle();
+      await work.stop();
+      await engine.close();
+    },
+  };
+}
+
+async function begin(parts: Parts): Promise<Running> {
+  const running = build(parts);
+  await running.work.start({
+    effect: (id) => performEffect(running.product, id),
+    steps: (forum) => runSteps(running.product, forum),
+  });
+  return running;
+}
+
+export interface LocalOptions {
+  agreement: Agreement;
+  store: Where;
+  clock: Clock;
+  /** Where the local samarbetsyta answers Graph: `http://127.0.0.1:3978/graph`. */
+  graphUrl: () => string;
+  log: Log;
+  probe?: Probe;
+}
+
+/** The product against the local world: no tenant, no tokens, told time. */
+export async function composeLocal(options: LocalOptions): Promise<Running> {
+  const { agreement, clock, log, graphUrl, probe = () => {} } = options;
+  return begin({
+    agreement,
+    engine: await openEngine(options.store),
+    clock,
+    told: true,
+    log,
+    probe,
+    teams: teamsAdapter({ mode: 'local', log }),
+    verify: localInbound(),
+    graph: { send: (input, init) => localGraphSend(graphUrl())(input, init), token: async () => 'local' },
+    site: SITE,
+    libraries: LIBRARIES,
+    appId: APP_ID,
+    settleSeconds: 0,
+  });
+}
+
+/** The product in a tenant: real time, real tokens. */
+export async function composeServe(config: ServeConfig, log: Log): Promise<Running> {
+  const [file, ...more] = config.agreements;
+  if (!file || more.length > 0) throw new Error('SAMVERKAN_AGREEMENTS: this release runs one appendix; write one file.');
+  const outside = serveOutside(config, log);
+  const store: Where = config.databaseUrl ? { url: config.databaseUrl.reveal() } : { dir: path.join(config.dataDir, 'store') };
+  return begin({
+    agreement: agreementFrom(file),
+    engine: await openEngine(store),
+    clock: systemClock,
+    told: false,
+    log,
+    probe: () => {},
+    ...outside,
+    site: { hostname: config.site.host, path: config.site.path },
+    libraries: config.libraries,
+    appId: config.appId,
+    settleSeconds: 10,
+  });
+}
+
+/** Facts only: no text people wrote is ever given to it. */
+export const productLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });

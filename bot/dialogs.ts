@@ -1,0 +1,17 @@
+/** The dialogs that buttons open. Each opens with a view and, submitted, says it is done or shows itself again with a word. */
+import type { View } from '../src/ports.ts';
+import type { Claims } from './actions.ts';
+import { attendance } from './dialogs/attendance.ts';
+import { edit } from './dialogs/edit.ts';
+import { note } from './dialogs/note.ts';
+import { propose } from './dialogs/propose.ts';
+import type { Turn } from './turn.ts';
+
+export type Opened = { title: string; view: View } | { say: string };
+
+export interface Dialog {
+  open(turn: Turn, claims: Claims): Promise<Opened>;
+  submit(turn: Turn, claims: Claims): Promise<Opened>;
+}
+
+export const dialogs = { attendance, edit, note, propose } satisfies Record<string, Dialog>;

@@ -1,0 +1,72 @@
+import { membersOf } from '../../src/domain/agreement.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { screen } from '../../src/domain/privacy.ts';
+import { view } from '../../src/flows/cards.ts';
+import { takeAction, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
+import type { NoteDialogView } from '../../src/flows/views.ts';
+import type { Claims } from '../actions.ts';
+import type { Dialog, Opened } from '../dialogs.ts';
+import { refusals, stopped } from '../sentences.ts';
+import type { Turn } from '../turn.ts';
+
+const KINDS = ['note', 'outcome', 'action'] as const;
+type Kind = (typeof KINDS)[number];
+const LONGEST = 2000;
+const DEFAULT_DAYS = 14;
+
+const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind === said) ?? 'note';
+
+const titleOf = (kind: Kind, mandate: NoteDialogView['mandate']): string =>
+  kind === 'note' ? 'Anteckna' : kind === 'action' ? 'Åtgärd' : mandate === 'decides' ? 'Beslut' : 'Överenskommet';
+
+function shown({ product, forum }: Turn, meeting: Meeting, claims: Claims, more: Partial<NoteDialogView>): Opened {
+  const kind = kindOf(claims['kind']);
+  const data: NoteDialogView = {
+    meeting: meeting.id,
+    kind,
+    mandate: forum.mandate,
+    items: meeting.items.map((item, index) => ({ id: item.id, title: `${index + 1}. ${item.title}` })),
+    item: claims['item'] || meeting.current,
+    text: claims['text'] ?? '',
+    people: membersOf(product.agreement, forum.id).map(({ id, name }) => ({ id, name })),
+    person: claims['person'] ?? '',
+    due: claims['due'] || product.clock.now().toPlainDate().add({ days: DEFAULT_DAYS }).toString(),
+    error: '',
+    ...more,
+  };
+  return { title: titleOf(kind, forum.mandate), view: view('dialog-note', data) };
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+export const note: Dialog = {
+  async open(turn, claims) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    if (meeting.stage.name !== 'in-progress')
+      return { say: meeting.stage.name === 'draft' ? refusals.closed : refusals['not-begun'] };
+    return shown(turn, meeting, { kind: claims['kind'] ?? 'note' }, {});
+  },
+
+  async submit(turn, claims) {
+    const { product, actor, forum } = turn;
+    const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    const text = screen((claims['text'] ?? '').trim());
+    if (!text.ok) return shown(turn, meeting, claims, { text: '', error: stopped(text.findings).text });
+    if (text.text === '') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
+    if (text.text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
+    const what = { item: claims['item'] ?? '', text: text.text };
+    const kind = kindOf(claims['kind']);
+    if (kind === 'action') {
+      const person = membersOf(product.agreement, forum.id).find((one) => one.id === claims['person']);
+      if (!person) return shown(turn, meeting, claims, { error: 'Välj vem som ansvarar.' });
+      const due = claims['due'] ?? '';
+      if (!isDate(due)) return shown(turn, meeting, claims, { error: 'Välj sista dag.' });
+      const done = await takeAction(product, actor, meeting.id, { ...what, who: person.id, due });
+      return { say: done.ok ? 'Åtgärden är sparad.' : refusals[done.no] };
+    }
+    const done = await (kind === 'outcome' ? takeOutcome : takeNote)(product, actor, meeting.id, what);
+    return { say: done.ok ? 'Det är sparat.' : refusals[done.no] };
+  },
+};

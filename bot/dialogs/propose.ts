@@ -1,0 +1,98 @@
+import type { Item, Meeting } from '../../src/domain/meeting.ts';
+import { reachedStage } from '../../src/domain/meeting.ts';
+import { screen } from '../../src/domain/privacy.ts';
+import { longDate } from '../../src/domain/swedish.ts';
+import { view } from '../../src/flows/cards.ts';
+import { nextUnpublished } from '../../src/flows/meetings.ts';
+import { changeItem, proposeItem } from '../../src/flows/propose-item.ts';
+import type { ProposeDialogView } from '../../src/flows/views.ts';
+import type { Claims } from '../actions.ts';
+import type { Dialog, Opened } from '../dialogs.ts';
+import { refusals, stopped } from '../sentences.ts';
+import type { Turn } from '../turn.ts';
+
+const TITLE = 'Föreslå punkt';
+const KINDS = ['discussion', 'information', 'question'] as const;
+type Kind = (typeof KINDS)[number];
+const LONGEST = { title: 120, background: 1000 };
+
+const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind === said) ?? 'discussion';
+
+function shown(turn: Turn, meeting: Meeting, filled: Partial<ProposeDialogView>): Opened {
+  const data: ProposeDialogView = {
+    meeting: meeting.id,
+    forum: turn.forum.name,
+    start: meeting.start,
+    when: reachedStage(meeting, 'published') ? 'late' : 'agenda',
+    title: '',
+    background: '',
+    minutes: 10,
+    kind: 'discussion',
+    item: '',
+    error: '',
+    ...filled,
+  };
+  return { title: TITLE, view: view('dialog-propose', data) };
+}
+
+const filledIn = (claims: Claims, error: string): Partial<ProposeDialogView> => ({
+  title: claims['title'] ?? '',
+  background: claims['background'] ?? '',
+  minutes: minutesOf(claims) ?? 10,
+  kind: kindOf(claims['kind']),
+  item: claims['item'] ?? '',
+  error,
+});
+
+function minutesOf(claims: Claims): number | undefined {
+  const minutes = Number(claims['minutes']);
+  return Number.isInteger(minutes) && minutes >= 5 && minutes <= 60 ? minutes : undefined;
+}
+
+const existing = (meeting: Meeting, item: string): Item | undefined => meeting.items.find((one) => one.id === item);
+
+export const propose: Dialog = {
+  async open(turn, { meeting: id = '', item: itemId = '' }) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(id));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    if (reachedStage(meeting, 'draft')) return { say: refusals['not-open'] };
+    const item = existing(meeting, itemId);
+    if (!item || item.kind === 'standing') return shown(turn, meeting, {});
+    const { title, background, minutes, kind } = item;
+    return shown(turn, meeting, { title, background, minutes, kind, item: itemId });
+  },
+
+  async submit(turn, claims) {
+    const { product, actor, forum } = turn;
+    const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    const again = (error: string) => shown(turn, meeting, filledIn(claims, error));
+    const title = screen((claims['title'] ?? '').trim());
+    const background = screen((claims['background'] ?? '').trim());
+    // What was stopped is not sent back either.
+    if (!title.ok || !background.ok) {
+      const words = stopped([...(title.ok ? [] : title.findings), ...(background.ok ? [] : background.findings)]);
+      return shown(turn, meeting, {
+        ...filledIn(claims, words.text),
+        title: title.ok ? title.text : '',
+        background: background.ok ? background.text : '',
+      });
+    }
+    if (title.text === '') return again('Skriv en rubrik.');
+    if (title.text.length > LONGEST.title) return again(`Rubriken får ha högst ${LONGEST.title} tecken.`);
+    if (background.text.length > LONGEST.background) return again(`Bakgrunden får ha högst ${LONGEST.background} tecken.`);
+    const minutes = minutesOf(claims);
+    if (minutes === undefined) return again('Skriv antal minuter, 5 till 60.');
+    const what = { title: title.text, background: background.text, minutes, kind: kindOf(claims['kind']) };
+    if (claims['item']) {
+      const done = await changeItem(product, actor, meeting.id, claims['item'], what);
+      return { say: done.ok ? 'Punkten är ändrad.' : refusals[done.no] };
+    }
+    const published = reachedStage(meeting, 'published');
+    const now = claims['late'] === 'now';
+    const target = published && !now ? await product.store.read((reader) => nextUnpublished(reader, forum.id)) : meeting;
+    if (!target) return { say: refusals['no-meeting'] };
+    const done = await proposeItem(product, actor, target.id, what, published && now);
+    return { say: done.ok ? `Tack, punkten står på dagordningen för ${longDate(target.start)}.` : refusals[done.no] };
+  },
+};

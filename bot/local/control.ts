@@ -1,0 +1,33 @@
+/** What the local page asks of the running product: its clock, its plan and its files. `bot/compose.ts` provides it. */
+export interface Control {
+  /** ISO instant of the virtual clock. */
+  now(): string;
+  /** What the bot does next, soonest first; `what` in Swedish. */
+  due(): Promise<DueStep[]>;
+  /** Moves the clock: to the next thing that happens, one day on, or to an ISO instant. */
+  advance(to: 'next' | 'day' | string): Promise<{ now: string }>;
+  /** Whose turn it is to write, meeting by meeting. */
+  turn(): Promise<{ person: string; meeting: string }[]>;
+  files(): Promise<LocalFile[]>;
+  agreement(): { title: string };
+  /** Resolves when everything that is due has been done. */
+  settled(): Promise<void>;
+}
+
+export interface DueStep {
+  /** ISO instant */
+  at: string;
+  what: string;
+  forum: string;
+}
+
+export interface LocalFile {
+  library: string;
+  path: string;
+  name: string;
+  /** bytes */
+  size: number;
+  /** ISO instant */
+  modifiedAt: string;
+  url: string;
+}

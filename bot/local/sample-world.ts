@@ -1,0 +1,56 @@
+/** The definition's people, channels and libraries, as the local Teams and the local samarbetsyta need them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Agreement, unitName } from '../../src/domain/agreement.ts';
+import type { LocalPerson, LocalTeam } from './roster.ts';
+
+export const APP_ID = '00000000-0000-4000-8000-00000000b07a';
+export const BOT_ID = '28:samverkan';
+export const BOT_NAME = 'Samverkan';
+export const LIBRARIES = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+export const SITE = { hostname: 'exempel.sharepoint.com', path: '/sites/samverkan' };
+
+export const channelOf = (forum: string): string => `19:${forum}@thread.tacv2`;
+
+export function samplePeople(agreement: Agreement): LocalPerson[] {
+  return agreement.people.map((person) => {
+    const authority = agreement.units.find((unit) => unit.id === person.unit)?.authority;
+    return {
+      id: person.id,
+      name: person.name,
+      tenantId: person.tenant ?? '',
+      aadObjectId: person.entraId ?? '',
+      teamsId: `29:${person.id}`,
+      organisation: agreement.authorities.find((one) => one.id === authority)?.name ?? '',
+      unit: unitName(agreement, person.unit),
+      role: person.role,
+      memberOf: person.forums.map(channelOf),
+    };
+  });
+}
+
+export function sampleTeam(agreement: Agreement): LocalTeam {
+  const tenantId = agreement.people.find((person) => person.tenant)?.tenant ?? '';
+  return {
+    id: '19:samverkan@thread.tacv2',
+    name: agreement.appendix,
+    tenantId,
+    aadGroupId: '00000000-0000-4000-8000-00000000beef',
+    channels: agreement.forums.map((forum) => ({ id: channelOf(forum.id), name: forum.name, forum: forum.id })),
+  };
+}
+
+/** Puts the sample statistikfiler on the local samarbetsyta the first time; what people did to them later stays. */
+export function layOutStatistics(agreement: Agreement, definition: string, dir: string): void {
+  const shelf = path.join(dir, 'samarbetsyta', LIBRARIES.statistics);
+  fs.mkdirSync(shelf, { recursive: true });
+  for (const file of new Set(agreement.indicators.map((one) => one.file))) {
+    const [from, to] = [path.join(path.dirname(definition), file), path.join(shelf, file)];
+    if (!fs.existsSync(to) && fs.existsSync(from)) fs.copyFileSync(from, to);
+  }
+}
+
+export const sampleLibraries = [
+  { id: 'b!motesdokument', name: LIBRARIES.meetings },
+  { id: 'b!statistik', name: LIBRARIES.statistics },
+];

@@ -1,0 +1,92 @@
+/** Local mode: the product, a local Teams and a local samarbetsyta in one process, on this machine only. */
+import path from 'node:path';
+import { Hono } from 'hono';
+import { STOCKHOLM } from '../../src/domain/calendar.ts';
+import { personView } from '../../src/flows/agenda-view.ts';
+import { nextMeeting } from '../../src/flows/meetings.ts';
+import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import type { LocalConfig } from '../config.ts';
+import { advancing, CLOCK_SETTING } from './advance.ts';
+import { localControl } from './local-control.ts';
+import { localPage } from './page.ts';
+import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from './sample-world.ts';
+import { toldClock } from './told-clock.ts';
+import { localWorld } from './world.ts';
+
+type Listen = (app: Hono, port: number, host: string) => Promise<{ port: number; close(): Promise<void> }>;
+
+const EXAMPLES = [
+  'hjälp',
+  'nästa möte',
+  'dagordning',
+  'indikatorer',
+  'vem är sekreterare',
+  'föreslå Hur gör vi när tolken uteblir?',
+  'anteckningar',
+];
+
+export async function startLocal(
+  config: LocalConfig,
+  listen: Listen,
+): Promise<{ port: number; you: string; stop(): Promise<void> }> {
+  const definition = config.agreements[0] ?? DEFAULT_AGREEMENT;
+  const agreement = agreementFrom(definition);
+  const [forum] = agreement.forums;
+  if (!forum) throw new Error('Överenskommelsen har inget forum.');
+  const dir = path.resolve(config.dataDir);
+  layOutStatistics(agreement, definition, dir);
+  const day = Temporal.PlainDate.from(agreement.sampleDay ?? Temporal.Now.plainDateISO(STOCKHOLM));
+  const clock = toldClock(day.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '09:00' }));
+  let url = '';
+  const world = localWorld({
+    dir,
+    people: samplePeople(agreement),
+    team: sampleTeam(agreement),
+    botId: BOT_ID,
+    botName: BOT_NAME,
+    botUrl: () => url,
+    publicUrl: () => url,
+    now: () => clock.now().toInstant().toString(),
+    libraries: sampleLibraries,
+    appId: APP_ID,
+  });
+  const log = productLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const root = new Hono();
+  const product = await composeLocal({
+    agreement,
+    store: { dir: path.join(dir, 'store') },
+    clock,
+    graphUrl: () => `${url}/graph`,
+    log,
+  });
+  const told = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
+  if (told) clock.tell(Temporal.ZonedDateTime.from(told));
+  const advance = advancing(product.product, clock, product.work, async () => {});
+  const files = async () =>
+    (await world.samarbetsyta.files()).map(({ library, path: at, name, size, modifiedAt, webUrl }) => ({
+      library,
+      path: at,
+      name,
+      size,
+      modifiedAt,
+      url: webUrl,
+    }));
+  const control = localControl(product.product, advance, files, () => product.work.settle());
+  root.route('/', world.app);
+  root.route('/', product.app);
+  root.route('/', localPage({ teams: world.teams, control, examples: EXAMPLES }));
+  const server = await listen(root, config.port, config.host);
+  url = `http://127.0.0.1:${server.port}`;
+  if (!(await product.product.store.read((reader) => reader.place(`forum:${forum.id}`)))) await world.teams.install('team');
+  await product.start();
+  const meeting = await product.product.store.read((reader) => nextMeeting(reader, forum.id));
+  const writer = meeting?.secretary && personView(product.product, meeting.secretary.person);
+  return {
+    port: server.port,
+    you: writer ? `du är ${writer.name}, sekreterare i ${forum.name}` : agreement.name,
+    async stop() {
+      await server.close();
+      await product.stop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { type LocalSamarbetsyta, localSamarbetsyta } from '../../src/adapters/local/samarbetsyta.ts';
+import { connector } from './connector.ts';
+import type { ConnectorFaults } from './connector-faults.ts';
+import { loopbackOnly } from './loopback.ts';
+import { type LocalTeams, type LocalTeamsOptions, localTeams } from './teams.ts';
+
+export interface LocalWorldOptions extends LocalTeamsOptions {
+  /** Document libraries on the samarbetsyta. */
+  libraries: { id: string; name: string }[];
+  /** The bot's app id, as Graph writes it beside what the bot has changed. */
+  appId: string;
+}
+
+export interface LocalWorld {
+  /** `/connector` for the bot's messages, `/graph/v1.0` for its files; loopback only. */
+  app: Hono;
+  teams: LocalTeams;
+  faults: ConnectorFaults;
+  samarbetsyta: LocalSamarbetsyta;
+}
+
+/** Everything outside the bot, on this machine: Teams and the samarbetsyta. Keeps its state below `dir`. */
+export function localWorld(options: LocalWorldOptions): LocalWorld {
+  const teams = localTeams({ ...options, dir: join(options.dir, 'teams') });
+  const samarbetsyta = localSamarbetsyta({
+    dir: join(options.dir, 'samarbetsyta'),
+    libraries: options.libraries,
+    now: options.now,
+    appId: options.appId,
+    publicUrl: () => `${options.publicUrl()}/graph`,
+    messages: teams.graphMessages,
+  });
+  const { app: connectorApp, faults } = connector(teams);
+  const app = new Hono();
+  app.use(loopbackOnly);
+  app.route('/connector', connectorApp);
+  app.mount('/graph', samarbetsyta.app.fetch);
+  return { app, teams, faults, samarbetsyta };
+}

@@ -1,0 +1,70 @@
+/** Start here: configuration, then the product, then the server. `npm start` is local mode, `npm run serve` a tenant. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { composeServe, productLog } from './compose.ts';
+import { environment, readConfig } from './config.ts';
+import { startLocal } from './local/start-local.ts';
+
+function listen(app: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, (info: AddressInfo) =>
+      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
+    );
+    server.on('error', reject);
+  });
+}
+
+function stopOn(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
+
+try {
+  if (process.argv[2] === 'serve') {
+    const config = readConfig(environment, 'serve');
+    if (!config.ok) refuse(['Not started. Put these settings right:', ...config.faults.map((fault) => `  ${fault}`)]);
+    const { host, port, logLevel } = config.value;
+    const log = productLog(logLevel);
+    const running = await composeServe(config.value, log);
+    const server = await listen(running.app, port, host);
+    await running.start();
+    log.info({ port: server.port }, 'listening');
+    stopOn(async () => {
+      await server.close();
+      await running.stop();
+    });
+  } else {
+    const config = readConfig(environment, 'local');
+    if (!config.ok) refuse(['Startade inte. Rätta det här:', ...config.faults.map((fault) => `  ${fault}`)]);
+    const local = await startLocal(config.value, listen);
+    console.log(`Öppna http://localhost:${local.port}/ – ${local.you}`);
+    stopOn(local.stop);
+  }
+} catch (error) {
+  const known = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  refuse([
+    known
+      ? 'Porten är upptagen. Stäng det som använder den, eller välj en annan: PORT=3979 npm start'
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  ]);
+}

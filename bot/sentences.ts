@@ -1,0 +1,47 @@
+/** What the bot says when the answer is no, or short. One Swedish sentence that says what to do. */
+import type { Finding } from '../src/domain/privacy.ts';
+import type { Refusal } from '../src/flows/product.ts';
+
+export const refusals: Record<Refusal, string> = {
+  'not-member': 'Du är inte medlem i det här forumet, så ingenting ändrades. Be sammankallande lägga till dig.',
+  'no-meeting': 'Mötet finns inte längre i planen. Skriv "nästa möte" för att se vad som gäller.',
+  'not-open': 'Mötet är avslutat. Skriv "föreslå" följt av punkten, så kommer den på nästa dagordning.',
+  published: 'Dagordningen är publicerad. Välj om punkten ska upp under övrigt nu eller på nästa dagordning.',
+  'not-yours': 'Bara den som föreslog punkten kan ändra den.',
+  'not-secretary':
+    'Bara sekreteraren och sammankallande kan skriva i anteckningarna. Säg till sekreteraren, eller föreslå en punkt.',
+  'no-such-item': 'Den punkten finns inte på dagordningen. Skriv "dagordning" för att se numren.',
+  'not-begun': 'Mötet har inte börjat. Anteckningarna öppnas när mötet börjar.',
+  'not-closed': 'Mötet är inte avslutat än. Avsluta det först, så blir anteckningarna ett utkast att godkänna.',
+  closed: 'Mötet är avslutat. Öppna utkastet och välj Ändra.',
+  'already-approved': 'Anteckningarna är redan godkända, så ingenting ändrades.',
+  stale: 'Kortet var inte aktuellt, så ingenting ändrades. Här är läget nu.',
+  'too-long': 'Anteckningarna blir för långa för att godkännas i Teams. Korta texten eller lägg den i ett eget dokument.',
+  'not-your-turn': 'Det är inte din tur att skriva på det här mötet, så ingenting ändrades.',
+  'unknown-person': 'Jag hittar ingen medlem med det namnet. Skriv @ och namnet så som det står i Teams.',
+  'ambiguous-person': 'Flera medlemmar heter så. Skriv för- och efternamn efter @.',
+  'unknown-date': 'Jag förstår inte datumet. Skriv t.ex. "senast 9 april".',
+  empty: 'Det saknas text. Skriv vad det gäller efter ordet.',
+};
+
+const FOUND: Record<Finding, string> = {
+  personnummer: 'ett personnummer',
+  samordningsnummer: 'ett samordningsnummer',
+  'tf-nummer': 'ett tillfälligt personnummer',
+};
+
+/** Never repeats a digit of what was found. */
+export const stopped = (findings: readonly Finding[]): { text: string; detail: string } => ({
+  text: `Jag sparade inte texten: den ser ut att innehålla ${FOUND[findings[0]!]}.`,
+  detail:
+    'Ärenden om enskilda tas upp utan namn och nummer, med samtycke. Ditt eget meddelande ligger kvar i Teams: håll pekaren över det, välj Fler alternativ (…) och Ta bort.',
+});
+
+export const notMember = (forum: string, convener: string): string =>
+  `Du är inte medlem i ${forum}, så ingenting ändrades. Be ${convener}, som är sammankallande, om du ska vara med.`;
+
+export const unknownPerson =
+  'Jag känner inte igen dig från något forum i överenskommelsen. Be sammankallande i ditt forum att lägga till dig.';
+
+export const apology = (id: string): string =>
+  `Något gick fel hos mig och ingenting ändrades. Försök igen. Händer det igen: ge administratören koden ${id}.`;

@@ -1,0 +1,128 @@
+/**
+ * `npm run simulate -- --from 2027-01-11 --weeks 14 --forum hub-intro [--dir D] [--json]`: the product against a local
+ * world in a process of its own, with a clock that moves by itself. Run again on the same directory it goes on.
+ */
+
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { serve } from '@hono/node-server';
+import { forumOf, membersOf } from '../../src/domain/agreement.ts';
+import { STOCKHOLM } from '../../src/domain/calendar.ts';
+import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import { advancing, CLOCK_SETTING } from '../local/advance.ts';
+import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from '../local/sample-world.ts';
+import { toldClock } from '../local/told-clock.ts';
+import { worldClient } from '../local/world-client.ts';
+import { audit } from '../simulate/auditor.ts';
+import { follow } from '../simulate/happenings.ts';
+import { startOutside } from '../simulate/outside-process.ts';
+import { script } from '../simulate/script.ts';
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    weeks: { type: 'string', default: '14' },
+    forum: { type: 'string', default: 'hub-intro' },
+    dir: { type: 'string', default: '.data/simulate' },
+    agreement: { type: 'string', default: DEFAULT_AGREEMENT },
+    json: { type: 'boolean', default: false },
+    /** For tests: the name of a point and how many times it is passed before this process is killed. */
+    'kill-at': { type: 'string' },
+  },
+});
+const weeks = Number(values.weeks);
+if (!values.from || !/^\d{4}-\d{2}-\d{2}$/.test(values.from) || !Number.isInteger(weeks) || weeks < 1) {
+  console.error('Så här: npm run simulate -- --from 2027-01-11 --weeks 14 --forum hub-intro [--dir D] [--json]');
+  process.exit(2);
+}
+
+const from = Temporal.PlainDate.from(values.from);
+const end = from.add({ weeks }).toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '00:00' });
+const agreement = agreementFrom(values.agreement);
+const forum = forumOf(agreement, values.forum);
+const dir = path.resolve(values.dir);
+
+const [killPoint, killTimes = '1'] = (values['kill-at'] ?? '').split('@');
+let left = Number(killTimes);
+const probe = (point: string) => {
+  if (point !== killPoint) return;
+  left -= 1;
+  if (left === 0) process.kill(process.pid, 'SIGKILL');
+};
+
+layOutStatistics(agreement, values.agreement, dir);
+const tell = follow(dir);
+const print = () => {
+  for (const { at, what } of tell()) {
+    if (values.json) console.log(JSON.stringify({ at, what }));
+    else
+      console.log(
+        `${Temporal.Instant.from(at).toZonedDateTimeISO(STOCKHOLM).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}  ${what}`,
+      );
+  }
+};
+
+const clock = toldClock(from.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '07:00' }));
+const outside = await startOutside({
+  dir,
+  port: 0,
+  botUrl: 'http://127.0.0.1:9',
+  people: samplePeople(agreement),
+  team: sampleTeam(agreement),
+  botId: BOT_ID,
+  botName: BOT_NAME,
+  libraries: sampleLibraries,
+  appId: APP_ID,
+  start: clock.now().toInstant().toString(),
+});
+const world = worldClient(outside.url);
+const log = productLog('error');
+const running = await composeLocal({
+  agreement,
+  store: { dir: path.join(dir, 'store') },
+  clock,
+  graphUrl: () => `${outside.url}/graph`,
+  log,
+  probe,
+});
+const { product, work } = running;
+const told = await product.store.read((reader) => reader.setting(CLOCK_SETTING));
+if (told) clock.tell(Temporal.ZonedDateTime.from(told));
+await world.setTime(clock.now().toInstant().toString());
+const server = await new Promise<{ port: number; close(): void }>((resolve) => {
+  const listening = serve({ fetch: running.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
+    resolve({ port, close: () => listening.close() }),
+  );
+});
+await world.setBotUrl(`http://127.0.0.1:${server.port}`);
+// What the bot had not answered when it died, Teams delivers again.
+for (const activity of await world.unanswered()) await world.resend(activity);
+if (!(await product.store.read((reader) => reader.place(`forum:${forum.id}`)))) await world.install('team');
+await running.start();
+print();
+
+const advance = advancing(product, clock, work, async (now) => {
+  probe('clock:moved');
+  await world.setTime(now.toInstant().toString());
+});
+const members = membersOf(agreement, forum.id).map((person) => person.id);
+const begun = clock.now();
+for (const act of script(forum, members, from, end.toPlainDate())) {
+  if (Temporal.ZonedDateTime.compare(act.at, begun) < 0) continue;
+  if (Temporal.ZonedDateTime.compare(act.at, end) >= 0) break;
+  await advance.to(act.at);
+  print();
+  await act.run(world);
+  await work.settle();
+  print();
+}
+await advance.to(end);
+print();
+const { faults, ...counts } = audit({ dir, agreement, forum, from, now: clock.now() });
+for (const fault of faults) console.error(fault);
+server.close();
+await running.stop();
+await outside.stop();
+console.log(JSON.stringify(counts));
+process.exit(counts.postedTwice + counts.filedTwice + counts.lost > 0 ? 1 : 0);

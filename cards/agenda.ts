@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import agendaTemplate from './agenda.json' with { type: 'json' };
+import type { Card } from './card.ts';
+import { count, link, localDate, localTime, paragraphs, person, text } from './fields.ts';
+import { figure, sayFigure } from './figure.ts';
+import {
+  absent,
+  enrolments,
+  hostile,
+  hostileFigure,
+  long,
+  longestFigure,
+  longWord,
+  meeting,
+  participation,
+  sara,
+  withheld,
+  withinAWeek,
+} from './samples.ts';
+import { sayWhy, why } from './why.ts';
+
+const schema = z.strictObject({
+  meeting: text,
+  forum: text,
+  start: localTime,
+  end: localTime,
+  place: text,
+  state: z.enum(['open', 'published', 'in-progress', 'draft', 'approved', 'filed']),
+  publishes: localDate,
+  secretary: person.nullable(),
+  items: z.array(
+    z.strictObject({
+      number: count,
+      title: text,
+      why,
+      minutes: count,
+      background: text,
+      figures: z.array(figure),
+    }),
+  ),
+  minutesPlanned: count,
+  minutesAvailable: count,
+  agendaUrl: link,
+  minutesUrl: link,
+  approved: z.strictObject({ by: text, at: localTime }).nullable(),
+  notice: text,
+});
+
+type AgendaView = z.infer<typeof schema>;
+
+const badges = {
+  open: { style: 'Accent', icon: 'AddCircle' },
+  published: { style: 'Informative', icon: 'CalendarLtr' },
+  'in-progress': { style: 'Accent', icon: 'Record' },
+  draft: { style: 'Warning', icon: 'Edit' },
+  approved: { style: 'Good', icon: 'CheckmarkCircle' },
+  filed: { style: 'Good', icon: 'CheckmarkCircle' },
+};
+
+/** In a tight space a background is cut here, so that the agenda itself always fits. */
+const tightBackground = 140;
+
+const present: Card<AgendaView>['present'] = (view, words, space) => {
+  const { agenda: say, format } = words;
+  const when = format.meeting(view.start, view.end);
+  const secretary = view.secretary ? words.secretary(words.person(view.secretary.name, view.secretary.unit)) : words.noSecretary;
+  const planned = format.count(view.minutesPlanned);
+  const available = format.count(view.minutesAvailable);
+  const shorten = (background: string) =>
+    space === 'tight' && background.length > tightBackground ? `${background.slice(0, tightBackground).trimEnd()} …` : background;
+  const shortened = view.items.some(({ background }) => shorten(background) !== background);
+  const over = view.minutesPlanned > view.minutesAvailable;
+  const upcoming = view.state === 'open' || view.state === 'published';
+
+  return {
+    summary: say.summaries[view.state](view.forum, when),
+    meeting: view.meeting,
+    forum: view.forum,
+    heading: format.capital(when),
+    facts: [view.place, secretary].filter(Boolean).join(' · '),
+    badge: { ...badges[view.state], text: say.states[view.state] },
+    publishes: view.state === 'open' ? say.publishes(format.day(view.publishes)) : '',
+    notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
+    approved: view.approved ? `✔ ${words.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
+    empty: view.items.length === 0,
+    items: view.items.map((item) => ({
+      number: `${item.number}.`,
+      title: item.title,
+      why: [
+        format.capital(sayWhy(item.why, words)),
+        ...(item.minutes > 0 ? [words.minutes(format.count(item.minutes))] : []),
+      ].join(' · '),
+      background: paragraphs(shorten(item.background)),
+      figures: item.figures.map((each) => sayFigure(each, words)),
+    })),
+    time: upcoming && !over && view.items.length > 0 ? say.planned(planned, available) : '',
+    over: upcoming && over ? `⚠ ${say.over(planned, available)}` : '',
+    shortened: shortened ? say.shortened : '',
+    footer: view.state === 'open' || shortened || (view.state === 'published' && view.items.length > 0 && !over),
+    text: say.labels,
+    figureText: words.figure.labels,
+    buttons: {
+      propose: upcoming ? words.propose : '',
+      proposeStyle: view.state === 'open' ? 'positive' : 'default',
+      agenda: view.agendaUrl === '' ? '' : words.agendaOpen,
+      minutes: view.minutesUrl === '' ? '' : words.minutesOpen,
+      refresh:
+        (upcoming || view.state === 'in-progress') && view.items.some(({ figures }) => figures.length > 0)
+          ? words.figuresRefresh
+          : '',
+    },
+    agendaUrl: view.agendaUrl,
+    minutesUrl: view.minutesUrl,
+  };
+};
+
+const ordinary: AgendaView = {
+  ...meeting,
+  place: 'Teams',
+  state: 'open',
+  publishes: '2027-03-11',
+  secretary: sara,
+  items: [
+    {
+      number: 1,
+      title: 'Hur inskrivningarna har fungerat',
+      why: { kind: 'standing', source: 'N 1.8' },
+      minutes: 15,
+      background: '',
+      figures: [enrolments],
+    },
+    {
+      number: 2,
+      title: 'Uteblivna besök',
+      why: { kind: 'carried-over', from: '2027-03-02', reason: 'not-reached' },
+      minutes: 20,
+      background: '',
+      figures: [],
+    },
+    {
+      number: 3,
+      title: 'Hur gör vi när tolken uteblir?',
+      why: { kind: 'proposed', by: 'Per Holm' },
+      minutes: 10,
+      background: 'Det har hänt tre gånger sedan februari. Vi behöver en gemensam rutin för hur besöket bokas om.',
+      figures: [],
+    },
+    {
+      number: 4,
+      title: 'Frågor att lyfta till chefsnivå',
+      why: { kind: 'standing', source: 'N 1.8' },
+      minutes: 10,
+      background: '',
+      figures: [participation],
+    },
+  ],
+  minutesPlanned: 55,
+  minutesAvailable: 60,
+  agendaUrl: '',
+  minutesUrl: '',
+  approved: null,
+  notice: '',
+};
+
+export const agenda: Card<AgendaView> = {
+  template: agendaTemplate,
+  schema,
+  present,
+  samples: {
+    ordinary,
+    empty: { ...ordinary, place: '', secretary: null, items: [], minutesPlanned: 0 },
+    longest: {
+      ...ordinary,
+      forum: `${meeting.forum} ${longWord}`,
+      place: long(80),
+      state: 'published',
+      agendaUrl: 'https://samarbetsyta.example/dagordning.docx',
+      items: Array.from({ length: 20 }, (_, index) => ({
+        number: index + 1,
+        title: `${longWord} ${long(59)}`,
+        why: { kind: 'proposed', by: `${sara.name} ${longWord}` },
+        minutes: 60,
+        background: long(1000),
+        figures: index % 4 === 0 ? [longestFigure, withinAWeek] : [],
+      })),
+      minutesPlanned: 1200,
+      notice: long(200),
+    },
+    hostile: {
+      ...ordinary,
+      meeting: hostile,
+      forum: hostile,
+      place: hostile,
+      secretary: { name: hostile, unit: hostile },
+      items: [
+        {
+          number: 1,
+          title: hostile,
+          why: { kind: 'proposed', by: hostile },
+          minutes: 5,
+          background: hostile,
+          figures: [hostileFigure],
+        },
+        { number: 2, title: hostile, why: { kind: 'standing', source: hostile }, minutes: 5, background: hostile, figures: [] },
+      ],
+      approved: { by: hostile, at: '2027-03-24T10:12' },
+      notice: hostile,
+    },
+    over: {
+      ...ordinary,
+      state: 'published',
+      agendaUrl: 'https://samarbetsyta.example/dagordning.docx',
+      items: [{ ...ordinary.items[0]!, minutes: 65, figures: [withinAWeek, withheld, absent] }, ...ordinary.items.slice(1)],
+      minutesPlanned: 105,
+      notice: 'Intro Stockholm har ingen anmäld till mötet. Varje verksamhet ansvarar för att ha en representant med.',
+    },
+    filed: {
+      ...ordinary,
+      state: 'filed',
+      agendaUrl: 'https://samarbetsyta.example/dagordning.docx',
+      minutesUrl: 'https://samarbetsyta.example/motesanteckningar.docx',
+      approved: { by: sara.name, at: '2027-03-24T10:12' },
+    },
+  },
+};

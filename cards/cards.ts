@@ -1,0 +1,35 @@
+import { agenda } from './agenda.ts';
+import { approval } from './approval.ts';
+import type { Card } from './card.ts';
+import { dialogAttendance } from './dialog-attendance.ts';
+import { dialogEdit } from './dialog-edit.ts';
+import { dialogNote } from './dialog-note.ts';
+import { dialogPropose } from './dialog-propose.ts';
+import { help } from './help.ts';
+import { indicators } from './indicators.ts';
+import { message } from './message.ts';
+import { minutes } from './minutes.ts';
+import { nextMeeting } from './next-meeting.ts';
+import { secretary } from './secretary.ts';
+import { turn } from './turn.ts';
+import { welcome } from './welcome.ts';
+
+/** Every card there is, by the name flows use. */
+export const cards = {
+  agenda,
+  'next-meeting': nextMeeting,
+  indicators,
+  turn,
+  secretary,
+  minutes,
+  approval,
+  message,
+  help,
+  welcome,
+  'dialog-propose': dialogPropose,
+  'dialog-attendance': dialogAttendance,
+  'dialog-note': dialogNote,
+  'dialog-edit': dialogEdit,
+} satisfies Record<string, Card<unknown>>;
+
+export type CardName = keyof typeof cards;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Card } from './card.ts';
+import template from './dialog-attendance.json' with { type: 'json' };
+import { text } from './fields.ts';
+import { hostile, longWord, meeting } from './samples.ts';
+
+/** Teams joins what is ticked with commas. */
+const personId = z.string().regex(/^[^,]+$/, 'must not be empty or hold a comma');
+
+const schema = z.strictObject({
+  meeting: text,
+  units: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      people: z.array(z.strictObject({ id: personId, name: text, present: z.boolean() })),
+    }),
+  ),
+});
+
+type AttendanceDialogView = z.infer<typeof schema>;
+
+/** Sends back one `unit_<id>` per unit that has people: the ids of those present, with commas between. */
+const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog: say }) => ({
+  summary: say.summary,
+  meeting: view.meeting,
+  empty: view.units.length === 0,
+  units: view.units.map(({ id, name, people }) => ({
+    id,
+    name,
+    hasPeople: people.length > 0,
+    nobody: people.length === 0,
+    people: people.map((person) => ({ id: person.id, name: person.name })),
+    present: people
+      .filter((person) => person.present)
+      .map((person) => person.id)
+      .join(','),
+  })),
+  text: say.labels,
+});
+
+const ordinary: AttendanceDialogView = {
+  meeting: meeting.meeting,
+  units: [
+    {
+      id: 'af-jarva',
+      name: 'AF Järva',
+      people: [
+        { id: 'sara', name: 'Sara Nyström', present: true },
+        { id: 'lina', name: 'Lina Berg', present: false },
+      ],
+    },
+    { id: 'intro', name: 'Intro Stockholm', people: [{ id: 'per', name: 'Per Holm', present: true }] },
+    { id: 'cso', name: 'CSO', people: [] },
+  ],
+};
+
+export const dialogAttendance: Card<AttendanceDialogView> = {
+  template,
+  schema,
+  present,
+  samples: {
+    ordinary,
+    empty: { ...ordinary, units: [] },
+    longest: {
+      ...ordinary,
+      units: Array.from({ length: 12 }, (_, unit) => ({
+        id: `unit-${unit}`,
+        name: `AF Globen/Liljeholmen/Skärholmen ${longWord}`,
+        people: Array.from({ length: 12 }, (_, index) => ({
+          id: `person-${unit}-${index}`,
+          name: `Sara Nyström ${longWord}`,
+          present: index % 2 === 0,
+        })),
+      })),
+    },
+    hostile: {
+      meeting: hostile,
+      units: [
+        { id: 'u', name: hostile, people: [{ id: 'p', name: hostile, present: true }] },
+        { id: 'tom', name: hostile, people: [] },
+      ],
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Space } from './card.ts';
+import { count, link, localDate, localTime, text } from './fields.ts';
+import type { Words } from './words.ts';
+
+const amount = z.number().nullable();
+
+export const figure = z.strictObject({
+  indicator: text,
+  name: text,
+  measure: z.enum(['share', 'count']),
+  period: text,
+  women: amount,
+  men: amount,
+  total: amount,
+  womenBase: count.nullable(),
+  menBase: count.nullable(),
+  totalBase: count.nullable(),
+  hidden: z.boolean(),
+  few: z.boolean(),
+  target: z
+    .strictObject({
+      value: z.number(),
+      direction: z.enum(['at-least', 'at-most', 'increase', 'follow']),
+      validTo: localDate.nullable(),
+      expired: z.boolean(),
+    })
+    .nullable(),
+  status: z.enum(['reached', 'missed', 'follow', 'unknown']),
+  source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
+  perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
+  problem: text,
+});
+
+export type Figure = z.infer<typeof figure>;
+
+const signs = { reached: '✓', missed: '⚠', follow: '•', unknown: '?' };
+const badges = {
+  reached: { style: 'Good', icon: 'CheckmarkCircle' },
+  missed: { style: 'Warning', icon: 'Warning' },
+  follow: { style: 'Subtle', icon: 'DataTrending' },
+  unknown: { style: 'Subtle', icon: 'QuestionCircle' },
+};
+
+/** A figure in words: the same on every card, large or small. */
+export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
+  const { figure: say, format } = words;
+  const number = (value: number) => (view.measure === 'share' ? format.share(value) : format.count(value));
+  const value = (of: number | null, hidden: boolean) => (of !== null ? number(of) : hidden ? say.hidden : say.missing);
+  const cell = (of: number | null, base: number | null) => ({
+    value: value(of, view.hidden),
+    size: of === null ? 'Default' : 'ExtraLarge',
+    base: of === null ? (view.hidden ? say.hiddenWhy : '') : base === null ? '' : say.of(format.count(base)),
+  });
+  const status = say.status[view.status];
+  const known = view.period !== '';
+  const shown = [view.women, view.men, view.total].some((each) => each !== null);
+  const aUnitIsHidden = view.perUnit.some((row) => row.hidden);
+  const withheld = format.capital(!view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum : say.hiddenBoth);
+  const units = (space === 'tight' ? [] : view.perUnit).map((row) => {
+    const [women, men, total] = [value(row.women, row.hidden), value(row.men, row.hidden), value(row.total, row.hidden)];
+    return { unit: row.unit, women, men, total, line: row.hidden ? say.hiddenBoth : say.bySex(women, men, total) };
+  });
+  return {
+    name: view.name,
+    period: format.period(view.period),
+    periodInline: format.period(view.period).replaceAll(' ', '\u00a0'),
+    known,
+    shown,
+    /** Instead of numbers, when there is none to show and no problem that says why. */
+    nothing: !shown && (known || view.problem === '') ? withheld : '',
+    women: cell(view.women, view.womenBase),
+    men: cell(view.men, view.menBase),
+    total: cell(view.total, view.totalBase),
+    few: view.few ? say.few : '',
+    target: sayTarget(view, words, number),
+    statusLine: `${signs[view.status]} ${status}`,
+    badge: { ...badges[view.status], text: status },
+    problem: view.problem === '' ? '' : `⚠ ${view.problem}`,
+    source:
+      view.source === null
+        ? ''
+        : say.source(view.source.name, format.moment(view.source.changed), format.moment(view.source.read)),
+    url: view.source?.url ?? '',
+    hasUnits: units.length > 0,
+    perUnit: units,
+    unitsElsewhere: units.length < view.perUnit.length ? say.unitsElsewhere : '',
+  };
+}
+
+function sayTarget({ target }: Figure, { figure: say, format }: Words, number: (value: number) => string): string {
+  if (target === null) return say.noTarget;
+  const goal = say.target[target.direction](number(target.value));
+  return target.expired && target.validTo !== null ? `${goal} ${say.expired(format.until(target.validTo))}` : goal;
+}

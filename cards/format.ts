@@ -1,0 +1,56 @@
+/** Dates, times and numbers as people read them. Input is Stockholm wall clock; nothing here knows a time zone. */
+
+interface Habits {
+  locale: string;
+  /** Between a day and a time of day: `16 mars 2027 kl. 13.00`. */
+  at: string;
+  week: string;
+}
+
+export type Format = ReturnType<typeof format>;
+
+export function format({ locale, at, week }: Habits) {
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const dayOf = (text: string) => Temporal.PlainDate.from(text);
+  const spell = (text: string, parts: Intl.DateTimeFormatOptions) => dayOf(text).toLocaleString(locale, parts).replace(',', '');
+  const time = (text: string) => {
+    const { hour, minute } = Temporal.PlainDateTime.from(text);
+    return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
+  };
+  const weekOf = (text: string) => `${week} ${dayOf(text).weekOfYear}`;
+
+  return {
+    /** `16 mars 2027` */
+    day: (text: string) => spell(text, { day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `16 mars`, where the year goes without saying */
+    shortDay: (text: string) => spell(text, { day: 'numeric', month: 'long' }),
+    /** `tisdag 16 mars 2027` */
+    weekday: (text: string) => spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `24 mars 2027 kl. 10.12` */
+    moment: (text: string) => `${spell(text, { day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(text)}`,
+    /** `tisdag 16 mars 2027 kl. 13.00 (v. 11)` */
+    start: (text: string) =>
+      `${spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(text)} (${weekOf(text)})`,
+    /** `tisdag 16 mars 2027 kl. 13.00–14.00 (v. 11)` */
+    meeting: (start: string, end: string) =>
+      `${spell(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(start)}–${time(end)} (${weekOf(start)})`,
+    /** The last day something holds: a year's last day reads as the year. */
+    until: (text: string) =>
+      text.endsWith('-12-31') ? text.slice(0, 4) : spell(text, { day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `2027-W10` → `v. 10`, `2027-02` → `februari 2027`; any other period as it stands */
+    period: (text: string) => {
+      const [, weekNumber] = /^\d{4}-W(\d{2})$/.exec(text) ?? [];
+      if (weekNumber) return `${week} ${Number(weekNumber)}`;
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? spell(`${text}-01`, { month: 'long', year: 'numeric' }) : text;
+    },
+    /** `0.846` → `84,6 %`, with a hard space and a real minus */
+    share: (value: number) => percents.format(value),
+    count: (value: number) => counts.format(value),
+    /** `A, B och C` */
+    list: (all: readonly string[]) => lists.format(all),
+    /** For the start of a line. */
+    capital: (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+  };
+}

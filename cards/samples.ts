@@ -1,0 +1,154 @@
+import type { Figure } from './figure.ts';
+
+/** What the samples are made of. All persons are invented. */
+
+/** Text as somebody with bad intentions, or just a habit of markdown, would type it. */
+export const hostile =
+  '[Klicka här](https://ond.example/?a=1&b=2) **fet** _kursiv_ # rubrik <at>Chefen</at> <b onclick="x()">html</b> ${$root.meeting} ${1+1} {{x}} "citat" \'enkla\' `kod` \\ 1. lista';
+
+export const longWord = 'Etableringsprogramsuppföljningskonferensdeltagarundersökning';
+
+/** Plausible Swedish of exactly this many characters. */
+export function long(characters: number): string {
+  const sentence =
+    'Handläggarna på de tre kontoren ser att fler behöver tolk vid inskrivningen, och att tiderna på fredagar ofta blir kvar. ';
+  return sentence
+    .repeat(Math.ceil(characters / sentence.length))
+    .slice(0, characters - 1)
+    .trimEnd()
+    .padEnd(characters, '.');
+}
+
+export const forum = 'Kommunhubb Intro Stockholm – Arbetsförmedlingen';
+export const sara = { name: 'Sara Nyström', unit: 'AF Järva' };
+export const per = { name: 'Per Holm', unit: 'Intro Stockholm' };
+export const meeting = { meeting: 'hub-intro-2027-03-16', forum, start: '2027-03-16T13:00', end: '2027-03-16T14:00' };
+
+/** A share that reaches its target. */
+export const participation: Figure = {
+  indicator: 'deltagande',
+  name: 'Deltagande i informationsträff',
+  measure: 'share',
+  period: '2027-02',
+  women: 0.72,
+  men: 0.684,
+  total: 0.703,
+  womenBase: 50,
+  menBase: 38,
+  totalBase: 88,
+  hidden: false,
+  few: false,
+  target: { value: 0.7, direction: 'at-least', validTo: null, expired: false },
+  status: 'reached',
+  source: {
+    name: 'Statistik Etableringscentrum',
+    url: 'https://samarbetsyta.example/statistik/deltagande.xlsx',
+    changed: '2027-03-12T09:12',
+    read: '2027-03-16T08:00',
+  },
+  perUnit: [],
+  problem: '',
+};
+
+/** A weekly count per unit. */
+export const enrolments: Figure = {
+  ...participation,
+  indicator: 'inskrivningssamtal',
+  name: 'Deltagare i inskrivningssamtal',
+  measure: 'count',
+  period: '2027-W10',
+  women: 38,
+  men: 33,
+  total: 71,
+  womenBase: null,
+  menBase: null,
+  totalBase: null,
+  target: null,
+  status: 'follow',
+  perUnit: [
+    { unit: 'AF City/Vällingby', women: 14, men: 12, total: 26, hidden: false },
+    { unit: 'AF Järva', women: 17, men: 15, total: 32, hidden: false },
+    { unit: 'AF Globen/Liljeholmen/Skärholmen', women: 7, men: 6, total: 13, hidden: false },
+  ],
+};
+
+/** The same with one unit withheld: what would reveal it is withheld too. */
+export const enrolmentsWithheld: Figure = {
+  ...enrolments,
+  women: null,
+  men: null,
+  total: null,
+  hidden: true,
+  perUnit: enrolments.perUnit.map((row, index) =>
+    index === 2 ? { ...row, women: null, men: null, total: null, hidden: true } : row,
+  ),
+};
+
+/** A share that misses a target that has run out, on a small base. */
+export const withinAWeek: Figure = {
+  ...participation,
+  indicator: 'inskrivning',
+  name: 'Inskrivna inom en vecka',
+  period: '2027-W10',
+  women: 0.846,
+  men: 0.75,
+  total: 0.8,
+  womenBase: 13,
+  menBase: 12,
+  totalBase: 25,
+  few: true,
+  target: { value: 0.85, direction: 'at-least', validTo: '2025-12-31', expired: true },
+  status: 'missed',
+};
+
+/** Withheld: few persons stand behind it. */
+export const withheld: Figure = {
+  ...participation,
+  indicator: 'anstallningsstod',
+  name: 'Avslut till arbete med anställningsstöd',
+  measure: 'count',
+  women: null,
+  men: null,
+  total: null,
+  womenBase: null,
+  menBase: null,
+  totalBase: null,
+  hidden: true,
+  target: { value: 0, direction: 'increase', validTo: null, expired: false },
+  status: 'unknown',
+};
+
+/** Not there, and why. */
+export const absent: Figure = {
+  ...withheld,
+  indicator: 'hanvisning',
+  name: 'Hänvisade till informationsträff',
+  measure: 'share',
+  period: '',
+  hidden: false,
+  target: null,
+  source: null,
+  problem: 'Filen hanvisning.xlsx saknas på samarbetsytan. Arbetsförmedlingen är tillfrågad 9 mars.',
+};
+
+export const longestFigure: Figure = {
+  ...withinAWeek,
+  name: `${longWord}: ${long(80)}`,
+  women: 0.9999,
+  men: 0.123,
+  total: 1,
+  womenBase: 123456,
+  menBase: 1234567,
+  totalBase: 1358023,
+  source: { ...participation.source!, name: long(60) },
+  perUnit: enrolments.perUnit.map((row) => ({ ...row, unit: `${row.unit} ${longWord}` })),
+  problem: long(160),
+};
+
+export const hostileFigure: Figure = {
+  ...participation,
+  name: hostile,
+  source: { ...participation.source!, name: hostile },
+  perUnit: [{ unit: hostile, women: 0.1, men: 0.2, total: 0.15, hidden: false }],
+  problem: hostile,
+};

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Card } from './card.ts';
+import { localTime, person, text } from './fields.ts';
+import { hostile, long, longWord, meeting, per, sara } from './samples.ts';
+import template from './turn.json' with { type: 'json' };
+import { sayBecause, sayYouLast, turnReason } from './turn-reason.ts';
+
+const schema = z.strictObject({
+  meeting: text,
+  forum: text,
+  start: localTime,
+  state: z.enum(['asked', 'accepted', 'declined']),
+  reason: turnReason,
+  instead: person.nullable(),
+});
+
+type TurnView = z.infer<typeof schema>;
+
+const badges = {
+  asked: { style: 'Warning', icon: 'Clock' },
+  accepted: { style: 'Good', icon: 'CheckmarkCircle' },
+  declined: { style: 'Subtle', icon: 'Dismiss' },
+};
+
+const present: Card<TurnView>['present'] = (view, words) => {
+  const { turn: say, format } = words;
+  const when = format.start(view.start);
+  const because = `${format.capital(sayBecause(view.reason, words))}. ${sayYouLast(view.reason, words)}`;
+  const instead = view.instead ? say.instead(words.person(view.instead.name, view.instead.unit)) : say.noInstead;
+  const declined = view.state === 'declined';
+  return {
+    summary: say.summaries[view.state](view.forum, when),
+    meeting: view.meeting,
+    forum: view.forum,
+    heading: say.headings[view.state],
+    badge: { ...badges[view.state], text: say.states[view.state] },
+    when: format.capital(when),
+    because: declined ? '' : because,
+    instead: declined ? instead : '',
+    buttons: {
+      accept: view.state === 'asked' ? say.labels.accept : '',
+      decline: declined ? '' : say.labels.decline,
+      why: declined ? '' : say.labels.why,
+    },
+  };
+};
+
+const ordinary: TurnView = {
+  meeting: meeting.meeting,
+  forum: meeting.forum,
+  start: meeting.start,
+  state: 'asked',
+  reason: { person: sara, kind: 'longest-waiting', unitLast: '2027-02-02', personLast: '2026-09-15', passed: [] },
+  instead: null,
+};
+
+export const turn: Card<TurnView> = {
+  template,
+  schema,
+  present,
+  samples: {
+    ordinary,
+    empty: { ...ordinary, reason: { ...ordinary.reason, kind: 'never-written', unitLast: null, personLast: null } },
+    longest: {
+      ...ordinary,
+      forum: `${meeting.forum} ${longWord}`,
+      reason: { ...ordinary.reason, kind: 'after-decline', person: { name: long(60), unit: `${longWord} ${long(60)}` } },
+    },
+    hostile: {
+      ...ordinary,
+      meeting: hostile,
+      forum: hostile,
+      reason: { ...ordinary.reason, person: { name: hostile, unit: hostile } },
+    },
+    accepted: { ...ordinary, state: 'accepted' },
+    declined: { ...ordinary, state: 'declined', instead: per },
+    'nobody instead': { ...ordinary, state: 'declined' },
+  },
+};

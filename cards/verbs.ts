@@ -1,0 +1,17 @@
+/** What buttons ask for. Every one used on a card stands here; bot/ must have a handler for each. */
+export const verbs = [
+  'agenda_show',
+  'figures_refresh',
+  'item_next',
+  'minutes_approve',
+  'minutes_close',
+  'turn_accept',
+  'turn_decline',
+  'turn_why',
+] as const;
+
+/** Dialogs that buttons open (task/fetch) and that submit under the same name. */
+export const dialogs = ['attendance', 'edit', 'note', 'propose'] as const;
+
+export type Verb = (typeof verbs)[number];
+export type Dialog = (typeof dialogs)[number];

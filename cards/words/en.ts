@@ -1,0 +1,264 @@
+import { format } from '../format.ts';
+import type { Words } from './sv.ts';
+
+/** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
+export const en: Words = {
+  lang: 'en',
+  format: format({ locale: 'en-GB', at: 'at', week: 'week' }),
+
+  person: (name, unit) => `${name}, ${unit}`,
+  minutes: (count) => `${count} min`,
+  secretary: (person) => `Secretary: ${person}`,
+  noSecretary: 'Secretary: nobody yet',
+  approvedBy: (name, at) => `Approved by ${name}, ${at}`,
+  figuresRefresh: 'Update figures',
+  propose: 'Propose an item',
+  agendaShow: 'Show agenda',
+  agendaOpen: 'Open the agenda',
+  minutesOpen: 'Open the minutes',
+  noNames: 'Write no names of individuals and no personal identity numbers.',
+
+  why: {
+    standing: (source) => (source ? `standing item (${source})` : 'standing item'),
+    carriedOver: (from, reason) => `carried over from ${from}: ${reason}`,
+    reasons: { 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled' },
+    proposed: (by) => `proposed by ${by}`,
+  },
+
+  figure: {
+    labels: { women: 'Women', men: 'Men', total: 'Total', unit: 'Unit', openSource: 'Open the file' },
+    missing: 'not available',
+    hidden: 'not shown',
+    hiddenWhy: 'fewer than 5',
+    hiddenBoth: 'not shown (fewer than 5)',
+    hiddenSum: 'not shown: the sum would reveal a unit with fewer than 5',
+    of: (base) => `of ${base}`,
+    bySex: (women, men, total) => `women ${women}, men ${men}, total ${total}`,
+    unitsElsewhere: 'There is no room for the figures per unit here. They are in the file.',
+    few: 'Few observations: read the share with care.',
+    status: { reached: 'Target met', missed: 'Target not met', follow: 'Followed', unknown: 'Cannot be judged' },
+    target: {
+      'at-least': (value) => `Target: at least ${value}.`,
+      'at-most': (value) => `Target: at most ${value}.`,
+      increase: () => 'Target: an increase.',
+      follow: () => 'No target value: the development is followed.',
+    },
+    noTarget: 'No target is set.',
+    expired: (until) => `It held through ${until}, no new target is set.`,
+    source: (name, changed, read) => `Source: ${name}, changed ${changed}, read ${read}.`,
+  },
+
+  agenda: {
+    labels: { noItems: 'No items yet.' },
+    states: {
+      open: 'Open for proposals',
+      published: 'Agenda',
+      'in-progress': 'Meeting is on',
+      draft: 'Minutes in draft',
+      approved: 'Approved',
+      filed: 'Approved',
+    },
+    publishes: (day) => `The agenda is published on ${day}. Propose items before then.`,
+    planned: (planned, available) => `Time: ${planned} of ${available} min`,
+    over: (planned, available) => `The items take ${planned} min, the meeting is ${available} min. Shorten or move an item.`,
+    shortened: 'Long backgrounds are cut here.',
+    summaries: {
+      open: (forum, when) => `The agenda of ${forum}, ${when}, is open for proposals.`,
+      published: (forum, when) => `The agenda of ${forum}, ${when}, is published.`,
+      'in-progress': (forum, when) => `The meeting of ${forum}, ${when}, is on.`,
+      draft: (forum, when) => `The minutes of ${forum}, ${when}, are being written.`,
+      approved: (forum, when) => `The minutes of ${forum}, ${when}, are approved.`,
+      filed: (forum, when) => `The minutes of ${forum}, ${when}, are approved and filed on the samarbetsyta.`,
+    },
+  },
+
+  nextMeeting: {
+    labels: { heading: 'Next meeting', following: 'After that' },
+    items: (count) =>
+      count === 0 ? 'No items on the agenda yet' : count === 1 ? '1 item on the agenda' : `${count} items on the agenda`,
+    summary: (forum, when) => `The next meeting of ${forum} is on ${when}.`,
+  },
+
+  indicators: {
+    labels: { heading: 'Indicators', none: 'No indicators are followed here.' },
+    summary: (forum, count, missed) =>
+      count === 0
+        ? `No indicators are followed in ${forum}.`
+        : `${count} indicators in ${forum}, ${missed === 0 ? 'no target is missed' : `${missed} below target`}.`,
+  },
+
+  turn: {
+    headings: { asked: 'It is your turn to write', accepted: 'You write the minutes', declined: 'Thank you for letting us know' },
+    states: { asked: 'Waiting for you', accepted: 'You said yes', declined: 'You said no' },
+    labels: { accept: 'Okay', decline: 'I cannot', why: 'Why me?' },
+    instead: (person) => `${person}, writes instead.`,
+    noInstead: 'Nobody else has been named yet.',
+    summaries: {
+      asked: (forum, when) => `It is your turn to write the minutes of ${forum}, ${when}.`,
+      accepted: (forum, when) => `You write the minutes of ${forum}, ${when}.`,
+      declined: (forum, when) => `You have declined to write for ${forum}, ${when}.`,
+    },
+  },
+
+  reason: {
+    youLast: (last) => `You last wrote on ${last}.`,
+    youNever: 'You have not written before.',
+    genitive: (name) => `${name}’s`,
+    itIsTheTurnOf: (genitive, because) => `It is ${genitive} turn: ${because}.`,
+    unitWaited: (unit, last) => `${unit} has waited longest, last wrote on ${last}`,
+    unitNeverWrote: (unit) => `${unit} has waited longest and has not written before`,
+    afterDecline: (unit, last) => `whoever came first cannot. ${unit} is next in turn, last wrote on ${last}`,
+    afterDeclineNever: (unit) => `whoever came first cannot. ${unit} is next in turn and has not written before`,
+    standsIn: (unit) => `nobody else in turn can, and the convener (${unit}) stands in`,
+    personLast: (name, last) => `${name} last wrote on ${last}.`,
+    personNever: (name) => `${name} has not written before.`,
+  },
+
+  secretaryCard: {
+    labels: {
+      heading: 'Secretary',
+      passed: 'Passed over this time',
+      keeps: 'Whoever is passed over does not lose their turn.',
+      next: 'After that, as it looks now',
+      shall: 'Bilaga nyanlända, section 1.8: ”Sekreteraruppgiften ska ambulera.”',
+      ours: 'How it goes round is our own choice: between the units, then between the people of a unit. Whoever has waited longest writes.',
+    },
+    why: { away: 'away', declined: 'declined', newcomer: 'new, joins the turn after their first meeting' },
+    summary: (person, forum, when) => `${person}, is the secretary of ${forum}, ${when}.`,
+  },
+
+  minutesCard: {
+    labels: {
+      badge: 'Meeting is on',
+      attendance: 'Attendance',
+      now: 'Now',
+      note: 'Note',
+      action: 'Action',
+      next: 'Next item',
+      close: 'Close the meeting',
+      closing: 'If you close the meeting now',
+      returns: 'Taken up again',
+      ends: 'Not taken up again',
+      noItems: 'No items on the agenda.',
+      nothing: 'Nothing.',
+    },
+    outcomeButton: { agrees: 'Agreed', decides: 'Decision' },
+    outcome: { agreed: 'Agreed', decided: 'Decision' },
+    absent: 'nobody present',
+    unknown: 'nobody yet',
+    because: { standing: 'standing item', 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled' },
+    returning: (title, because) => `${title} (${because})`,
+    paragraph: (paragraph, word) => `${word} § ${paragraph}`,
+    action: (number, what) => `Action ${number}: ${what}`,
+    who: (who, due) => `${who}, due ${due}`,
+    shortened: 'Older notes are cut here but kept in full.',
+    summary: (forum, when) => `The meeting of ${forum} is on, ${when}. You write the notes.`,
+  },
+
+  approval: {
+    labels: {
+      heading: 'Minutes',
+      attendance: 'Attendance',
+      actions: 'Actions',
+      approve: 'Approve',
+      edit: 'Edit',
+      readFirst: 'The minutes are too long for the card. Read the whole text in the document before you approve.',
+      tooLong: 'The minutes are too long for the card. Shorten them with Edit before they are approved.',
+    },
+    states: { draft: 'Draft', waiting: 'Waiting for you', approved: 'Approved', filed: 'Approved' },
+    due: (day) => `due ${day}`,
+    source: (source) => `Source: ${source}`,
+    version: (version, due) => `Draft, version ${version}. To be approved by ${due}.`,
+    record: (authorities) =>
+      `When you approve, the minutes become an official document (allmän handling) of the participating authorities: ${authorities}.`,
+    recordNoList: 'When you approve, the minutes become an official document (allmän handling) of the participating authorities.',
+    summaries: {
+      draft: (forum, day) => `Draft minutes of ${forum}, ${day}, wait to be approved.`,
+      approved: (forum, day) => `The minutes of ${forum}, ${day}, are approved.`,
+      filed: (forum, day) => `The minutes of ${forum}, ${day}, are approved and filed on the samarbetsyta.`,
+    },
+  },
+
+  help: {
+    labels: { heading: 'What you can write', none: 'There are no commands here.' },
+    summary: (forum) => `What you can write to me in ${forum}.`,
+  },
+
+  welcome: {
+    labels: {
+      heading: 'Welcome',
+      try: 'Try to write',
+      say1: 'nästa möte',
+      does1: 'when you meet, who writes and how many items there are',
+      say2: 'föreslå Hur gör vi när tolken uteblir?',
+      does2: 'puts an item on the agenda',
+      say3: 'hjälp',
+      does3: 'shows everything you can write',
+    },
+    you: (name, forum) => `Hello ${name}! I look after the meetings of ${forum}.`,
+    role: (role) => `Your role: ${role}`,
+    next: (when) => `Next meeting: ${when}`,
+    noNext: 'No meeting is planned yet.',
+    summary: (forum) => `Welcome to the meetings of ${forum}.`,
+  },
+
+  proposeDialog: {
+    labels: {
+      heading: 'Propose an item',
+      title: 'Title',
+      titleError: 'Write a title of at most 120 characters.',
+      background: 'Background',
+      backgroundHint: 'What do the others need to know beforehand?',
+      minutes: 'Minutes',
+      minutesError: 'Give 5–60 minutes.',
+      kind: 'What should the meeting do?',
+      kindError: 'Choose what the meeting should do.',
+      discussion: 'Discuss',
+      information: 'Be informed',
+      question: 'Answer a question',
+      late: 'The agenda is published. When should the item be taken up?',
+      lateError: 'Choose when the item should be taken up.',
+      lateNow: 'At this meeting, under Other matters',
+      lateNext: 'On the next agenda',
+    },
+    change: 'Change the item',
+    submit: { new: 'Propose', change: 'Save' },
+    summary: (forum, when) => `Propose an item for ${forum}, ${when}.`,
+  },
+
+  attendanceDialog: {
+    labels: { heading: 'Attendance', nobody: 'No person is listed for the unit.', save: 'Save', none: 'The forum has no units.' },
+    summary: 'Tick those who are at the meeting.',
+  },
+
+  noteDialog: {
+    headings: { note: 'Note', outcome: { agrees: 'Agreed', decides: 'Decision' }, action: 'Action' },
+    labels: {
+      item: 'Item',
+      itemError: 'Choose an item.',
+      textError: 'Write a text of at most 2000 characters.',
+      person: 'Responsible',
+      personError: 'Choose who is responsible.',
+      due: 'Due',
+      dueError: 'Choose a date.',
+      save: 'Save',
+    },
+    text: {
+      note: 'Note',
+      outcome: { agrees: 'What did you agree on?', decides: 'What was decided?' },
+      action: 'What is to be done?',
+    },
+    summary: (heading) => `${heading} for the minutes.`,
+  },
+
+  editDialog: {
+    labels: {
+      heading: 'Edit the minutes',
+      hint: 'Each line becomes a paragraph.',
+      none: 'There is no text to edit yet.',
+      save: 'Save',
+    },
+    version: (version) => `You are editing version ${version}. Saving makes a new version.`,
+    summary: (version) => `Edit the minutes, version ${version}.`,
+  },
+};

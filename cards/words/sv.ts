@@ -1,0 +1,284 @@
+import { format } from '../format.ts';
+
+/** The reference: what the cards say. Functions get names and formatted dates and numbers. */
+export const sv = {
+  lang: 'sv',
+  format: format({ locale: 'sv-SE', at: 'kl.', week: 'v.' }),
+
+  person: (name: string, unit: string) => `${name}, ${unit}`,
+  minutes: (count: string) => `${count} min`,
+  secretary: (person: string) => `Sekreterare: ${person}`,
+  noSecretary: 'Sekreterare: ingen ännu',
+  approvedBy: (name: string, at: string) => `Godkända av ${name} ${at}`,
+  figuresRefresh: 'Uppdatera siffror',
+  propose: 'Föreslå punkt',
+  agendaShow: 'Visa dagordning',
+  agendaOpen: 'Öppna dagordningen',
+  minutesOpen: 'Öppna mötesanteckningarna',
+  noNames: 'Skriv inga namn på enskilda och inga personnummer.',
+
+  why: {
+    standing: (source: string) => (source ? `stående (${source})` : 'stående'),
+    carriedOver: (from: string, reason: string) => `förd över från ${from}: ${reason}`,
+    reasons: { 'not-reached': 'hanns inte med', 'open-action': 'åtgärd öppen', tabled: 'bordlagd' },
+    proposed: (by: string) => `föreslagen av ${by}`,
+  },
+
+  figure: {
+    labels: { women: 'Kvinnor', men: 'Män', total: 'Totalt', unit: 'Enhet', openSource: 'Öppna filen' },
+    missing: 'uppgift saknas',
+    hidden: 'visas inte',
+    hiddenWhy: 'färre än 5',
+    hiddenBoth: 'visas inte (färre än 5)',
+    hiddenSum: 'visas inte: summan skulle avslöja en enhet med färre än 5',
+    of: (base: string) => `av ${base}`,
+    bySex: (women: string, men: string, total: string) => `kvinnor ${women}, män ${men}, totalt ${total}`,
+    unitsElsewhere: 'Siffrorna per enhet får inte plats här. De står i filen.',
+    few: 'Få observationer: läs andelen med försiktighet.',
+    status: { reached: 'Målet nått', missed: 'Målet ej nått', follow: 'Följs', unknown: 'Kan inte bedömas' },
+    target: {
+      'at-least': (value: string) => `Mål: minst ${value}.`,
+      'at-most': (value: string) => `Mål: högst ${value}.`,
+      increase: () => 'Mål: ska öka.',
+      follow: () => 'Inget målvärde: utvecklingen följs.',
+    },
+    noTarget: 'Inget mål är satt.',
+    expired: (until: string) => `Gällde t.o.m. ${until}, nytt mål ej satt.`,
+    source: (name: string, changed: string, read: string) => `Källa: ${name}, ändrad ${changed}, läst ${read}.`,
+  },
+
+  agenda: {
+    labels: { noItems: 'Inga punkter ännu.' },
+    states: {
+      open: 'Öppen för förslag',
+      published: 'Dagordning',
+      'in-progress': 'Mötet pågår',
+      draft: 'Utkast skrivs',
+      approved: 'Godkända',
+      filed: 'Godkända',
+    },
+    publishes: (day: string) => `Dagordningen publiceras ${day}. Föreslå punkter innan dess.`,
+    planned: (planned: string, available: string) => `Tid: ${planned} av ${available} min`,
+    over: (planned: string, available: string) =>
+      `Punkterna tar ${planned} min, mötet är ${available} min. Korta eller flytta en punkt.`,
+    shortened: 'Långa bakgrunder är avkortade här.',
+    summaries: {
+      open: (forum: string, when: string) => `Dagordningen för ${forum}, ${when}, är öppen för förslag.`,
+      published: (forum: string, when: string) => `Dagordningen för ${forum}, ${when}, är publicerad.`,
+      'in-progress': (forum: string, when: string) => `Mötet i ${forum}, ${when}, pågår.`,
+      draft: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, skrivs.`,
+      approved: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, är godkända.`,
+      filed: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, är godkända och ligger på samarbetsytan.`,
+    },
+  },
+
+  nextMeeting: {
+    labels: { heading: 'Nästa möte', following: 'Därefter' },
+    items: (count: number) =>
+      count === 0
+        ? 'Inga punkter på dagordningen ännu'
+        : count === 1
+          ? '1 punkt på dagordningen'
+          : `${count} punkter på dagordningen`,
+    summary: (forum: string, when: string) => `Nästa möte i ${forum} är ${when}.`,
+  },
+
+  indicators: {
+    labels: { heading: 'Indikatorer', none: 'Inga indikatorer följs upp här.' },
+    summary: (forum: string, count: number, missed: number) =>
+      count === 0
+        ? `Inga indikatorer följs upp i ${forum}.`
+        : `${count} indikatorer i ${forum}, ${missed === 0 ? 'inget mål är missat' : `${missed} når inte målet`}.`,
+  },
+
+  turn: {
+    headings: {
+      asked: 'Det är din tur att skriva',
+      accepted: 'Du skriver mötesanteckningarna',
+      declined: 'Tack för beskedet',
+    },
+    states: { asked: 'Väntar på dig', accepted: 'Du har tackat ja', declined: 'Du har tackat nej' },
+    labels: { accept: 'Okej', decline: 'Jag kan inte', why: 'Varför jag?' },
+    instead: (person: string) => `${person}, skriver i stället.`,
+    noInstead: 'Ingen annan är utsedd ännu.',
+    summaries: {
+      asked: (forum: string, when: string) => `Det är din tur att skriva mötesanteckningar i ${forum}, ${when}.`,
+      accepted: (forum: string, when: string) => `Du skriver mötesanteckningarna i ${forum}, ${when}.`,
+      declined: (forum: string, when: string) => `Du har tackat nej till att skriva i ${forum}, ${when}.`,
+    },
+  },
+
+  reason: {
+    youLast: (last: string) => `Du skrev senast ${last}.`,
+    youNever: 'Du har inte skrivit förut.',
+    genitive: (name: string) => (/[sxz]$/i.test(name) ? name : `${name}s`),
+    itIsTheTurnOf: (genitive: string, because: string) => `Det är ${genitive} tur: ${because}.`,
+    unitWaited: (unit: string, last: string) => `${unit} har väntat längst, skrev senast ${last}`,
+    unitNeverWrote: (unit: string) => `${unit} har väntat längst och har inte skrivit förut`,
+    afterDecline: (unit: string, last: string) => `den som stod före kan inte. ${unit} står på tur efter, skrev senast ${last}`,
+    afterDeclineNever: (unit: string) => `den som stod före kan inte. ${unit} står på tur efter och har inte skrivit förut`,
+    standsIn: (unit: string) => `ingen annan som står på tur kan, och sammankallande (${unit}) står in`,
+    personLast: (name: string, last: string) => `${name} skrev senast ${last}.`,
+    personNever: (name: string) => `${name} har inte skrivit förut.`,
+  },
+
+  secretaryCard: {
+    labels: {
+      heading: 'Sekreterare',
+      passed: 'Förbi den här gången',
+      keeps: 'Den som gås förbi tappar inte sin tur.',
+      next: 'Därefter, som det ser ut nu',
+      shall: 'Bilaga nyanlända, avsnitt 1.8: ”Sekreteraruppgiften ska ambulera.”',
+      ours: 'Hur den går runt är vårt val: mellan enheterna, sedan mellan personerna i enheten. Den som väntat längst skriver.',
+    },
+    why: { away: 'frånvarande', declined: 'tackade nej', newcomer: 'ny, kommer med i turen efter sitt första möte' },
+    summary: (person: string, forum: string, when: string) => `${person}, är sekreterare i ${forum}, ${when}.`,
+  },
+
+  minutesCard: {
+    labels: {
+      badge: 'Mötet pågår',
+      attendance: 'Närvaro',
+      now: 'Nu',
+      note: 'Anteckna',
+      action: 'Åtgärd',
+      next: 'Nästa punkt',
+      close: 'Avsluta mötet',
+      closing: 'Om du avslutar mötet nu',
+      returns: 'Tas upp igen',
+      ends: 'Tas inte upp igen',
+      noItems: 'Inga punkter på dagordningen.',
+      nothing: 'Inget.',
+    },
+    outcomeButton: { agrees: 'Överenskommet', decides: 'Beslut' },
+    outcome: { agreed: 'Överenskommet', decided: 'Beslut' },
+    absent: 'ingen närvarande',
+    unknown: 'ingen ännu',
+    because: {
+      standing: 'stående',
+      'not-reached': 'hanns inte med',
+      'open-action': 'åtgärd öppen',
+      tabled: 'bordlagd',
+    },
+    returning: (title: string, because: string) => `${title} (${because})`,
+    paragraph: (paragraph: number, word: string) => `${word} § ${paragraph}`,
+    action: (number: number, what: string) => `Åtgärd ${number}: ${what}`,
+    who: (who: string, due: string) => `${who}, klart senast ${due}`,
+    shortened: 'Äldre anteckningar är avkortade här men sparade i sin helhet.',
+    summary: (forum: string, when: string) => `Mötet i ${forum} pågår, ${when}. Du skriver anteckningarna.`,
+  },
+
+  approval: {
+    labels: {
+      heading: 'Mötesanteckningar',
+      attendance: 'Närvaro',
+      actions: 'Åtgärder',
+      approve: 'Godkänn',
+      edit: 'Ändra',
+      readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten i dokumentet innan du godkänner.',
+      tooLong: 'Anteckningarna är för långa för kortet. Korta dem med Ändra innan de godkänns.',
+    },
+    states: { draft: 'Utkast', waiting: 'Väntar på dig', approved: 'Godkända', filed: 'Godkända' },
+    due: (day: string) => `klart senast ${day}`,
+    source: (source: string) => `Källa: ${source}`,
+    version: (version: number, due: string) => `Utkast, version ${version}. Godkänns senast ${due}.`,
+    record: (authorities: string) =>
+      `När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna: ${authorities}.`,
+    recordNoList: 'När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna.',
+    summaries: {
+      draft: (forum: string, day: string) => `Utkast till mötesanteckningar för ${forum} ${day} väntar på att godkännas.`,
+      approved: (forum: string, day: string) => `Mötesanteckningarna för ${forum} ${day} är godkända.`,
+      filed: (forum: string, day: string) => `Mötesanteckningarna för ${forum} ${day} är godkända och ligger på samarbetsytan.`,
+    },
+  },
+
+  help: {
+    labels: { heading: 'Det här kan du skriva', none: 'Inga kommandon finns här.' },
+    summary: (forum: string) => `Det här kan du skriva till mig i ${forum}.`,
+  },
+
+  welcome: {
+    labels: {
+      heading: 'Välkommen',
+      try: 'Prova att skriva',
+      say1: 'nästa möte',
+      does1: 'när ni ses, vem som skriver och hur många punkter det är',
+      say2: 'föreslå Hur gör vi när tolken uteblir?',
+      does2: 'sätter upp en punkt på dagordningen',
+      say3: 'hjälp',
+      does3: 'visar allt du kan skriva',
+    },
+    you: (name: string, forum: string) => `Hej ${name}! Jag håller ordning på mötena i ${forum}.`,
+    role: (role: string) => `Din roll: ${role}`,
+    next: (when: string) => `Nästa möte: ${when}`,
+    noNext: 'Inget möte är inplanerat ännu.',
+    summary: (forum: string) => `Välkommen till mötena i ${forum}.`,
+  },
+
+  proposeDialog: {
+    labels: {
+      heading: 'Föreslå en punkt',
+      title: 'Rubrik',
+      titleError: 'Skriv en rubrik, högst 120 tecken.',
+      background: 'Bakgrund',
+      backgroundHint: 'Vad behöver de andra veta i förväg?',
+      minutes: 'Minuter',
+      minutesError: 'Ange 5–60 minuter.',
+      kind: 'Vad ska mötet göra?',
+      kindError: 'Välj vad mötet ska göra.',
+      discussion: 'Diskutera',
+      information: 'Ta emot information',
+      question: 'Svara på en fråga',
+      late: 'Dagordningen är publicerad. När ska punkten tas upp?',
+      lateError: 'Välj när punkten ska tas upp.',
+      lateNow: 'På det här mötet, under Övrigt',
+      lateNext: 'På nästa dagordning',
+    },
+    change: 'Ändra punkten',
+    submit: { new: 'Föreslå', change: 'Spara' },
+    summary: (forum: string, when: string) => `Föreslå en punkt till ${forum}, ${when}.`,
+  },
+
+  attendanceDialog: {
+    labels: {
+      heading: 'Närvaro',
+      nobody: 'Ingen person är inlagd för enheten.',
+      save: 'Spara',
+      none: 'Inga enheter finns i forumet.',
+    },
+    summary: 'Bocka för dem som är med på mötet.',
+  },
+
+  noteDialog: {
+    headings: { note: 'Anteckna', outcome: { agrees: 'Överenskommet', decides: 'Beslut' }, action: 'Åtgärd' },
+    labels: {
+      item: 'Punkt',
+      itemError: 'Välj en punkt.',
+      textError: 'Skriv en text, högst 2000 tecken.',
+      person: 'Ansvarig',
+      personError: 'Välj vem som ansvarar.',
+      due: 'Klart senast',
+      dueError: 'Välj ett datum.',
+      save: 'Spara',
+    },
+    text: {
+      note: 'Anteckning',
+      outcome: { agrees: 'Vad kom ni överens om?', decides: 'Vad beslutades?' },
+      action: 'Vad ska göras?',
+    },
+    summary: (heading: string) => `${heading} till mötesanteckningarna.`,
+  },
+
+  editDialog: {
+    labels: {
+      heading: 'Ändra anteckningarna',
+      hint: 'En rad blir ett stycke.',
+      none: 'Det finns ingen text att ändra ännu.',
+      save: 'Spara',
+    },
+    version: (version: number) => `Du ändrar version ${version}. När du sparar blir det en ny version.`,
+    summary: (version: number) => `Ändra mötesanteckningarna, version ${version}.`,
+  },
+};
+
+export type Words = typeof sv;

@@ -1,0 +1,49 @@
+import type { SheetProblem } from '../../ports.ts';
+import { type Cell, cellName, type Sheet } from './workbook.ts';
+
+const required = { indicator: 'Indikator', period: 'Period', unit: 'Enhet', women: 'Kvinnor', men: 'Män' };
+const forShares = { womenBase: 'Underlag kvinnor', menBase: 'Underlag män' };
+const names = { ...required, ...forShares };
+
+export type Field = keyof typeof names;
+
+/** Which column holds what, and the row of the headings, both counted from zero. */
+export interface Headings {
+  row: number;
+  columns: Partial<Record<Field, number>> & Record<keyof typeof required, number>;
+}
+
+/** The headings of a sheet, what is wrong with them, or nothing: then the sheet is about something else. */
+export function findHeadings(sheet: Sheet): Headings | SheetProblem[] | undefined {
+  const row = sheet.rows
+    .slice(0, 50)
+    .findIndex((cells) => Object.values(required).filter((name) => where(cells, name).length > 0).length >= 2);
+  if (row < 0) return undefined;
+  const cells = sheet.rows[row]!;
+  const columns = Object.fromEntries(
+    Object.entries(names).flatMap(([field, name]) =>
+      where(cells, name)
+        .slice(0, 1)
+        .map((column) => [field, column]),
+    ),
+  ) as Headings['columns'];
+  const wanted = 'womenBase' in columns || 'menBase' in columns ? names : required;
+  const missing = Object.values(wanted).filter((name) => where(cells, name).length === 0);
+  const twice = Object.values(names).filter((name) => where(cells, name).length > 1);
+  const problems = [
+    ...missing.map((name) => problem(row, 0, `Rubriken ”${name}” saknas på rubrikraden. Lägg till en kolumn med den rubriken.`)),
+    ...twice.map((name) => problem(row, where(cells, name)[1]!, `Rubriken ”${name}” står i två kolumner. Behåll en av dem.`)),
+  ];
+  return problems.length > 0 ? problems : { row, columns };
+
+  function problem(row: number, column: number, text: string): SheetProblem {
+    return { sheet: sheet.name, cell: cellName(row, column), text };
+  }
+}
+
+export const requiredHeadings = Object.values(required);
+
+const where = (cells: readonly Cell[], name: string) =>
+  cells.flatMap((cell, column) => (plain(cell) === name.toLowerCase() ? [column] : []));
+
+const plain = (cell: Cell) => (typeof cell === 'string' ? cell.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase() : '');

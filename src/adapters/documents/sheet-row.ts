@@ -1,0 +1,77 @@
+import type { SheetProblem, SheetRow } from '../../ports.ts';
+import type { Field, Headings } from './sheet-headings.ts';
+import { readNumber } from './sheet-number.ts';
+import { readPeriod } from './sheet-period.ts';
+import { type Cell, cellName, type Sheet } from './workbook.ts';
+
+/** A row as far as it can be read: `row` when nothing is wrong with it, `key` when we know what it is about. */
+export interface ReadRow {
+  row: SheetRow | undefined;
+  key: string | undefined;
+  place: { sheet: string; cell: string };
+  problems: SheetProblem[];
+}
+
+/** Undefined for an empty row, and for a note under the table. */
+export function readRow(sheet: Sheet, index: number, { columns }: Headings): ReadRow | undefined {
+  const cell = (field: Field): Cell => sheet.rows[index]?.[columns[field] ?? -1] ?? null;
+  const about: Field[] = ['period', 'unit', 'women', 'men', 'womenBase', 'menBase'];
+  if (about.every((field) => cell(field) === null)) return undefined;
+
+  const at = (field: Field) => ({ sheet: sheet.name, cell: cellName(index, columns[field] ?? 0) });
+  const problems: SheetProblem[] = [];
+  const value = <Value>(field: Field, read: { value: Value } | { fault: string }): Value | undefined => {
+    if ('value' in read) return read.value;
+    problems.push({ ...at(field), text: read.fault });
+    return undefined;
+  };
+  const indicator = value('indicator', readName(cell('indicator'), 'Indikator'));
+  const period = value('period', readPeriod(cell('period')));
+  const unit = value('unit', readName(cell('unit'), 'Enhet'));
+  const women = value('women', readNumber(cell('women')));
+  const men = value('men', readNumber(cell('men')));
+  const womenBase = value('womenBase', readNumber(cell('womenBase')));
+  const menBase = value('menBase', readNumber(cell('menBase')));
+  if (problems.length === 0) {
+    for (const [field, text] of shareFaults({ women, men, womenBase, menBase })) problems.push({ ...at(field), text });
+  }
+  const isKnown = indicator !== undefined && period !== undefined && unit !== undefined;
+  const place = at('women');
+  return {
+    row:
+      isKnown && problems.length === 0
+        ? { indicator, period, unit, women, men, womenBase, menBase, cell: `${place.sheet}!${place.cell}` }
+        : undefined,
+    key: isKnown ? JSON.stringify([indicator, period, unit]).toLowerCase() : undefined,
+    place,
+    problems,
+  };
+}
+
+type Numbers = Record<'women' | 'men' | 'womenBase' | 'menBase', number | undefined>;
+
+function shareFaults(numbers: Numbers): [Field, string][] {
+  const isShare = numbers.womenBase !== undefined || numbers.menBase !== undefined;
+  const sexes = [
+    ['women', 'womenBase', 'kvinnor'],
+    ['men', 'menBase', 'män'],
+  ] as const;
+  const whole = 'Skriv antalet personer i hela tal, inte en andel.';
+  return sexes.flatMap(([count, base, name]): [Field, string][] => {
+    const part = numbers[count];
+    const of = numbers[base];
+    if (part !== undefined && (isShare ? !Number.isInteger(part) : part > 0 && part < 1)) return [[count, whole]];
+    if (of !== undefined && !Number.isInteger(of)) return [[base, whole]];
+    if (isShare && part !== undefined && of === undefined) return [[base, `Skriv hur många ${name} andelen räknas på.`]];
+    if (part !== undefined && of !== undefined && part > of) {
+      return [[count, `Antalet ${name} är större än underlaget. Rätta det ena eller det andra.`]];
+    }
+    return [];
+  });
+}
+
+function readName(cell: Cell, heading: string): { value: string } | { fault: string } {
+  const text =
+    typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? { fault: `${heading} saknas. Skriv den på varje rad.` } : { value: text };
+}

@@ -1,0 +1,51 @@
+import { sameName } from './shelf.ts';
+
+/** A write that is about to be answered: `path` is `<library>/<path in it>`. */
+export interface Write {
+  method: string;
+  path: string;
+}
+
+export interface Faults {
+  /** The next `n` writes are done, but their answer is lost: the connection is cut, or a 504 comes instead. */
+  loseAnswer(n: number, how?: 'cut' | '504', which?: (write: Write) => boolean): void;
+  /** The file is open somewhere: `<library>/<path in it>`. */
+  lock(path: string): void;
+  unlock(path: string): void;
+  /** The next `n` requests are told to come back after so many seconds. */
+  throttle(n: number, seconds: number): void;
+}
+
+export interface ActiveFaults extends Faults {
+  lost(write: Write): 'cut' | '504' | undefined;
+  isLocked(path: string): boolean;
+  throttled(): number | undefined;
+}
+
+/** What can go wrong with a samarbetsyta, on demand. */
+export function faultsOnDemand(): ActiveFaults {
+  const locked = new Set<string>();
+  let losing: { left: number; how: 'cut' | '504'; which: (write: Write) => boolean } | undefined;
+  let throttling: { left: number; seconds: number } | undefined;
+  return {
+    loseAnswer(n, how = 'cut', which = () => true) {
+      losing = { left: n, how, which };
+    },
+    lost(write) {
+      if (!losing || losing.left === 0 || !losing.which(write)) return undefined;
+      losing.left--;
+      return losing.how;
+    },
+    lock: (path) => void locked.add(sameName(path)),
+    unlock: (path) => void locked.delete(sameName(path)),
+    isLocked: (path) => locked.has(sameName(path)),
+    throttle(n, seconds) {
+      throttling = { left: n, seconds };
+    },
+    throttled() {
+      if (!throttling || throttling.left === 0) return undefined;
+      throttling.left--;
+      return throttling.seconds;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+const item = z.object({
+  id: z.string(),
+  listItemId: z.number(),
+  guid: z.string(),
+  library: z.string(),
+  /** Inside the library, with the names as they are on disk. */
+  path: z.string(),
+  folder: z.boolean(),
+  version: z.number(),
+  contentVersion: z.number(),
+  sha256: z.string(),
+  size: z.number(),
+  mtimeMs: z.number(),
+  createdAt: z.string(),
+  createdBy: z.enum(['app', 'someone']),
+  modifiedAt: z.string(),
+  modifiedBy: z.enum(['app', 'someone']),
+  fields: z.record(z.string(), value),
+});
+
+const line = z.discriminatedUnion('kind', [
+  /** A file is about to be put in place; the request with the same number tells how it went. */
+  z.object({ kind: z.literal('intent'), n: z.number(), at: z.string(), path: z.string(), replaces: z.boolean(), item }),
+  /** A request to change something, and what came of it. */
+  z.object({
+    kind: z.literal('request'),
+    n: z.number(),
+    at: z.string(),
+    method: z.string(),
+    path: z.string(),
+    status: z.number(),
+    outcome: z.string(),
+    /** 'lost' when the answer never reached who asked. */
+    answer: z.literal('lost').optional(),
+    item: item.optional(),
+  }),
+  /** Someone put or changed a file in the folder themselves. */
+  z.object({ kind: z.literal('seen'), at: z.string(), item }),
+  /** Someone took a file away. */
+  z.object({ kind: z.literal('gone'), at: z.string(), library: z.string(), path: z.string(), id: z.string() }),
+]);
+
+export type Item = z.infer<typeof item>;
+export type Line = z.infer<typeof line>;
+
+export interface Ledger {
+  /** What had been written when the ledger was opened. */
+  readonly lines: readonly Line[];
+  /** On disk when it returns. */
+  append(line: Line): void;
+  close(): void;
+}
+
+/** One JSON object a line, appended and synced. A last line cut off by a crash is removed; any other fault is an error. */
+export function openLedger(file: string): Ledger {
+  const fd = openSync(file, 'a+');
+  const text = readFileSync(file);
+  const whole = text.lastIndexOf(0x0a) + 1;
+  if (whole < text.length) {
+    ftruncateSync(fd, whole);
+    fsyncSync(fd);
+  }
+  const lines = text
+    .subarray(0, whole)
+    .toString('utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((one, index) => parsed(one, `${file}:${index + 1}`));
+  return {
+    lines,
+    append(added) {
+      const bytes = Buffer.from(`${JSON.stringify(added)}\n`);
+      for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
+      fsyncSync(fd);
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+function parsed(text: string, where: string): Line {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${where} cannot be read. Move the file aside to start over, or mend the line.`, { cause });
+  }
+}

@@ -1,0 +1,64 @@
+import { type Asked, libraryOf, many, one, type Parts, type Reply, type Surroundings } from './asked.ts';
+import { GraphNo } from './graph-no.ts';
+import { children, columns, content, driveItem, fields, listItem, listItems } from './items.ts';
+import { page } from './query.ts';
+
+type Handler = (asked: Asked, parts: Parts, around: Surroundings) => Reply;
+
+const item = '/drives/(?<drive>[^/]+)/(?:root|items/(?<id>[^/:]+))';
+const list = '/sites/(?<site>[^/]+)/lists/(?<list>[^/]+)';
+
+/** Longest and most particular first: the first that fits answers. */
+const routes: readonly [methods: string, address: string, handler: Handler][] = [
+  ['GET', '/sites/[^/:]+:/.+?:?', (asked, _, { show }) => one(asked, show.site())],
+  ['GET', '/sites/(?<site>[^/]+)/drives', (asked, _, { libraries, show }) => many(asked, libraries.map(show.drive))],
+  ['GET', '/sites/(?<site>[^/]+)/lists', (asked, _, { libraries, show }) => many(asked, libraries.map(show.list))],
+  ['GET', list, (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around)))],
+  ['GET', `${list}/columns`, columns],
+  ['GET', `${list}/items`, listItems],
+  ['GET|PATCH', `${list}/items/(?<listItem>[^/]+)/fields`, fields],
+  ['GET', `${list}/items/(?<listItem>[^/]+)`, listItem],
+  ['GET', '/sites/(?<site>[^/]+)', (asked, _, { show }) => one(asked, show.site())],
+  ['GET', '/drives/(?<drive>[^/]+)', (asked, parts, around) => one(asked, around.show.drive(libraryOf(parts, around)))],
+  ['GET', '/drives/(?<drive>[^/]+)/list', (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around)))],
+  ['GET', '/drives/(?<drive>[^/]+)/list/columns', columns],
+  ['GET|PATCH', '/drives/(?<drive>[^/]+)/list/items/(?<listItem>[^/]+)/fields', fields],
+  ...[item, `${item}:/(?<path>.+?)`].flatMap((address): [string, string, Handler][] => {
+    const action = address === item ? '/' : ':/';
+    return [
+      ['GET|PUT', `${address}${action}content`, content],
+      ['GET', `${address}${action}children`, children],
+      ['GET|PATCH', `${address}${action}listItem/fields`, fields],
+      ['GET', `${address}${action}listItem`, listItem],
+      ['GET|DELETE', `${address}${address === item ? '' : ':?'}`, driveItem],
+    ];
+  }),
+  ['GET', '/teams/(?<team>[^/]+)/channels/(?<channel>[^/]+)/messages', messages],
+  ['GET', '/chats/(?<chat>[^/]+)/messages', messages],
+];
+
+const compiled = routes.map(([methods, address, handler]) => ({
+  methods: methods.split('|'),
+  address: new RegExp(`^/v1\\.0${address}$`),
+  handler,
+}));
+
+export function answer(asked: Asked, around: Surroundings): Reply {
+  let wrongMethod = false;
+  for (const { methods, address, handler } of compiled) {
+    const match = address.exec(asked.url.pathname);
+    if (!match) continue;
+    if (methods.includes(asked.method)) return handler(asked, match.groups ?? {}, around);
+    wrongMethod = true;
+  }
+  const why = wrongMethod ? 'does not take this method here' : 'has nothing at this address';
+  throw new GraphNo(400, 'BadRequest', `The local samarbetsyta ${why}.`);
+}
+
+function messages(asked: Asked, { team, channel, chat }: Parts, around: Surroundings): Reply {
+  if (!around.messages) throw new GraphNo(403, 'Forbidden', 'The app may not read messages here.');
+  const all = chat
+    ? around.messages.chat(decodeURIComponent(chat))
+    : around.messages.channel(decodeURIComponent(team ?? ''), decodeURIComponent(channel ?? ''));
+  return { status: 200, body: page(asked.url, all) };
+}

@@ -1,0 +1,53 @@
+/** The database: embedded in a directory, in memory, or the user's PostgreSQL. Same SQL, same migrations, same jobs. */
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { fromPglite } from 'pg-boss';
+import { openDurable, openInMemory } from './durable-pglite.ts';
+import { migrations } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export type Where = { dir: string } | { url: string; schema?: string } | 'memory';
+
+export interface Engine {
+  db: Kysely<Tables>;
+  /** What pg-boss needs to run on the same database. */
+  boss: Record<string, unknown>;
+  /** True when this process is the only one: jobs of a dead process may be taken back at once. */
+  alone: boolean;
+  close(): Promise<void>;
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+export async function openEngine(where: Where): Promise<Engine> {
+  if (where === 'memory' || 'dir' in where) {
+    const { pglite, close } = where === 'memory' ? await openInMemory() : await openDurable(where.dir);
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    await migrate(db);
+    return { db, boss: { db: fromPglite(pglite), backend: 'pglite' }, alone: true, close };
+  }
+  const DATE_OID = 1082;
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === DATE_OID ? (v: string) => v : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const schema = where.schema ?? 'public';
+  const pool = new pg.Pool({
+    connectionString: where.url,
+    types: types as pg.CustomTypesConfig,
+    options: `-c search_path=${schema}`,
+  });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db);
+  return {
+    db,
+    boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss` },
+    alone: false,
+    close: () => db.destroy(),
+  };
+}

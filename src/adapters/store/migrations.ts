@@ -1,0 +1,34 @@
+/** The schema, as code; new migrations are added at the end and never changed. */
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export const migrations: Record<string, Migration> = {
+  '001-first': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [
+        sql`create table settings (name text primary key, value text not null)`,
+        sql`create table places (key text primary key, place jsonb not null)`,
+        sql`create table forums (id text primary key)`,
+        sql`create table meetings (id text primary key, forum text not null, slot date not null, stage text not null, body jsonb not null)`,
+        sql`create index meetings_by_forum on meetings (forum, slot)`,
+        sql`create table causes (id text primary key, at timestamptz not null)`,
+        sql`create table steps (
+          meeting text not null references meetings, name text not null, forum text not null,
+          due_at timestamptz not null, done_at timestamptz, primary key (meeting, name))`,
+        sql`create index steps_open on steps (forum, due_at) where done_at is null`,
+        sql`create table posts (key text primary key, service_url text not null, conversation_id text not null, activity_id text not null)`,
+        sql`create table effects (
+          id bigint generated always as identity primary key, idem_key text not null unique, kind text not null, lane text not null,
+          payload jsonb not null, rendered jsonb,
+          state text not null default 'pending' check (state in ('pending', 'inflight', 'unknown', 'done', 'dead', 'superseded')),
+          attempts int not null default 0, last_error text, created_at timestamptz not null, done_at timestamptz,
+          check ((state = 'done') = (done_at is not null)))`,
+        sql`create index effects_open on effects (lane, id) where state in ('pending', 'inflight', 'unknown')`,
+        sql`create table effect_attempts (
+          effect bigint not null references effects, n int not null, started_at timestamptz not null, outcome text, primary key (effect, n))`,
+      ]) {
+        await statement.execute(db);
+      }
+    },
+  },
+};

@@ -1,0 +1,249 @@
+/** The Store port on the PostgreSQL dialect. A change is one transaction; the jobs it sends commit with it. */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { STOCKHOLM } from '../../domain/calendar.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { StepName } from '../../domain/steps.ts';
+import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect } from '../../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Sends the wake-up jobs, inside the caller's transaction. */
+export interface Wake {
+  effect(tx: Transaction<Tables>, effect: { id: string; lane: string }): Promise<void>;
+  step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
+}
+
+const OPEN = ['pending', 'inflight', 'unknown'] as const;
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+type EffectRow = {
+  id: string;
+  idem_key: string;
+  kind: string;
+  lane: string;
+  payload: object;
+  rendered: object | null;
+  state: string;
+  attempts: number;
+};
+
+const effectOf = (row: EffectRow): StoredEffect => ({
+  id: String(row.id),
+  idemKey: row.idem_key,
+  kind: row.kind as StoredEffect['kind'],
+  lane: row.lane,
+  payload: row.payload,
+  rendered: row.rendered ?? undefined,
+  state: row.state as StoredEffect['state'],
+  attempts: row.attempts,
+  lastTried: undefined,
+});
+
+function reader(db: Kysely<Tables>): Reader {
+  return {
+    async meeting(id) {
+      const row = await db.selectFrom('meetings').select('body').where('id', '=', id).executeTakeFirst();
+      return row?.body as Meeting | undefined;
+    },
+    async meetings(forum, range = {}) {
+      let query = db.selectFrom('meetings').select('body').where('forum', '=', forum);
+      if (range.from) query = query.where('slot', '>=', range.from);
+      if (range.to) query = query.where('slot', '<=', range.to);
+      return (await query.orderBy('slot').execute()).map((row) => row.body as Meeting);
+    },
+    async posted(key) {
+      const row = await db.selectFrom('posts').selectAll().where('key', '=', key).executeTakeFirst();
+      return row && { serviceUrl: row.service_url, conversationId: row.conversation_id, activityId: row.activity_id };
+    },
+    async place(key) {
+      const row = await db.selectFrom('places').select('place').where('key', '=', key).executeTakeFirst();
+      return row?.place as Place | undefined;
+    },
+    async setting(name) {
+      return (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value;
+    },
+    async openSteps(forum) {
+      let query = db.selectFrom('steps').select(['meeting', 'forum', 'name', 'due_at']).where('done_at', 'is', null);
+      if (forum) query = query.where('forum', '=', forum);
+      const rows = await query.orderBy('due_at').execute();
+      return rows.map(
+        (row): DueStep => ({
+          meeting: row.meeting,
+          forum: row.forum,
+          name: row.name as StepName,
+          at: Temporal.Instant.fromEpochMilliseconds(row.due_at.getTime()).toZonedDateTimeISO(STOCKHOLM),
+        }),
+      );
+    },
+    async openEffects() {
+      const rows = await db.selectFrom('effects').selectAll().where('state', 'in', OPEN).orderBy('id').execute();
+      return rows.map((row) => effectOf(row as unknown as EffectRow));
+    },
+  };
+}
+
+function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
+  const now = () => new Date(clock.now().epochMilliseconds);
+  return {
+    ...reader(tx),
+    async lock(forum) {
+      await tx
+        .insertInto('forums')
+        .values({ id: forum })
+        .onConflict((c) => c.doNothing())
+        .execute();
+      await tx.selectFrom('forums').select('id').where('id', '=', forum).forUpdate().execute();
+    },
+    async save(meeting) {
+      const row = { id: meeting.id, forum: meeting.forum, slot: meeting.slot, stage: meeting.stage.name, body: json(meeting) };
+      await tx
+        .insertInto('meetings')
+        .values(row)
+        .onConflict((c) => c.column('id').doUpdateSet({ stage: row.stage, body: row.body }))
+        .execute();
+    },
+    async once(cause) {
+      const done = await tx
+        .insertInto('causes')
+        .values({ id: cause, at: now() })
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirst();
+      return Number(done.numInsertedOrUpdatedRows ?? 0) > 0;
+    },
+    async planSteps(meeting, forum, steps) {
+      for (const step of steps) {
+        const at = new Date(step.at.epochMilliseconds);
+        const row = { meeting, name: step.name, forum, due_at: at, done_at: null };
+        const done = await tx
+          .insertInto('steps')
+          .values(row)
+          .onConflict((c) => c.doNothing())
+          .executeTakeFirst();
+        if (Number(done.numInsertedOrUpdatedRows ?? 0) > 0) await wake.step(tx, { meeting, name: step.name, at });
+      }
+    },
+    async finishStep(meeting, name) {
+      await tx
+        .updateTable('steps')
+        .set({ done_at: now() })
+        .where('meeting', '=', meeting)
+        .where('name', '=', name)
+        .where('done_at', 'is', null)
+        .execute();
+    },
+    async enqueue(effect) {
+      const row = {
+        idem_key: effect.idemKey,
+        kind: effect.kind,
+        lane: effect.lane,
+        payload: json(effect.payload),
+        created_at: now(),
+        state: 'pending',
+        attempts: 0,
+      };
+      const inserted = await tx
+        .insertInto('effects')
+        .values(row)
+        .onConflict((c) => c.column('idem_key').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (inserted) await wake.effect(tx, { id: String(inserted.id), lane: effect.lane });
+    },
+    async supersede(lane, idemKeyPrefix) {
+      await tx
+        .updateTable('effects')
+        .set({ state: 'superseded' })
+        .where('lane', '=', lane)
+        .where('state', '=', 'pending')
+        .where('attempts', '=', 0)
+        .where(sql<boolean>`starts_with(idem_key, ${idemKeyPrefix})`)
+        .execute();
+    },
+    async keepPosted(key, posted) {
+      const row = { key, service_url: posted.serviceUrl, conversation_id: posted.conversationId, activity_id: posted.activityId };
+      await tx
+        .insertInto('posts')
+        .values(row)
+        .onConflict((c) => c.column('key').doUpdateSet(row))
+        .execute();
+    },
+    async keepPlace(key, place) {
+      await tx
+        .insertInto('places')
+        .values({ key, place: json(place) })
+        .onConflict((c) => c.column('key').doUpdateSet({ place: json(place) }))
+        .execute();
+    },
+    async keepSetting(name, value) {
+      await tx
+        .insertInto('settings')
+        .values({ name, value })
+        .onConflict((c) => c.column('name').doUpdateSet({ value }))
+        .execute();
+    },
+    async claim(id) {
+      const row = await tx.selectFrom('effects').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+      if (!row || !(OPEN as readonly string[]).includes(row.state)) return undefined;
+      const earlier = await tx
+        .selectFrom('effects')
+        .select('id')
+        .where('lane', '=', row.lane)
+        .where('id', '<', id)
+        .where('state', 'in', OPEN)
+        .limit(1)
+        .executeTakeFirst();
+      if (earlier) return 'wait';
+      const before = await tx
+        .selectFrom('effect_attempts')
+        .select('started_at')
+        .where('effect', '=', id)
+        .where('n', '=', row.attempts)
+        .executeTakeFirst();
+      await tx
+        .updateTable('effects')
+        .set({ state: 'inflight', attempts: row.attempts + 1 })
+        .where('id', '=', id)
+        .execute();
+      await tx
+        .insertInto('effect_attempts')
+        .values({ effect: id, n: row.attempts + 1, started_at: now(), outcome: null })
+        .execute();
+      // The state before this attempt tells whether an earlier one may have gone through.
+      const lastTried = before && Temporal.Instant.fromEpochMilliseconds(before.started_at.getTime());
+      return { ...effectOf(row as unknown as EffectRow), attempts: row.attempts + 1, lastTried };
+    },
+    async finish(effect, outcome) {
+      const mine = tx
+        .updateTable('effects')
+        .where('id', '=', effect.id)
+        .where('attempts', '=', effect.attempts)
+        .where('state', '=', 'inflight');
+      if (outcome.state === 'inflight') {
+        const kept = await mine.set({ rendered: json(outcome.rendered) }).executeTakeFirst();
+        return Number(kept.numUpdatedRows) > 0;
+      }
+      const done = await mine
+        .set({
+          state: outcome.state,
+          last_error: outcome.state === 'done' ? null : outcome.detail,
+          done_at: outcome.state === 'done' ? now() : null,
+        })
+        .executeTakeFirst();
+      if (Number(done.numUpdatedRows) === 0) return false;
+      await tx
+        .updateTable('effect_attempts')
+        .set({ outcome: outcome.state })
+        .where('effect', '=', effect.id)
+        .where('n', '=', effect.attempts)
+        .execute();
+      return true;
+    },
+  };
+}
+
+export function createStore(db: Kysely<Tables>, clock: Clock, wake: Wake): Store {
+  return {
+    read: (work) => work(reader(db)),
+    change: (work) => db.transaction().execute((tx) => work(change(tx, clock, wake))),
+  };
+}

@@ -1,0 +1,28 @@
+/** The tables, as Kysely sees them. jsonb columns take and give plain values; dates are `2027-03-16`. */
+import type { Generated, JSONColumnType } from 'kysely';
+
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+export interface Tables {
+  settings: { name: string; value: string };
+  places: { key: string; place: Json<Record<string, string>> };
+  forums: { id: string };
+  meetings: { id: string; forum: string; slot: string; stage: string; body: Json<object> };
+  causes: { id: string; at: Date };
+  steps: { meeting: string; name: string; forum: string; due_at: Date; done_at: Date | null };
+  posts: { key: string; service_url: string; conversation_id: string; activity_id: string };
+  effects: {
+    id: Generated<string>;
+    idem_key: string;
+    kind: string;
+    lane: string;
+    payload: Json<object>;
+    rendered: Json<object> | null;
+    state: string;
+    attempts: number;
+    last_error: string | null;
+    created_at: Date;
+    done_at: Date | null;
+  };
+  effect_attempts: { effect: string; n: number; started_at: Date; outcome: string | null };
+}

@@ -1,0 +1,220 @@
+/** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
+import path from 'node:path';
+import type { Agreement, Forum, Indicator, Origin, Pause, Rhythm } from '../domain/agreement.ts';
+import { type Fault, type Read, readYaml } from './read-yaml.ts';
+import { type Appendix, appendix, type MainAgreement, mainAgreement, type Roster, roster } from './schema.ts';
+
+export type Loaded = { ok: true; agreement: Agreement; files: string[] } | { ok: false; faults: Fault[] };
+
+type WithOrigin = { källa?: string | undefined; 'vårt val'?: string | undefined };
+const originOf = (rule: WithOrigin): Origin =>
+  rule.källa !== undefined ? { source: rule.källa } : { choice: rule['vårt val'] ?? '' };
+
+function rhythmOf(given: Appendix['forum'][number]['rytm']): Rhythm {
+  const origin = originOf(given);
+  switch (given.slag) {
+    case 'var N:e dag': {
+      const { ankare } = given;
+      return {
+        kind: 'every',
+        days: given.dagar,
+        anchor: ankare.datum,
+        start: ankare.start.replace('.', ':'),
+        minutes: ankare.minuter,
+        sharedTime: ankare['delar ståendetid'] && {
+          id: ankare['delar ståendetid'].id,
+          minutes: ankare['delar ståendetid'].minuter,
+        },
+        origin,
+        anchorOrigin: originOf(ankare),
+      };
+    }
+    case 'fönster per år':
+      return { kind: 'windows', windows: given.fönster.map((window) => ({ from: window.från, to: window.till })), origin };
+    case 'varje år':
+      return { kind: 'yearly', from: given.från, to: given.till, origin };
+    case 'inga egna datum':
+      return { kind: 'none', origin };
+  }
+}
+
+function pauseOf(given: NonNullable<Appendix['forum'][number]['uppehåll']>[number]): Pause {
+  const common = { name: given.namn, origin: originOf(given) };
+  if (given.datum) return { ...common, kind: 'dates', from: given.datum.från, to: given.datum.till };
+  if (given.veckor) return { ...common, kind: 'weeks', from: given.veckor.från, to: given.veckor.till };
+  const easter = given['dagar från påskdagen'];
+  if (easter) return { ...common, kind: 'easter', from: easter.från, to: easter.till };
+  return { ...common, kind: 'midsummer' };
+}
+
+function forumOf(given: Appendix['forum'][number]): Forum {
+  return {
+    id: given.id,
+    name: given.namn,
+    level: given.nivå,
+    units: given.verksamheter,
+    rhythm: rhythmOf(given.rytm),
+    pauses: (given.uppehåll ?? []).map(pauseOf),
+    mandate: given.mandat.får === 'besluta' ? 'decides' : 'agrees',
+    mandateOrigin: originOf(given.mandat),
+    place: given.plats,
+    standingItems: given['stående punkter'].map((item) => ({
+      id: item.id,
+      title: item.namn,
+      minutes: item.minuter,
+      indicators: item.indikatorer ?? [],
+      origin: originOf(item),
+    })),
+    approval: {
+      withinDays: given.godkännande['inom dagar'],
+      remindDaysBefore: given.godkännande['påminn dagar före'],
+      origin: originOf(given.godkännande),
+    },
+    rotationOrigin: originOf(given.sekreterare),
+    documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
+  };
+}
+
+const DIRECTION = { minst: 'at-least', högst: 'at-most', öka: 'increase', följs: 'follow' } as const;
+
+function indicatorOf(given: Appendix['indikatorer'][number]): Indicator {
+  return {
+    id: given.id,
+    name: given.namn,
+    measure: given['mäts som'] === 'andel' ? 'share' : 'count',
+    period: given.period === 'vecka' ? 'week' : 'month',
+    target: { value: given.mål.värde ?? 0, direction: DIRECTION[given.mål.riktning], validTo: given.mål['gäller till'] },
+    perUnit: given['per verksamhet'] === 'ja',
+    owner: given.ägare,
+    file: given.statistikfil,
+    activity: given.aktivitet,
+    effect: given.effekt,
+    origin: originOf(given),
+  };
+}
+
+/** Every id that is referred to must exist, and no id may stand twice. */
+function references(main: Read<MainAgreement>, part: Read<Appendix>, people: Read<Roster>): Fault[] {
+  const faults: Fault[] = [];
+  const [m, a, p] = [main.value, part.value, people.value];
+  if (!m || !a || !p) return faults;
+  const unique = (read: Read<unknown>, field: string, list: readonly { id: string }[]) =>
+    list.forEach((one, n) => {
+      if (list.findIndex((other) => other.id === one.id) !== n)
+        fault(read, [field, n, 'id'], `"${one.id}" finns redan. Välj ett annat id.`);
+    });
+  const fault = (read: Read<unknown>, at: PropertyKey[], text: string) =>
+    faults.push({
+      file: read.source.file,
+      line: read.source.line(at),
+      field: at
+        .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
+        .join(' › ')
+        .replaceAll(' › [', ' ['),
+      text,
+    });
+  const known = (read: Read<unknown>, at: PropertyKey[], id: string, list: readonly { id: string }[], what: string) => {
+    if (!list.some((one) => one.id === id))
+      fault(read, at, `"${id}" är ingen ${what}. Skriv något av: ${list.map((one) => one.id).join(', ')}.`);
+  };
+  unique(main, 'myndigheter', m.myndigheter);
+  unique(main, 'verksamheter', m.verksamheter);
+  unique(main, 'nivåer', m.nivåer);
+  unique(part, 'forum', a.forum);
+  unique(part, 'indikatorer', a.indikatorer);
+  unique(people, 'personer', p.personer);
+  m.verksamheter.forEach((unit, n) => {
+    known(main, ['verksamheter', n, 'myndighet'], unit.myndighet, m.myndigheter, 'myndighet');
+    if (unit['del av']) known(main, ['verksamheter', n, 'del av'], unit['del av'], m.verksamheter, 'verksamhet');
+  });
+  m.nivåer.forEach((level, n) => {
+    if (level.under) known(main, ['nivåer', n, 'under'], level.under, m.nivåer, 'nivå');
+  });
+  a.forum.forEach((forum, n) => {
+    known(part, ['forum', n, 'nivå'], forum.nivå, m.nivåer, 'nivå');
+    forum.verksamheter.forEach((unit, k) => known(part, ['forum', n, 'verksamheter', k], unit, m.verksamheter, 'verksamhet'));
+    forum['stående punkter'].forEach((item, k) =>
+      (item.indikatorer ?? []).forEach((indicatorId, i) =>
+        known(part, ['forum', n, 'stående punkter', k, 'indikatorer', i], indicatorId, a.indikatorer, 'indikator'),
+      ),
+    );
+    if (!p.personer.some((person) => person.sammankallar?.includes(forum.id))) {
+      fault(people, ['personer'], `Ingen sammankallar ${forum.id}. Skriv "sammankallar: [${forum.id}]" hos en av medlemmarna.`);
+    }
+    const { rytm } = forum;
+    if (rytm.slag !== 'var N:e dag') return;
+    const shared = rytm.ankare['delar ståendetid'];
+    if (shared && shared.minuter < rytm.ankare.minuter) {
+      fault(
+        part,
+        ['forum', n, 'rytm', 'ankare', 'minuter'],
+        `är längre än ståendetiden (${shared.minuter}). Skriv högst ${shared.minuter}.`,
+      );
+    }
+  });
+  a.indikatorer.forEach((one, n) => {
+    const { riktning, värde } = one.mål;
+    if ((riktning === 'minst' || riktning === 'högst') && värde === undefined)
+      fault(part, ['indikatorer', n, 'mål'], `"${riktning}" behöver ett värde. Skriv t.ex. värde: 0.70.`);
+    if (one['mäts som'] === 'andel' && värde !== undefined && (värde < 0 || värde > 1))
+      fault(part, ['indikatorer', n, 'mål', 'värde'], 'är en andel och skrivs mellan 0 och 1, t.ex. 0.70.');
+  });
+  p.personer.forEach((person, n) => {
+    known(people, ['personer', n, 'verksamhet'], person.verksamhet, m.verksamheter, 'verksamhet');
+    person.forum.forEach((forum, k) => {
+      known(people, ['personer', n, 'forum', k], forum, a.forum, 'forum');
+      const units = a.forum.find((one) => one.id === forum)?.verksamheter;
+      if (units && !units.includes(person.verksamhet))
+        fault(
+          people,
+          ['personer', n, 'verksamhet'],
+          `"${person.verksamhet}" ingår inte i ${forum}. Skriv något av: ${units.join(', ')}.`,
+        );
+    });
+    (person.sammankallar ?? []).forEach((forum, k) => known(people, ['personer', n, 'sammankallar', k], forum, a.forum, 'forum'));
+  });
+  return faults;
+}
+
+/** Loads an appendix with the main agreement and the people it names. */
+export function loadAgreement(file: string): Loaded {
+  const part = readYaml(file, appendix);
+  const folder = path.dirname(file);
+  const raw = part.value ?? { till: 'overenskommelse.yaml', personer: 'exempelpersoner.yaml' };
+  const files = [file, path.join(folder, raw.till), path.join(folder, raw.personer)];
+  const main = readYaml(files[1]!, mainAgreement);
+  const people = readYaml(files[2]!, roster);
+  const faults = [...part.faults, ...main.faults, ...people.faults, ...references(main, part, people)];
+  const [m, a, p] = [main.value, part.value, people.value];
+  if (faults.length > 0 || !m || !a || !p) return { ok: false, faults };
+  return {
+    ok: true,
+    files,
+    agreement: {
+      id: m.id,
+      name: m.namn,
+      appendix: a.namn,
+      authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
+      units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
+      levels: m.nivåer.map(({ id, namn, ordning, under }) => ({ id, label: namn, order: ordning, parent: under })),
+      forums: a.forum.map(forumOf),
+      indicators: a.indikatorer.map(indicatorOf),
+      people: p.personer.map((person) => ({
+        id: person.id,
+        name: person.namn,
+        role: person.roll,
+        unit: person.verksamhet,
+        forums: person.forum,
+        convenes: person.sammankallar ?? [],
+        tenant: person.tenant,
+        entraId: person.entraId,
+        since: person['medlem från'],
+        away: (person.frånvaro ?? []).map((time) => ({ from: time.från, to: time.till })),
+      })),
+      disclosureThreshold: a.visning['minsta antal'],
+      fewBelow: a.visning['få observationer'],
+      sample: p.exempel === 'ja',
+      sampleDay: p.exempeldag,
+    },
+  };
+}

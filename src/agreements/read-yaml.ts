@@ -1,0 +1,127 @@
+/** Reads a definition file; every fault carries its line, its field and what to write instead. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+export interface Fault {
+  file: string;
+  line: number;
+  field: string;
+  text: string;
+}
+
+export interface Source {
+  file: string;
+  /** The line a field stands on; the nearest line above it when the field is missing. */
+  line(at: readonly PropertyKey[]): number;
+}
+
+export type Read<T> = { value: T | undefined; source: Source; faults: Fault[] };
+
+const nameOf = (at: readonly PropertyKey[]): string =>
+  at
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
+    .join(' › ')
+    .replaceAll(' › [', ' [') || '(hela filen)';
+
+/** The known key most like a misspelt one, when it is close. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const distance = (a: string, b: string): number => {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1)
+        next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      row = next;
+    }
+    return row[b.length]!;
+  };
+  const [best] = known.map((one) => ({ one, far: distance(key, one) })).sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, key.length / 3) ? best.one : undefined;
+}
+
+function knownKeys(schema: unknown, at: readonly PropertyKey[]): string[] {
+  const shape = (one: unknown): Record<string, unknown> | undefined => (one as { shape?: Record<string, unknown> })?.shape;
+  let here = schema as
+    | { element?: unknown; def?: { innerType?: unknown; options?: unknown[]; type?: string; element?: unknown } }
+    | undefined;
+  for (const part of at) {
+    while (here?.def?.innerType) here = here.def.innerType as typeof here;
+    if (typeof part === 'number') here = (here?.element ?? here?.def?.element) as typeof here;
+    else if (here?.def?.options)
+      here = here.def.options.map((option) => shape(option)?.[String(part)]).find((found) => found) as typeof here;
+    else here = shape(here)?.[String(part)] as typeof here;
+  }
+  while (here?.def?.innerType) here = here.def.innerType as typeof here;
+  const options = here?.def?.options;
+  return options ? options.flatMap((option) => Object.keys(shape(option) ?? {})) : Object.keys(shape(here) ?? {});
+}
+
+export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.infer<T>> {
+  const name = path.basename(file);
+  let content: string;
+  try {
+    content = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'Filen finns inte. Kontrollera namnet.'
+        : `Filen går inte att läsa (${(error as NodeJS.ErrnoException).code}).`;
+    return {
+      value: undefined,
+      source: { file: name, line: () => 1 },
+      faults: [{ file: name, line: 1, field: '(hela filen)', text: why }],
+    };
+  }
+  const lines = new LineCounter();
+  // The core schema keeps dates as text; "12-24" and "2027-01-19" stay what people wrote.
+  const document = parseDocument(content, { lineCounter: lines, schema: 'core', uniqueKeys: true });
+  const lineOf = (at: readonly PropertyKey[]): number => {
+    for (let depth = at.length; depth >= 0; depth -= 1) {
+      const parent = depth === 0 ? document.contents : document.getIn(at.slice(0, depth - 1), true);
+      const key = at[depth - 1];
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const node = pair ? (pair.key as Node) : document.getIn(at.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const source: Source = { file: name, line: lineOf };
+  const broken = document.errors.map(
+    (error): Fault => ({
+      file: name,
+      line: error.linePos?.[0].line ?? 1,
+      field: '(yaml)',
+      text: yamlText(error.code, error.message),
+    }),
+  );
+  if (broken.length > 0) return { value: undefined, source, faults: broken };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, source, faults: [] };
+  const faults = parsed.error.issues.flatMap((issue): Fault[] => {
+    if (issue.code !== 'unrecognized_keys')
+      return [{ file: name, line: lineOf(issue.path), field: nameOf(issue.path), text: issue.message }];
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      const at = [...issue.path, key];
+      return {
+        file: name,
+        line: lineOf(at),
+        field: nameOf(at),
+        text: `finns inte. ${meant ? `Menade du "${meant}"?` : `Skriv någon av: ${known.join(', ')}.`}`,
+      };
+    });
+  });
+  return { value: undefined, source, faults };
+}
+
+function yamlText(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Samma nyckel står två gånger. Ta bort den ena.';
+  if (code === 'TAB_AS_INDENT') return 'Indrag görs med blanksteg, inte med tabb.';
+  if (code === 'BAD_INDENT') return 'Indraget stämmer inte med raden ovanför.';
+  return `Filen är inte giltig YAML (${message.split('\n')[0]}).`;
+}

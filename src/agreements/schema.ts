@@ -1,0 +1,195 @@
+/** The shape of definition files, with Swedish keys and messages that say what to write. */
+import { z } from 'zod';
+
+const needed = (what: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? `saknas. Skriv ${what}.` : `går inte att läsa. Skriv ${what}.`;
+
+const text = (what: string) => z.string({ error: needed(what) }).min(1, `är tom. Skriv ${what}.`);
+const id = text('ett kort id med små bokstäver, t.ex. hub-intro').regex(
+  /^[a-z0-9-]+$/,
+  'får bara ha små bokstäver a–z, siffror och bindestreck.',
+);
+const whole = (what: string) =>
+  z
+    .number({ error: needed(what) })
+    .int(`är inget heltal. Skriv ${what}.`)
+    .positive(`ska vara större än 0. Skriv ${what}.`);
+const date = (what: string) =>
+  z
+    .string({ error: needed(what) })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, `är inget datum. Skriv ${what}.`)
+    .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDate(value), `finns inte i kalendern. Skriv ${what}.`);
+const monthDay = z
+  .string({ error: needed('månad och dag, t.ex. 12-24') })
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'är ingen dag. Skriv månad och dag, t.ex. 12-24.');
+const clock = z
+  .string({ error: needed('klockslaget inom citattecken, t.ex. "13.00"') })
+  .regex(/^([01]\d|2[0-3])\.[0-5]\d$/, 'är inget klockslag. Skriv t.ex. "13.00".');
+const yesNo = z.enum(['ja', 'nej'], { error: 'ska vara ja eller nej.' });
+
+function isDate(value: string): boolean {
+  try {
+    Temporal.PlainDate.from(value);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Every rule says where it comes from: "källa" cites the agreement, "vårt val" says that it is ours. Exactly one. */
+const origin = {
+  källa: text('var i överenskommelsen det står, t.ex. N 1.8').optional(),
+  'vårt val': text('varför valet gjordes').optional(),
+};
+type WithOrigin = { källa?: string | undefined; 'vårt val'?: string | undefined };
+const oneOrigin = (rule: WithOrigin, context: z.core.$RefinementCtx) => {
+  if ((rule.källa === undefined) === (rule['vårt val'] === undefined)) {
+    context.addIssue({
+      code: 'custom',
+      message: 'ska ha antingen "källa" (vad överenskommelsen säger) eller "vårt val" (varför), inte båda och inte ingen.',
+    });
+  }
+};
+const rule = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject({ ...shape, ...origin }).superRefine((value, context) => oneOrigin(value as WithOrigin, context));
+
+const rhythm = z.discriminatedUnion(
+  'slag',
+  [
+    z
+      .strictObject({
+        slag: z.literal('var N:e dag'),
+        dagar: whole('antal dagar, t.ex. 14'),
+        ankare: rule({
+          datum: date('en dag då forumet möts, t.ex. 2027-01-19'),
+          start: clock,
+          minuter: whole('mötets längd i minuter'),
+          'delar ståendetid': z.strictObject({ id, minuter: whole('hela ståendetidens längd i minuter') }).optional(),
+        }),
+        ...origin,
+      })
+      .superRefine(oneOrigin),
+    z
+      .strictObject({
+        slag: z.literal('fönster per år'),
+        fönster: z.array(z.strictObject({ från: monthDay, till: monthDay })).min(1, 'är tom. Skriv minst ett fönster.'),
+        ...origin,
+      })
+      .superRefine(oneOrigin),
+    z.strictObject({ slag: z.literal('varje år'), från: monthDay, till: monthDay, ...origin }).superRefine(oneOrigin),
+    z.strictObject({ slag: z.literal('inga egna datum'), ...origin }).superRefine(oneOrigin),
+  ],
+  { error: 'ska vara "var N:e dag", "fönster per år", "varje år" eller "inga egna datum".' },
+);
+
+const pause = z
+  .strictObject({
+    namn: text('vad uppehållet heter, t.ex. Påsk'),
+    datum: z.strictObject({ från: monthDay, till: monthDay }).optional(),
+    veckor: z.strictObject({ från: whole('veckonummer'), till: whole('veckonummer') }).optional(),
+    'dagar från påskdagen': z.strictObject({ från: z.number().int(), till: z.number().int() }).optional(),
+    midsommar: z.literal('ja').optional(),
+    ...origin,
+  })
+  .superRefine((value, context) => {
+    oneOrigin(value, context);
+    const kinds = [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter(
+      (kind) => kind !== undefined,
+    );
+    if (kinds.length !== 1)
+      context.addIssue({
+        code: 'custom',
+        message: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".',
+      });
+  });
+
+const standingItem = rule({
+  id,
+  namn: text('punktens rubrik'),
+  minuter: whole('hur många minuter punkten får'),
+  indikatorer: z.array(id).optional(),
+});
+
+const forum = z.strictObject({
+  id,
+  namn: text('forumets namn'),
+  nivå: id,
+  plats: text('var forumet möts, t.ex. Digitalt i Teams'),
+  verksamheter: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
+  rytm: rhythm,
+  uppehåll: z.array(pause).optional(),
+  mandat: rule({ får: z.enum(['komma överens', 'besluta'], { error: 'ska vara "komma överens" eller "besluta".' }) }),
+  sekreterare: rule({ turordning: text('hur uppgiften går runt') }),
+  godkännande: rule({
+    'inom dagar': whole('antal dagar efter mötet'),
+    'påminn dagar före': z.array(whole('antal dagar')).length(2, 'ska ha två tal, t.ex. [7, 1].'),
+  }),
+  'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),
+});
+
+const indicator = rule({
+  id,
+  namn: text('indikatorns namn'),
+  'mäts som': z.enum(['antal', 'andel'], { error: 'ska vara antal eller andel.' }),
+  period: z.enum(['vecka', 'månad'], { error: 'ska vara vecka eller månad.' }),
+  'per verksamhet': yesNo,
+  mål: z.strictObject({
+    riktning: z.enum(['minst', 'högst', 'öka', 'följs'], { error: 'ska vara minst, högst, öka eller följs.' }),
+    värde: z.number({ error: needed('ett tal; en andel som 0.70') }).optional(),
+    'gäller till': date('sista dagen, t.ex. 2025-12-31').optional(),
+  }),
+  ägare: text('vem som lämnar uppgiften'),
+  statistikfil: text('filens namn på samarbetsytan'),
+  aktivitet: text('vad som görs'),
+  effekt: text('vad det leder till'),
+});
+
+export const mainAgreement = z.strictObject({
+  typ: z.literal('huvudöverenskommelse', { error: 'ska vara huvudöverenskommelse.' }),
+  id,
+  namn: text('överenskommelsens namn'),
+  myndigheter: z
+    .array(rule({ id, namn: text('myndighetens namn'), dnr: text('diarienumret, eller ej angivet') }))
+    .min(2, 'ska ha minst två myndigheter.'),
+  verksamheter: z.array(z.strictObject({ id, namn: text('verksamhetens namn'), myndighet: id, 'del av': id.optional() })),
+  nivåer: z.array(
+    z.strictObject({ id, namn: text('nivåns namn'), ordning: whole('1 för den lägsta nivån'), under: id.optional() }),
+  ),
+});
+
+export const appendix = z.strictObject({
+  typ: z.literal('bilaga', { error: 'ska vara bilaga.' }),
+  id,
+  namn: text('bilagans namn'),
+  till: text('huvudöverenskommelsens fil'),
+  personer: text('filen med medlemmar'),
+  visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
+  forum: z.array(forum),
+  indikatorer: z.array(indicator),
+});
+
+const guid = text('ett GUID från Entra').regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'är inget GUID.');
+
+export const roster = z.strictObject({
+  exempel: yesNo,
+  exempeldag: date('dagen som det lokala läget börjar på, t.ex. 2027-03-10').optional(),
+  personer: z.array(
+    z.strictObject({
+      id,
+      namn: text('för- och efternamn'),
+      roll: text('rollen i verksamheten'),
+      verksamhet: id,
+      forum: z.array(id),
+      sammankallar: z.array(id).optional(),
+      tenant: guid.optional(),
+      entraId: guid.optional(),
+      'medlem från': date('första dagen, t.ex. 2027-03-20').optional(),
+      frånvaro: z.array(z.strictObject({ från: date('första dagen'), till: date('sista dagen') })).optional(),
+    }),
+  ),
+});
+
+export type MainAgreement = z.infer<typeof mainAgreement>;
+export type Appendix = z.infer<typeof appendix>;
+export type Roster = z.infer<typeof roster>;

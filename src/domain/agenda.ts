@@ -1,0 +1,137 @@
+/** The agenda: standing items of the agreement, what comes back, what people propose; each says why it is there. */
+import type { Forum } from './agreement.ts';
+import type { Action, Item, Meeting } from './meeting.ts';
+import { reachedStage } from './meeting.ts';
+import { ownText, type SafeText } from './privacy.ts';
+import { no, type Result, yes } from './result.ts';
+
+/** What the meeting before leaves to this one. */
+export interface CarriedOver {
+  items: Item[];
+  /** Actions still open, oldest first. */
+  actions: Action[];
+}
+
+/**
+ * Opens an agenda: the forum's standing items (N 1.8) in the definition's order, then what is carried over.
+ * Open actions come back under one item; what was proposed ahead stands last.
+ */
+export function openAgenda(meeting: Meeting, forum: Forum, carried: CarriedOver, reminded: string): Meeting {
+  if (meeting.stage.name !== 'planned') return meeting;
+  const standing = forum.standingItems.map(
+    (item): Item => ({
+      id: item.id,
+      title: ownText(item.title),
+      background: ownText(''),
+      minutes: item.minutes,
+      kind: 'standing',
+      why: { kind: 'standing', standing: item.id },
+      late: false,
+      indicators: item.indicators,
+    }),
+  );
+  const actions: Item[] =
+    carried.actions.length === 0
+      ? []
+      : [
+          {
+            id: 'actions',
+            title: ownText(reminded),
+            background: ownText(carried.actions.map((action) => action.what).join(' · ')),
+            minutes: 5,
+            kind: 'discussion',
+            why: { kind: 'carried-over', from: carried.actions[0]!.id.slice(0, 10), reason: 'open-action' },
+            late: false,
+            indicators: [],
+          },
+        ];
+  return {
+    ...meeting,
+    stage: { name: 'open' },
+    items: [...standing, ...actions, ...carried.items, ...meeting.items],
+    earlierActions: carried.actions,
+  };
+}
+
+export interface Proposal {
+  title: SafeText;
+  background: SafeText;
+  minutes: number;
+  kind: 'discussion' | 'information' | 'question';
+  by: string;
+}
+
+export type ProposalNo = 'not-open' | 'published' | 'no-such-item' | 'not-yours';
+
+/**
+ * Adds a proposed item, also ahead, to an agenda that is not open yet. `late` puts it under övrigt on one that is
+ * published. The same id twice adds once.
+ */
+export function propose(meeting: Meeting, id: string, proposal: Proposal, late = false): Result<Meeting, ProposalNo> {
+  if (meeting.items.some((item) => item.id === id)) return yes(meeting);
+  if (reachedStage(meeting, 'draft')) return no('not-open');
+  if (reachedStage(meeting, 'published') && !late) return no('published');
+  const { by, ...what } = proposal;
+  const item: Item = { id, ...what, why: { kind: 'proposed', by }, late, indicators: [] };
+  return yes({ ...meeting, items: [...meeting.items, item] });
+}
+
+/** The proposer may change or take back an item until the agenda is published. */
+export function changeProposal(
+  meeting: Meeting,
+  id: string,
+  by: string,
+  change: Partial<Omit<Proposal, 'by'>> | 'remove',
+): Result<Meeting, ProposalNo> {
+  const item = meeting.items.find((one) => one.id === id);
+  if (!item) return no('no-such-item');
+  if (item.why.kind !== 'proposed' || item.why.by !== by) return no('not-yours');
+  if (reachedStage(meeting, 'published')) return no('published');
+  const items =
+    change === 'remove'
+      ? meeting.items.filter((one) => one.id !== id)
+      : meeting.items.map((one) => (one.id === id ? { ...one, ...change } : one));
+  return yes({ ...meeting, items });
+}
+
+export function publish(meeting: Meeting): Meeting {
+  return meeting.stage.name === 'open' ? { ...meeting, stage: { name: 'published' } } : meeting;
+}
+
+/**
+ * What the next agenda takes up when this meeting is closed: proposed and carried-over items that were not reached, and
+ * open actions. Standing items come from the definition and are not carried.
+ */
+export function carriedOver(meeting: Meeting): CarriedOver {
+  const items = meeting.items
+    .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isTakenUp(meeting, item.id))
+    .map((item): Item => ({ ...item, late: false, why: { kind: 'carried-over', from: meeting.slot, reason: 'not-reached' } }));
+  return { items, actions: [...meeting.earlierActions, ...meeting.actions].filter((action) => action.status === 'open') };
+}
+
+/** An item counts as taken up when the meeting came to it or something was written under it. */
+export function isTakenUp(meeting: Meeting, item: string): boolean {
+  return (
+    meeting.reached.includes(item) || [...meeting.notes, ...meeting.outcomes, ...meeting.actions].some((n) => n.item === item)
+  );
+}
+
+/** What is taken up again and what is not, shown before the meeting is closed. */
+export function returns(meeting: Meeting): {
+  again: { title: string; because: 'standing' | 'not-reached' | 'open-action' }[];
+  ends: string[];
+} {
+  const carried = carriedOver(meeting);
+  const back = new Set(carried.items.map((item) => item.id));
+  const open = new Set(carried.actions.map((action) => action.item));
+  const again: { title: string; because: 'standing' | 'not-reached' | 'open-action' }[] = [];
+  const ends: string[] = [];
+  for (const item of meeting.items) {
+    if (open.has(item.id)) again.push({ title: item.title, because: 'open-action' });
+    else if (back.has(item.id)) again.push({ title: item.title, because: 'not-reached' });
+    else if (item.kind === 'standing') again.push({ title: item.title, because: 'standing' });
+    else if (item.id === 'actions' && carried.actions.length > 0) again.push({ title: item.title, because: 'open-action' });
+    else ends.push(item.title);
+  }
+  return { again, ends };
+}

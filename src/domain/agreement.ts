@@ -1,0 +1,157 @@
+/**
+ * An agreement as the product knows it: forums, rhythms, units and rules are data (src/agreements).
+ * Every rule says where it comes from: `source` cites the agreement, `choice` says that it is ours.
+ */
+
+export type Origin = { source: string } | { choice: string };
+
+export interface Authority {
+  id: string;
+  name: string;
+  /** Registration number of the main agreement at this authority; undefined where the sources give none ("ej angivet"). */
+  dnr: string | undefined;
+}
+
+/** An operation within an authority; a tree by `parent`. */
+export interface Unit {
+  id: string;
+  name: string;
+  authority: string;
+  parent: string | undefined;
+}
+
+/** A label, an order and a parent: nothing is fixed at three. */
+export interface Level {
+  id: string;
+  label: string;
+  order: number;
+  parent: string | undefined;
+}
+
+export type Rhythm =
+  | {
+      kind: 'every';
+      days: number;
+      /** A date on which the forum meets; every other date is counted from it. */
+      anchor: string;
+      /** Wall clock, `13:00`. */
+      start: string;
+      minutes: number;
+      /** The standing time it shares with other forums, when it does. */
+      sharedTime: { id: string; minutes: number } | undefined;
+      origin: Origin;
+      anchorOrigin: Origin;
+    }
+  | { kind: 'windows'; windows: { from: string; to: string }[]; origin: Origin }
+  | { kind: 'yearly'; from: string; to: string; origin: Origin }
+  | { kind: 'none'; origin: Origin };
+
+/** A period in which a cadence rests. Dates are either month-days ('12-24'), weeks ('v. 28') or days from Easter. */
+export type Pause = { name: string; origin: Origin } & (
+  | { kind: 'dates'; from: string; to: string }
+  | { kind: 'weeks'; from: number; to: number }
+  | { kind: 'easter'; from: number; to: number }
+  | { kind: 'midsummer' }
+);
+
+export interface StandingItem {
+  id: string;
+  title: string;
+  minutes: number;
+  /** Indicators shown with the item. */
+  indicators: string[];
+  origin: Origin;
+}
+
+export interface Indicator {
+  id: string;
+  name: string;
+  measure: 'share' | 'count';
+  period: 'week' | 'month';
+  target: { value: number; direction: 'at-least' | 'at-most' | 'increase' | 'follow'; validTo: string | undefined } | undefined;
+  /** True when the figures come per unit and are summed. */
+  perUnit: boolean;
+  owner: string;
+  file: string;
+  activity: string;
+  effect: string;
+  origin: Origin;
+}
+
+export interface Forum {
+  id: string;
+  name: string;
+  level: string;
+  /** Units in the order the role of secretary goes round when nobody has written yet. */
+  units: string[];
+  rhythm: Rhythm;
+  pauses: Pause[];
+  mandate: 'agrees' | 'decides';
+  mandateOrigin: Origin;
+  place: string;
+  standingItems: StandingItem[];
+  /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
+  approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
+  rotationOrigin: Origin;
+  documentTypes: { agenda: string; minutes: string };
+}
+
+/** Staff: name, role and the ids Teams knows them by. Nothing else is kept about anybody. */
+export interface Person {
+  id: string;
+  name: string;
+  role: string;
+  unit: string;
+  forums: string[];
+  /** Convener of these forums. */
+  convenes: string[];
+  tenant: string | undefined;
+  entraId: string | undefined;
+  /** First day as a member; the role of secretary comes after the first meeting. */
+  since: string | undefined;
+  away: { from: string; to: string }[];
+}
+
+export interface Agreement {
+  id: string;
+  name: string;
+  appendix: string;
+  authorities: Authority[];
+  units: Unit[];
+  levels: Level[];
+  forums: Forum[];
+  indicators: Indicator[];
+  people: Person[];
+  /** Persons behind a figure below which it is not shown. */
+  disclosureThreshold: number;
+  /** Shares are marked as resting on few observations below this base. */
+  fewBelow: number;
+  /** True for people and figures that are made up. */
+  sample: boolean;
+  /** The day local mode begins on. */
+  sampleDay: string | undefined;
+}
+
+export function forumOf(agreement: Agreement, id: string): Forum {
+  const forum = agreement.forums.find((f) => f.id === id);
+  if (!forum) throw new Error(`no forum ${id} in agreement ${agreement.id}`);
+  return forum;
+}
+
+export function membersOf(agreement: Agreement, forum: string): Person[] {
+  return agreement.people.filter((person) => person.forums.includes(forum));
+}
+
+export function convenerOf(agreement: Agreement, forum: string): Person | undefined {
+  return agreement.people.find((person) => person.convenes.includes(forum));
+}
+
+export function unitName(agreement: Agreement, id: string): string {
+  return agreement.units.find((unit) => unit.id === id)?.name ?? id;
+}
+
+/** Authorities whose units sit in the forum, in the register's order. */
+export function authoritiesIn(agreement: Agreement, forum: Forum): Authority[] {
+  const ids = new Set(forum.units.map((id) => agreement.units.find((unit) => unit.id === id)?.authority));
+  return agreement.authorities.filter((authority) => ids.has(authority.id));
+}

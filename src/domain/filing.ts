@@ -1,0 +1,19 @@
+/** Where documents lie on the samarbetsyta and what they are called: no å, ä, ö, blanks or underscores in file names. */
+import type { Agreement, Forum } from './agreement.ts';
+import { authoritiesIn } from './agreement.ts';
+import type { Meeting } from './meeting.ts';
+
+export type Handlingstyp = 'dagordning' | 'motesanteckningar';
+
+/** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held. */
+export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handlingstyp): string {
+  const date = meeting.start.slice(0, 10);
+  return `${meeting.forum}/${date.slice(0, 4)}/${meeting.forum}-${date}-${type}.docx`;
+}
+
+/** Registration numbers, one per authority in the forum; a missing one reads "ej angivet", never made up. */
+export function registrationNumbers(agreement: Agreement, forum: Forum): string {
+  return authoritiesIn(agreement, forum)
+    .map((authority) => `${authority.name}: ${authority.dnr ?? 'ej angivet'}`)
+    .join('; ');
+}

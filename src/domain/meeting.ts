@@ -1,0 +1,143 @@
+/** A meeting from planned date to filed minutes: one plain value, changed only by the functions beside it. */
+import type { StandingItem } from './agreement.ts';
+import type { PlannedMeeting } from './cadence.ts';
+import { STOCKHOLM } from './calendar.ts';
+import type { SafeText } from './privacy.ts';
+import type { NextSecretary } from './rotation.ts';
+
+export type Why =
+  | { kind: 'standing'; standing: string }
+  | { kind: 'carried-over'; from: string; reason: 'not-reached' | 'open-action' }
+  | { kind: 'proposed'; by: string };
+
+export interface Item {
+  id: string;
+  title: SafeText;
+  background: SafeText;
+  minutes: number;
+  kind: 'standing' | 'discussion' | 'information' | 'question';
+  why: Why;
+  /** Came after publication and stands under övrigt. */
+  late: boolean;
+  indicators: string[];
+}
+
+export interface Note {
+  id: string;
+  item: string;
+  text: SafeText;
+}
+
+export interface Outcome extends Note {
+  /** § of the forum's year. */
+  paragraph: number;
+  word: 'agreed' | 'decided';
+}
+
+export interface Action {
+  id: string;
+  item: string;
+  number: number;
+  what: SafeText;
+  who: string;
+  due: string;
+  status: 'open' | 'done';
+}
+
+export interface Secretary {
+  person: string;
+  unit: string;
+  accepted: boolean;
+  declined: string[];
+  reason: NextSecretary;
+}
+
+/** Where the meeting is on its way; each stage knows what only it can know. */
+export type Stage =
+  | { name: 'planned' }
+  | { name: 'open' }
+  | { name: 'published' }
+  | { name: 'in-progress' }
+  | { name: 'draft' }
+  | { name: 'approved'; by: string; at: string; version: number; hash: string }
+  | { name: 'filed'; by: string; at: string; version: number; hash: string; url: string };
+
+export interface FrozenFigure {
+  item: string;
+  indicator: string;
+  women: string;
+  men: string;
+  total: string;
+  target: string;
+  source: string;
+}
+
+export interface Meeting {
+  id: string;
+  forum: string;
+  slot: string;
+  /** Stockholm wall clock, `2027-03-16T13:00`. */
+  start: string;
+  end: string;
+  moved: { from: string; because: string } | undefined;
+  stage: Stage;
+  items: Item[];
+  secretary: Secretary | undefined;
+  agendaUrl: string;
+  /** The item being talked about. */
+  current: string;
+  /** Items that have been taken up. */
+  reached: string[];
+  attendance: Record<string, string[]>;
+  notes: Note[];
+  outcomes: Outcome[];
+  actions: Action[];
+  /** Open actions of earlier meetings, as they stood when the minutes were opened. */
+  earlierActions: Action[];
+  firstParagraph: number;
+  figures: FrozenFigure[];
+  /** Counts the changes of the text since the meeting was closed. */
+  version: number;
+  closedAt: string;
+  /** What keeps a filing from going through, for the card. */
+  notice: string;
+}
+
+export const wallClock = (at: Temporal.ZonedDateTime): string => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+export const zoned = (local: string): Temporal.ZonedDateTime => Temporal.PlainDateTime.from(local).toZonedDateTime(STOCKHOLM);
+
+export function planned(meeting: PlannedMeeting): Meeting {
+  return {
+    id: meeting.id,
+    forum: meeting.forum,
+    slot: meeting.slot.toString(),
+    start: wallClock(meeting.start),
+    end: wallClock(meeting.end),
+    moved: meeting.moved && { from: meeting.moved.from.toString(), because: meeting.moved.because },
+    stage: { name: 'planned' },
+    items: [],
+    secretary: undefined,
+    agendaUrl: '',
+    current: '',
+    reached: [],
+    attendance: {},
+    notes: [],
+    outcomes: [],
+    actions: [],
+    earlierActions: [],
+    firstParagraph: 1,
+    figures: [],
+    version: 0,
+    closedAt: '',
+    notice: '',
+  };
+}
+
+const order: Stage['name'][] = ['planned', 'open', 'published', 'in-progress', 'draft', 'approved', 'filed'];
+
+/** True when the meeting has come at least as far as `stage`. */
+export const reachedStage = (meeting: Meeting, stage: Stage['name']): boolean =>
+  order.indexOf(meeting.stage.name) >= order.indexOf(stage);
+
+export type { StandingItem };

@@ -1,0 +1,60 @@
+/**
+ * What happens around a meeting, as a table. Every step is stored as due work when the meeting is planned and runs
+ * late rather than never, once. Lead times are ours; that there is an agenda and minutes is the agreement's (N 1.8).
+ */
+import type { Forum } from './agreement.ts';
+import type { PlannedMeeting } from './cadence.ts';
+import { STOCKHOLM, workingDaysFrom } from './calendar.ts';
+
+export const stepNames = [
+  'open-agenda',
+  'publish-agenda',
+  'tell-secretary',
+  'open-minutes',
+  'remind-close',
+  'remind-first',
+  'remind-last',
+  'hand-over',
+] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+export interface Step {
+  name: StepName;
+  at: Temporal.ZonedDateTime;
+}
+
+const MORNING = Temporal.PlainTime.from('08:00');
+
+const morning = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: MORNING });
+
+/** The morning `workingDays` before the meeting. */
+const before = (meeting: PlannedMeeting, workingDays: number) =>
+  morning(workingDaysFrom(meeting.start.toPlainDate(), -workingDays));
+
+/** The morning of a day, or of the next working day: nobody is nudged on a holiday. */
+const workingMorning = (date: Temporal.PlainDate) => morning(workingDaysFrom(date, 0));
+
+/** The last day to approve: counted from the meeting, `withinDays` calendar days. */
+export function approvalDue(meeting: { end: Temporal.ZonedDateTime }, forum: Forum): Temporal.PlainDate {
+  return meeting.end.toPlainDate().add({ days: forum.approval.withinDays });
+}
+
+/** All steps of a meeting in the order they fall due. */
+export function stepsFor(meeting: PlannedMeeting, forum: Forum): Step[] {
+  const due = approvalDue(meeting, forum);
+  const [first = 7, last = 1] = [...forum.approval.remindDaysBefore].sort((a, b) => b - a);
+  const steps: Step[] = [
+    { name: 'open-agenda', at: before(meeting, 5) },
+    { name: 'publish-agenda', at: before(meeting, 3) },
+    { name: 'tell-secretary', at: before(meeting, 2) },
+    { name: 'open-minutes', at: meeting.start },
+    { name: 'remind-close', at: workingMorning(meeting.end.toPlainDate().add({ days: 1 })) },
+    { name: 'remind-first', at: workingMorning(due.subtract({ days: first })) },
+    { name: 'remind-last', at: workingMorning(due.subtract({ days: last })) },
+    { name: 'hand-over', at: workingMorning(due.add({ days: 1 })) },
+  ];
+  return steps.sort(
+    (a, b) => Temporal.ZonedDateTime.compare(a.at, b.at) || stepNames.indexOf(a.name) - stepNames.indexOf(b.name),
+  );
+}

@@ -1,0 +1,62 @@
+/** The living card of a meeting, as data. */
+import { convenerOf, type Forum, forumOf, type Person, unitName } from '../domain/agreement.ts';
+import { workingDaysFrom } from '../domain/calendar.ts';
+import type { Item, Meeting } from '../domain/meeting.ts';
+import type { Product } from './product.ts';
+import type { AgendaView, FigureView, PersonView, WhyView } from './views.ts';
+
+export type FigureMap = Map<string, FigureView>;
+
+export function personById(product: Product, id: string): Person | undefined {
+  return product.agreement.people.find((person) => person.id === id);
+}
+
+export function personView(product: Product, id: string): PersonView {
+  const person = personById(product, id);
+  return { name: person?.name ?? id, unit: person ? unitName(product.agreement, person.unit) : '' };
+}
+
+export function whyView(product: Product, forum: Forum, item: Item): WhyView {
+  if (item.why.kind === 'carried-over') return { kind: 'carried-over', from: item.why.from, reason: item.why.reason };
+  if (item.why.kind === 'proposed') return { kind: 'proposed', by: personView(product, item.why.by).name };
+  const standing = forum.standingItems.find((one) => one.id === item.id);
+  return { kind: 'standing', source: standing && 'source' in standing.origin ? standing.origin.source : '' };
+}
+
+/** Where a card's state stands, seen from outside: a meeting not yet open has no card. */
+const stateOf = (meeting: Meeting): AgendaView['state'] => (meeting.stage.name === 'planned' ? 'open' : meeting.stage.name);
+
+export function agendaView(product: Product, meeting: Meeting, figures: FigureMap): AgendaView {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const items = meeting.items.map((item, index) => ({
+    number: index + 1,
+    title: item.title,
+    why: whyView(product, forum, item),
+    minutes: item.minutes,
+    background: item.background,
+    figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+  }));
+  const { stage } = meeting;
+  const approved =
+    stage.name === 'approved' || stage.name === 'filed' ? { by: personView(product, stage.by).name, at: stage.at } : null;
+  const start = Temporal.PlainDateTime.from(meeting.start);
+  return {
+    meeting: meeting.id,
+    forum: forum.name,
+    start: meeting.start,
+    end: meeting.end,
+    place: forum.place,
+    state: stateOf(meeting),
+    publishes: workingDaysFrom(start.toPlainDate(), -3).toString(),
+    secretary: meeting.secretary ? personView(product, meeting.secretary.person) : null,
+    items,
+    minutesPlanned: items.reduce((sum, item) => sum + item.minutes, 0),
+    minutesAvailable: start.until(Temporal.PlainDateTime.from(meeting.end)).total('minutes'),
+    agendaUrl: meeting.agendaUrl,
+    minutesUrl: stage.name === 'filed' ? stage.url : '',
+    approved,
+    notice: meeting.notice,
+  };
+}
+
+export const convenerId = (product: Product, forum: string): string | undefined => convenerOf(product.agreement, forum)?.id;

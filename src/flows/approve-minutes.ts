@@ -1,0 +1,45 @@
+/** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
+import { wallClock } from '../domain/meeting.ts';
+import { approve, type Edit, edit, mayApprove } from '../domain/minutes.ts';
+import { no, type Result, yes } from '../domain/result.ts';
+import { convenerId } from './agenda-view.ts';
+import { type Changed, changeMeeting } from './change-meeting.ts';
+import { textHash } from './document-text.ts';
+import { fileDocument } from './file-document.ts';
+import { presentText, showAgenda, showMinutes } from './meeting-cards.ts';
+import type { Actor, Product, Refusal } from './product.ts';
+
+export function editMinutes(
+  product: Product,
+  who: Actor,
+  meetingId: string,
+  version: number,
+  edits: readonly Edit[],
+): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
+    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    const edited = edit(meeting, version, edits);
+    if (!edited.ok) return no(edited.no);
+    await showMinutes(product, change, edited.value, figures, who.cause);
+    return edited;
+  });
+}
+
+export function approveMinutes(
+  product: Product,
+  who: Actor,
+  meetingId: string,
+  shown: { version: number; hash: string },
+): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
+    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    const present = { hash: textHash(await presentText(product, change, meeting)) };
+    const approved = approve(meeting, shown, present, who.person.id, wallClock(product.clock.now()));
+    if (!approved.ok) return no(approved.no);
+    await change.save(approved.value);
+    await fileDocument(product, change, approved.value, 'motesanteckningar', await presentText(product, change, approved.value));
+    await showMinutes(product, change, approved.value, figures, who.cause);
+    await showAgenda(product, change, approved.value, figures, who.cause);
+    return yes(approved.value);
+  });
+}

@@ -1,0 +1,52 @@
+/** The frame of everything people do to a meeting: once per cause, one at a time per forum, all or nothing. */
+import { forumOf } from '../domain/agreement.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { no, type Result, yes } from '../domain/result.ts';
+import type { Change } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
+import type { Actor, Product, Refusal } from './product.ts';
+
+export type Changed = { meeting: Meeting; figures: FigureMap };
+
+/**
+ * Runs `work` on the meeting as it is now. A cause that has been acted on changes nothing more and gives the present
+ * state. Only members of the forum get past this line.
+ */
+export async function changeMeeting(
+  product: Product,
+  who: Actor,
+  meetingId: string,
+  work: (change: Change, meeting: Meeting, figures: FigureMap) => Promise<Result<Meeting, Refusal>>,
+): Promise<Result<Changed, Refusal>> {
+  const seen = await product.store.read((reader) => reader.meeting(meetingId));
+  if (!seen) return no('no-meeting');
+  if (!who.person.forums.includes(seen.forum)) return no('not-member');
+  const figures = await product.figures.look(forumOf(product.agreement, seen.forum));
+  product.probe('turn:before');
+  const result = await product.store
+    .change(async (change): Promise<Result<Changed, Refusal>> => {
+      await change.lock(seen.forum);
+      const meeting = await change.meeting(meetingId);
+      if (!meeting) return no('no-meeting');
+      if (!(await change.once(who.cause))) return yes({ meeting, figures });
+      const worked = await work(change, meeting, figures);
+      if (!worked.ok) throw new Rollback(worked.no);
+      await change.save(worked.value);
+      return yes({ meeting: worked.value, figures });
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Rollback) return no(error.refusal);
+      throw error;
+    });
+  product.probe('turn:committed');
+  return result;
+}
+
+/** Takes back everything in the transaction, the cause included, so that the same press may succeed later. */
+class Rollback extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,168 @@
+/** What the documents say, in Swedish. The approval card shows the same text; its hash is what an approval binds to. */
+import { createHash } from 'node:crypto';
+import { forumOf, unitName } from '../domain/agreement.ts';
+import { registrationNumbers } from '../domain/filing.ts';
+import type { Action, Item, Meeting } from '../domain/meeting.ts';
+import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
+import type { DocumentText } from '../ports.ts';
+import { personView } from './agenda-view.ts';
+import type { Product } from './product.ts';
+
+const REASON = { 'not-reached': 'hanns inte med', 'open-action': 'öppen åtgärd' } as const;
+const WORD = { agreed: 'Överenskommet', decided: 'Beslut' } as const;
+
+function why(product: Product, item: Item, meeting: Meeting): string {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const late = item.late ? ', anmäld efter publicering' : '';
+  switch (item.why.kind) {
+    case 'standing': {
+      const origin = forum.standingItems.find((one) => one.id === item.id)?.origin;
+      return origin && 'source' in origin ? `Stående punkt (${origin.source})` : 'Stående punkt';
+    }
+    case 'carried-over':
+      return `Förd över från ${longDate(item.why.from)}: ${REASON[item.why.reason]}`;
+    case 'proposed':
+      return `Föreslagen av ${personView(product, item.why.by).name}${late}`;
+  }
+}
+
+const named = (product: Product, id: string): string => {
+  const person = personView(product, id);
+  return `${person.name}, ${person.unit}`;
+};
+
+function actionRow(product: Product, action: Action) {
+  return {
+    number: String(action.number),
+    what: action.what,
+    who: named(product, action.who),
+    due: longDate(action.due),
+    status: action.status === 'open' ? 'Öppen' : 'Klar',
+  };
+}
+
+export function minutesText(
+  product: Product,
+  meeting: Meeting,
+  next: { start: string; end: string; secretary: string | undefined } | undefined,
+): DocumentText {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const { stage } = meeting;
+  const approval = stage.name === 'approved' || stage.name === 'filed' ? stage : undefined;
+  const secretary = meeting.secretary ? named(product, meeting.secretary.person) : 'ingen utsedd';
+  const present = Object.values(meeting.attendance).flat();
+  const units = [...new Set([...forum.units, ...Object.keys(meeting.attendance)])];
+  return {
+    kind: 'mötesanteckningar',
+    title: `Mötesanteckningar: ${forum.name}, ${longDate(meeting.start)}`,
+    banner: approval ? '' : 'UTKAST',
+    facts: [
+      ['Datum och tid', meetingTime(meeting.start, meeting.end)],
+      ['Plats', forum.place],
+      ['Diarienummer', registrationNumbers(product.agreement, forum)],
+      ['Sekreterare', secretary],
+      ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
+    ],
+    attendance: units.map((unit) => {
+      const there = present.filter((id) => product.agreement.people.find((person) => person.id === id)?.unit === unit);
+      return {
+        unit: unitName(product.agreement, unit),
+        present: there.length > 0 ? list(there.map((id) => personView(product, id).name)) : 'Ingen',
+        note: there.length > 0 ? '' : 'Verksamheten hade ingen representant på mötet',
+      };
+    }),
+    items: meeting.items.map((item, index) => ({
+      number: String(index + 1),
+      title: item.title,
+      why: why(product, item, meeting),
+      paragraphs: [
+        ...(item.background ? [`Bakgrund: ${item.background}`] : []),
+        ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
+      ],
+      outcomes: meeting.outcomes
+        .filter((outcome) => outcome.item === item.id)
+        .map((outcome) => ({ paragraph: `§ ${outcome.paragraph}`, word: WORD[outcome.word], text: outcome.text })),
+      figures: meeting.figures.filter((figure) => figure.item === item.id).map(({ item: _item, ...figure }) => figure),
+    })),
+    actions: [...meeting.earlierActions, ...meeting.actions].map((action) => actionRow(product, action)),
+    closing: [
+      next
+        ? `Nästa möte: ${meetingTime(next.start, next.end)}.${next.secretary ? ` Sekreterare: ${next.secretary}.` : ''}`
+        : 'Nästa möte är inte planerat.',
+      ...(approval ? [`Godkända av ${named(product, approval.by)} ${moment(approval.at)}, version ${approval.version}.`] : []),
+    ],
+    properties: {
+      Forum: forum.name,
+      Motesdatum: meeting.start.slice(0, 10),
+      Handlingstyp: 'Mötesanteckningar',
+      Version: String(meeting.version),
+      Diarienummer: registrationNumbers(product.agreement, forum),
+      Sekreterare: secretary,
+      GodkandAv: approval ? named(product, approval.by) : '',
+      Innehallshash: approval?.hash ?? '',
+      Status: approval ? 'Godkänd' : 'Utkast',
+    },
+  };
+}
+
+/** Binds an approval to the text people were shown; what the approval itself adds is not part of it. */
+export function textHash(text: DocumentText): string {
+  const { title, facts, attendance, items, actions } = text;
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder({ title, facts, attendance, items, actions, next: text.closing[0] })))
+    .digest('hex');
+}
+
+/** The same value with its keys in order: the store does not keep the order they were written in. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, inOrder(one)]),
+  );
+}
+
+export function agendaText(
+  product: Product,
+  meeting: Meeting,
+  figures: ReadonlyMap<string, DocumentText['items'][number]['figures'][number]>,
+): DocumentText {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const secretary = meeting.secretary ? named(product, meeting.secretary.person) : 'ingen utsedd';
+  return {
+    kind: 'dagordning',
+    title: `Dagordning: ${forum.name}, ${longDate(meeting.start)}`,
+    banner: '',
+    facts: [
+      ['Datum och tid', meetingTime(meeting.start, meeting.end)],
+      ['Plats', forum.place],
+      ['Diarienummer', registrationNumbers(product.agreement, forum)],
+      ['Sekreterare', secretary],
+      ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
+    ],
+    attendance: [],
+    items: meeting.items.map((item, index) => ({
+      number: String(index + 1),
+      title: item.title,
+      why: `${why(product, item, meeting)} · ${item.minutes} min`,
+      paragraphs: item.background ? [item.background] : [],
+      outcomes: [],
+      figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+    })),
+    actions: meeting.earlierActions.map((action) => actionRow(product, action)),
+    closing: [],
+    properties: {
+      Forum: forum.name,
+      Motesdatum: meeting.start.slice(0, 10),
+      Handlingstyp: 'Dagordning',
+      Version: '1',
+      Diarienummer: registrationNumbers(product.agreement, forum),
+      Sekreterare: secretary,
+      GodkandAv: '',
+      Innehallshash: '',
+      Status: 'Publicerad',
+    },
+  };
+}

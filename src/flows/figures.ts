@@ -1,0 +1,107 @@
+/**
+ * Figures from the statistikfil on the samarbetsyta. A look asks only whether the file has changed; what cannot be read
+ * is said in words, never shown as 0 or as an older period's.
+ */
+import type { Agreement, Forum, Indicator } from '../domain/agreement.ts';
+import { STOCKHOLM } from '../domain/calendar.ts';
+import { latestFigure } from '../domain/indicators.ts';
+import { wallClock } from '../domain/meeting.ts';
+import type { Clock, Log, Samarbetsyta, Sheets } from '../ports.ts';
+import type { FigureView } from './views.ts';
+
+interface FileState {
+  eTag: string;
+  rows: Awaited<ReturnType<Sheets['parse']>>['rows'];
+  problems: Awaited<ReturnType<Sheets['parse']>>['problems'];
+  source: NonNullable<FigureView['source']>;
+}
+
+export interface Figures {
+  /** Looks whether the file has changed, and gives the forum's figures as they are now. */
+  look(forum: Forum): Promise<Map<string, FigureView>>;
+}
+
+export function createFigures(given: {
+  agreement: Agreement;
+  samarbetsyta: Samarbetsyta;
+  sheets: Sheets;
+  clock: Clock;
+  log: Log;
+}): Figures {
+  const { agreement, samarbetsyta, sheets, clock, log } = given;
+  const files = new Map<string, FileState>();
+
+  async function refresh(path: string): Promise<{ file: FileState | undefined; problem: string }> {
+    const known = files.get(path);
+    const now = wallClock(clock.now());
+    try {
+      const read = await samarbetsyta.read('statistics', path, known?.eTag);
+      if (read.kind === 'missing') {
+        files.delete(path);
+        return {
+          file: undefined,
+          problem: `Statistikfilen ${path} ligger inte på samarbetsytan. Lägg tillbaka den under samma namn.`,
+        };
+      }
+      if (read.kind === 'unchanged') {
+        known!.source.read = now;
+        return { file: known, problem: '' };
+      }
+      const { rows, problems } = await sheets.parse(read.bytes);
+      const changed = wallClock(Temporal.Instant.from(read.modifiedAt).toZonedDateTimeISO(STOCKHOLM));
+      const file: FileState = { eTag: read.eTag, rows, problems, source: { name: path, url: read.webUrl, changed, read: now } };
+      files.set(path, file);
+      return { file, problem: '' };
+    } catch (error) {
+      log.warn({ file: path, error: String(error) }, 'figures: the statistikfil could not be read');
+      if (!known) return { file: undefined, problem: `Statistikfilen ${path} kunde inte läsas. Försök igen om en stund.` };
+      return { file: known, problem: '' };
+    }
+  }
+
+  function figure(indicator: Indicator, file: FileState | undefined, problem: string): FigureView {
+    const today = clock.now().toPlainDate();
+    const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
+    const found = file && latestFigure(indicator, file.rows, today, limits);
+    const target = indicator.target;
+    const fault = file?.problems[0];
+    const missing =
+      problem ||
+      (found ? '' : fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : `Uppgift saknas från ${indicator.owner}.`);
+    const expired = target?.validTo !== undefined && target.validTo < today.toString();
+    return {
+      indicator: indicator.id,
+      name: indicator.name,
+      measure: indicator.measure,
+      period: found?.period ?? '',
+      women: found?.women ?? null,
+      men: found?.men ?? null,
+      total: found?.total ?? null,
+      womenBase: found?.womenBase ?? null,
+      menBase: found?.menBase ?? null,
+      totalBase: found?.totalBase ?? null,
+      hidden: found?.hidden ?? false,
+      few: found?.few ?? false,
+      target: target ? { value: target.value, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
+      status: found?.status ?? 'unknown',
+      source: found && file ? { ...file.source } : null,
+      perUnit: (found?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => ({ unit, women, men, total, hidden })),
+      problem: missing || (fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : ''),
+    };
+  }
+
+  return {
+    async look(forum) {
+      const ids = [...new Set(forum.standingItems.flatMap((item) => item.indicators))];
+      const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
+      const states = new Map<string, Awaited<ReturnType<typeof refresh>>>();
+      for (const path of new Set(indicators.map((one) => one.file))) states.set(path, await refresh(path));
+      return new Map(
+        indicators.map((one) => {
+          const { file, problem } = states.get(one.file)!;
+          return [one.id, figure(one, file, problem)];
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Puts a document on its way to the samarbetsyta, as an effect, and takes up the thread when it lies there. */
+import { authoritiesIn, forumOf } from '../domain/agreement.ts';
+import { filePath, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { filed } from '../domain/minutes.ts';
+import type { Change, Columns, DocumentText } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
+import { convenerId, personView } from './agenda-view.ts';
+import { message, postCard } from './cards.ts';
+import { showAgenda, showMinutes } from './meeting-cards.ts';
+import type { Product } from './product.ts';
+
+export interface FilePayload {
+  meeting: string;
+  type: Handlingstyp;
+  path: string;
+  text: DocumentText;
+  columns: Columns;
+}
+
+export async function fileDocument(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  type: Handlingstyp,
+  text: DocumentText,
+): Promise<void> {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const path = filePath(meeting, type);
+  const approval = meeting.stage.name === 'approved' ? meeting.stage : undefined;
+  const columns: Columns = {
+    Title: text.title,
+    Forum: forum.name,
+    // Noon: a library in another time zone still shows the right day.
+    Motesdatum: `${meeting.start.slice(0, 10)}T12:00:00Z`,
+    Handlingstyp: type === 'dagordning' ? 'Dagordning' : 'Mötesanteckningar',
+    Status: approval ? 'Godkänd' : 'Publicerad',
+    Version: approval ? String(approval.version) : '1',
+    Diarienummer: registrationNumbers(product.agreement, forum),
+    Myndigheter: authoritiesIn(product.agreement, forum)
+      .map((authority) => authority.name)
+      .join('; '),
+    Sekreterare: meeting.secretary ? personView(product, meeting.secretary.person).name : '',
+    GodkandAv: approval ? personView(product, approval.by).name : '',
+    Innehallshash: approval?.hash ?? '',
+    Sekretess: 'Innehåller inga personuppgifter om enskilda',
+  };
+  const payload: FilePayload = { meeting: meeting.id, type, path, text, columns };
+  await change.enqueue({ idemKey: `file/${meeting.id}/${type}`, kind: 'file', lane: `file/${path}`, payload });
+}
+
+/** The document lies on the samarbetsyta: the cards link to it. */
+export async function documentFiled(
+  product: Product,
+  change: Change,
+  payload: FilePayload,
+  url: string,
+  figures: FigureMap,
+): Promise<void> {
+  const meeting = await change.meeting(payload.meeting);
+  if (!meeting) throw new Error(`filed a document of unknown meeting ${payload.meeting}`);
+  const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url } : filed(meeting, url);
+  await change.save(next);
+  const cause = `filed-${payload.type}`;
+  await showAgenda(product, change, next, figures, cause);
+  if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
+}
+
+/** The samarbetsyta will not take the document: the cards say so and the convener is asked to put it right. */
+export async function documentRefused(product: Product, change: Change, payload: FilePayload, figures: FigureMap): Promise<void> {
+  const meeting = await change.meeting(payload.meeting);
+  if (!meeting) throw new Error(`could not file a document of unknown meeting ${payload.meeting}`);
+  const name = payload.path.split('/').at(-1)!;
+  const notice = `${name} kunde inte läggas på samarbetsytan: en annan fil med samma namn ligger redan där.`;
+  const next: Meeting = { ...meeting, notice };
+  await change.save(next);
+  const cause = `refused-${payload.type}`;
+  await showAgenda(product, change, next, figures, cause);
+  if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
+  const convener = convenerId(product, meeting.forum);
+  if (!convener) return;
+  const detail = 'Ingenting är förlorat och inget har skrivits över. Byt namn på filen som ligger där, eller be administratören.';
+  await postCard(change, { person: convener }, `refused/${meeting.id}/${payload.type}`, message(notice, { detail }));
+}

@@ -1,0 +1,128 @@
+/** Puts a meeting's present state on its cards, wherever they are. */
+
+import { returns } from '../domain/agenda.ts';
+import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { zoned } from '../domain/meeting.ts';
+import { mayApprove } from '../domain/minutes.ts';
+import { approvalDue } from '../domain/steps.ts';
+import type { Change, DocumentText, Reader, View } from '../ports.ts';
+import { agendaView, convenerId, type FigureMap, personView, whyView } from './agenda-view.ts';
+import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
+import { minutesText, textHash } from './document-text.ts';
+import type { Product } from './product.ts';
+import type { ApprovalView, MinutesView } from './views.ts';
+
+export async function showAgenda(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  figures: FigureMap,
+  cause: string,
+): Promise<void> {
+  await updateCard(change, agendaKey(meeting.id), cause, view('agenda', agendaView(product, meeting, figures)));
+}
+
+export function minutesView(product: Product, meeting: Meeting, figures: FigureMap): MinutesView {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const members = membersOf(product.agreement, forum.id);
+  const { again, ends } = returns(meeting);
+  return {
+    meeting: meeting.id,
+    forum: forum.name,
+    start: meeting.start,
+    end: meeting.end,
+    attendance: forum.units.map((unit) => {
+      const known = meeting.attendance[unit];
+      const present = (known ?? []).map((id) => members.find((person) => person.id === id)?.name ?? id);
+      return { unit: unitName(product.agreement, unit), present, known: known !== undefined };
+    }),
+    items: meeting.items.map((item, index) => ({
+      number: index + 1,
+      title: item.title,
+      why: whyView(product, forum, item),
+      notes: meeting.notes.filter((note) => note.item === item.id).map((note) => note.text),
+      outcomes: meeting.outcomes
+        .filter((outcome) => outcome.item === item.id)
+        .map(({ paragraph, word, text }) => ({ paragraph, word, text })),
+      actions: meeting.actions
+        .filter((action) => action.item === item.id)
+        .map(({ number, what, who, due }) => ({ number, what, who: personView(product, who).name, due })),
+      figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+      current: item.id === meeting.current,
+    })),
+    mandate: forum.mandate,
+    returns: again,
+    ends,
+  };
+}
+
+/** The text of the minutes as it is now, with the next meeting as it is now. */
+export async function presentText(product: Product, read: Reader, meeting: Meeting): Promise<DocumentText> {
+  const after = (await read.meetings(meeting.forum)).find((one) => one.slot > meeting.slot);
+  const secretary = after?.secretary && personView(product, after.secretary.person);
+  const next = after && {
+    start: after.start,
+    end: after.end,
+    secretary: secretary ? `${secretary.name}, ${secretary.unit}` : undefined,
+  };
+  return minutesText(product, meeting, next);
+}
+
+export function approvalView(product: Product, meeting: Meeting, text: DocumentText, reader: string): ApprovalView {
+  const forum = forumOf(product.agreement, meeting.forum);
+  const { stage } = meeting;
+  const approved = stage.name === 'approved' || stage.name === 'filed' ? stage : undefined;
+  return {
+    meeting: meeting.id,
+    forum: forum.name,
+    start: meeting.start,
+    state: stage.name === 'filed' ? 'filed' : stage.name === 'approved' ? 'approved' : 'draft',
+    version: meeting.version,
+    hash: approved?.hash ?? textHash(text),
+    due: approvalDue({ end: zoned(meeting.end) }, forum).toString(),
+    facts: text.facts.map(([label, value]) => ({ label, value })),
+    attendance: text.attendance.map((row) => ({ ...row })),
+    items: text.items.map((item) => ({
+      ...item,
+      paragraphs: [...item.paragraphs],
+      outcomes: item.outcomes.map((outcome) => ({ ...outcome })),
+      figures: item.figures.map((figure) => ({ ...figure })),
+    })),
+    actions: text.actions.map((action) => ({ ...action })),
+    closing: [...text.closing],
+    authorities: authoritiesIn(product.agreement, forum).map((authority) => authority.name),
+    approved: approved ? { by: personView(product, approved.by).name, at: approved.at } : null,
+    url: stage.name === 'filed' ? stage.url : '',
+    mayApprove: mayApprove(meeting, reader, convenerId(product, meeting.forum)),
+    notice: meeting.notice,
+  };
+}
+
+/** The secretary's card: notes while the meeting is on, the text to approve after that. */
+export async function secretaryCard(
+  product: Product,
+  read: Reader,
+  meeting: Meeting,
+  figures: FigureMap,
+  reader: string,
+): Promise<View> {
+  if (meeting.stage.name === 'in-progress') return view('minutes', minutesView(product, meeting, figures));
+  return view('approval', approvalView(product, meeting, await presentText(product, read, meeting), reader));
+}
+
+/** Every personal minutes card that has been posted: the secretary's, and the convener's once it was handed over. */
+export async function showMinutes(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  figures: FigureMap,
+  cause: string,
+): Promise<void> {
+  const readers = new Set([meeting.secretary?.person, convenerId(product, meeting.forum)].filter((id) => id !== undefined));
+  for (const reader of readers) {
+    const key = minutesKey(meeting.id, reader);
+    const posted = reader === meeting.secretary?.person || (await change.setting(`posted/${key}`)) !== undefined;
+    if (posted) await updateCard(change, key, cause, await secretaryCard(product, change, meeting, figures, reader));
+  }
+}

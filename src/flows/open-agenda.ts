@@ -1,0 +1,33 @@
+/** Opens the next agenda: what comes back from the meeting before, whose turn it is, one card in the forum's channel. */
+
+import { carriedOver, openAgenda as opened } from '../domain/agenda.ts';
+import { forumOf } from '../domain/agreement.ts';
+import { type Meeting, reachedStage } from '../domain/meeting.ts';
+import type { Change } from '../ports.ts';
+import { agendaView, type FigureMap } from './agenda-view.ts';
+import { agendaKey, postCard, view } from './cards.ts';
+import { planAhead } from './plan-ahead.ts';
+import type { Product } from './product.ts';
+import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
+
+const ACTIONS_TITLE = 'Uppföljning av öppna åtgärder';
+
+export async function openAgenda(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<Meeting> {
+  if (meeting.stage.name !== 'planned') return meeting;
+  const forum = forumOf(product.agreement, meeting.forum);
+  const earlier = (await change.meetings(meeting.forum)).filter((one) => one.slot < meeting.slot);
+  const before = earlier.at(-1);
+  // A meeting that was not closed in time leaves its open items too: nothing is lost by a late secretary.
+  const carried =
+    before && reachedStage(before, 'in-progress') ? carriedOver(before) : { items: [], actions: before?.earlierActions ?? [] };
+  const chosen = chooseSecretary(product, meeting, turnsOf(earlier), []);
+  const open: Meeting = {
+    ...opened(meeting, forum, carried, ACTIONS_TITLE),
+    secretary: chosen && appoint(chosen, []),
+  };
+  await change.save(open);
+  await postCard(change, { forum: forum.id }, agendaKey(open.id), view('agenda', agendaView(product, open, figures)));
+  await change.finishStep(open.id, 'open-agenda');
+  await planAhead(product, change, forum);
+  return open;
+}

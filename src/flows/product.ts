@@ -1,0 +1,46 @@
+/** What every flow is handed: the agreement and the outside. */
+import type { Agreement, Person } from '../domain/agreement.ts';
+import type { Chat, Clock, Documents, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
+import type { Figures } from './figures.ts';
+
+export interface Product {
+  agreement: Agreement;
+  store: Store;
+  clock: Clock;
+  chat: Chat;
+  samarbetsyta: Samarbetsyta;
+  documents: Documents;
+  figures: Figures;
+  log: Log;
+  probe: Probe;
+  /** Seconds after an uncertain attempt before "not found" is believed: longer than the outside's read lag. */
+  settleSeconds: number;
+}
+
+/** Somebody the authenticated activity and the roster have named, and the activity that says so. */
+export interface Actor {
+  person: Person;
+  /** The activity's id: acting on it twice is acting once. */
+  cause: string;
+}
+
+/** Why a person gets no for an answer; the bot has a sentence for each. */
+export type Refusal =
+  | 'not-member'
+  | 'no-meeting'
+  | 'not-open'
+  | 'published'
+  | 'not-yours'
+  | 'not-secretary'
+  | 'no-such-item'
+  | 'not-begun'
+  | 'not-closed'
+  | 'closed'
+  | 'already-approved'
+  | 'stale'
+  | 'too-long'
+  | 'not-your-turn'
+  | 'unknown-person'
+  | 'ambiguous-person'
+  | 'unknown-date'
+  | 'empty';

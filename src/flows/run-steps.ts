@@ -1,0 +1,149 @@
+/** What is done when a step around a meeting falls due. A new step does not compile until it has a flow here. */
+
+import { publish } from '../domain/agenda.ts';
+import { forumOf } from '../domain/agreement.ts';
+import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
+import { begin } from '../domain/minutes.ts';
+import { approvalDue, type StepName } from '../domain/steps.ts';
+import { longDate, weekday } from '../domain/swedish.ts';
+import type { Change } from '../ports.ts';
+import { convenerId, type FigureMap, personView } from './agenda-view.ts';
+import { message, minutesKey, postCard, turnKey, view } from './cards.ts';
+import { agendaText } from './document-text.ts';
+import { frozenFigure } from './figure-text.ts';
+import { fileDocument } from './file-document.ts';
+import { secretaryCard, showAgenda } from './meeting-cards.ts';
+import { openAgenda } from './open-agenda.ts';
+import { planAhead } from './plan-ahead.ts';
+import type { Product } from './product.ts';
+import { turnReason } from './secretary.ts';
+import type { TurnView } from './views.ts';
+
+type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
+
+export function turnView(product: Product, meeting: Meeting, person: string): TurnView {
+  const secretary = meeting.secretary!;
+  const declined = secretary.declined.includes(person) && secretary.person !== person;
+  return {
+    meeting: meeting.id,
+    forum: forumOf(product.agreement, meeting.forum).name,
+    start: meeting.start,
+    state: declined ? 'declined' : secretary.accepted ? 'accepted' : 'asked',
+    reason: turnReason(product, secretary.reason),
+    instead: declined ? personView(product, secretary.person) : null,
+  };
+}
+
+export async function askSecretary(product: Product, change: Change, meeting: Meeting): Promise<void> {
+  const person = meeting.secretary?.person;
+  if (!person) return;
+  await postCard(change, { person }, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person)));
+}
+
+const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
+  if (meeting.stage.name !== 'open') return;
+  const published = publish(meeting);
+  await change.save(published);
+  const rows = new Map([...figures].map(([id, figure]) => [id, frozenFigure('', figure)]));
+  await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
+  await showAgenda(product, change, published, figures, 'publish-agenda');
+};
+
+const openMinutes: StepFlow = async (product, change, meeting, figures) => {
+  if (reachedStage(meeting, 'in-progress')) return;
+  const year = meeting.slot.slice(0, 4);
+  const earlier = await change.meetings(meeting.forum, { from: `${year}-01-01`, to: meeting.slot });
+  const used = earlier.flatMap((one) => one.outcomes.map((outcome) => outcome.paragraph));
+  const begun = begin(meeting, Math.max(0, ...used) + 1);
+  await change.save(begun);
+  await showAgenda(product, change, begun, figures, 'open-minutes');
+  const person = begun.secretary?.person;
+  if (!person) return;
+  const card = await secretaryCard(product, change, begun, figures, person);
+  await change.keepSetting(`posted/${minutesKey(begun.id, person)}`, 'yes');
+  await postCard(change, { person }, minutesKey(begun.id, person), card);
+};
+
+/** A word to the secretary, unless the minutes are approved; after that it is silent. */
+const remind =
+  (name: StepName, words: (due: string, meeting: Meeting) => { text: string; detail: string }): StepFlow =>
+  async (product, change, meeting) => {
+    const person = meeting.secretary?.person;
+    if (!person || reachedStage(meeting, 'approved')) return;
+    if (name === 'remind-close' && reachedStage(meeting, 'draft')) return;
+    const forum = forumOf(product.agreement, meeting.forum);
+    const due = longDate(approvalDue({ end: zoned(meeting.end) }, forum).toString());
+    const { text, detail } = words(due, meeting);
+    const buttons = [
+      { title: 'Visa anteckningarna', verb: 'minutes_show', data: { meeting: meeting.id }, dialog: false, primary: true },
+    ];
+    await postCard(change, { person }, `${name}/${meeting.id}/${person}`, message(text, { detail, buttons }));
+  };
+
+const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
+
+const steps: Record<StepName, StepFlow> = {
+  'open-agenda': async (product, change, meeting, figures) => {
+    await openAgenda(product, change, meeting, figures);
+  },
+  'publish-agenda': publishAgenda,
+  'tell-secretary': (product, change, meeting) => askSecretary(product, change, meeting),
+  'open-minutes': openMinutes,
+  'remind-close': remind('remind-close', (_due, meeting) => ({
+    text: `Avsluta ${about(meeting)}.`,
+    detail: 'Då blir anteckningarna ett utkast att godkänna, och nästa dagordning får det som ska tas upp igen.',
+  })),
+  'remind-first': remind('remind-first', (due, meeting) => ({
+    text: `Anteckningarna från ${about(meeting)} väntar på dig.`,
+    detail: `Godkänn dem senast ${due}.`,
+  })),
+  'remind-last': remind('remind-last', (due, meeting) => ({
+    text: `Anteckningarna från ${about(meeting)} är inte godkända än.`,
+    detail: `Godkänn dem senast ${due}. Därefter lämnas de över till sammankallande.`,
+  })),
+  'hand-over': async (product, change, meeting, figures) => {
+    const convener = convenerId(product, meeting.forum);
+    if (!convener || reachedStage(meeting, 'approved') || !reachedStage(meeting, 'in-progress')) return;
+    const writer = meeting.secretary && personView(product, meeting.secretary.person);
+    const text = `Anteckningarna från ${about(meeting)} är inte godkända.`;
+    const detail = writer ? `${writer.name} skrev dem. Tiden har gått ut; du kan godkänna dem som sammankallande.` : '';
+    await postCard(change, { person: convener }, `hand-over/${meeting.id}`, message(text, { detail }));
+    const key = minutesKey(meeting.id, convener);
+    if (convener === meeting.secretary?.person) return;
+    await change.keepSetting(`posted/${key}`, 'yes');
+    await postCard(change, { person: convener }, key, await secretaryCard(product, change, meeting, figures, convener));
+  },
+};
+
+/** Runs every step of a forum that is due, oldest first, each in a transaction of its own. Late, but once. */
+export async function runSteps(product: Product, forumId: string): Promise<'over'> {
+  const forum = forumOf(product.agreement, forumId);
+  const figures = await product.figures.look(forum);
+  for (;;) {
+    const more = await product.store.change(async (change) => {
+      await change.lock(forumId);
+      const [due] = await change.openSteps(forumId);
+      if (!due || Temporal.ZonedDateTime.compare(due.at, product.clock.now()) > 0) return false;
+      const meeting = await change.meeting(due.meeting);
+      if (!meeting) throw new Error(`step ${due.name} of unknown meeting ${due.meeting}`);
+      product.probe(`step:${due.name}`);
+      await steps[due.name](product, change, meeting, figures);
+      await change.finishStep(due.meeting, due.name);
+      product.log.info({ step: due.name, meeting: due.meeting, due: due.at.toString() }, 'step done');
+      product.probe('step:before-commit');
+      return true;
+    });
+    if (!more) return 'over';
+    product.probe('step:committed');
+  }
+}
+
+/** Plans the coming meetings of every forum; done at every start. */
+export async function planEverything(product: Product): Promise<void> {
+  for (const forum of product.agreement.forums) {
+    await product.store.change(async (change) => {
+      await change.lock(forum.id);
+      await planAhead(product, change, forum);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+/** What the secretary writes while the meeting is on. Others read; the secretary (or the convener) edits. */
+import { forumOf } from '../domain/agreement.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { action, attend, mayApprove, note, nextItem as onward, outcome } from '../domain/minutes.ts';
+import type { SafeText } from '../domain/privacy.ts';
+import { no, type Result } from '../domain/result.ts';
+import type { Change } from '../ports.ts';
+import { convenerId, type FigureMap } from './agenda-view.ts';
+import { reply } from './cards.ts';
+import { type Changed, changeMeeting } from './change-meeting.ts';
+import { showMinutes } from './meeting-cards.ts';
+import type { Actor, Product, Refusal } from './product.ts';
+import type { Answer } from './propose-item.ts';
+
+/** Changes the minutes as their writer and shows the new state on the writer's card. */
+function write(
+  product: Product,
+  who: Actor,
+  meetingId: string,
+  work: (meeting: Meeting) => Result<Meeting, Refusal>,
+  answer?: Answer,
+): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change: Change, meeting: Meeting, figures: FigureMap) => {
+    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    const worked = work(meeting);
+    if (!worked.ok) return worked;
+    await showMinutes(product, change, worked.value, figures, who.cause);
+    if (answer) {
+      const number = worked.value.items.findIndex((item) => item.id === worked.value.current) + 1;
+      await reply(change, answer.to, who.cause, answer.say(worked.value, number));
+    }
+    return worked;
+  });
+}
+
+/** The item meant by a number people see, or the current one. */
+export function itemId(meeting: Meeting, number: number | undefined): string {
+  return number === undefined ? meeting.current : (meeting.items[number - 1]?.id ?? '');
+}
+
+export type Written = { item: number | string | undefined; text: SafeText };
+
+const itemOf = (meeting: Meeting, item: Written['item']): string => (typeof item === 'string' ? item : itemId(meeting, item));
+
+export const writtenId = (cause: string): string => `n-${cause}`;
+
+export const takeNote = (product: Product, who: Actor, meeting: string, what: Written, answer?: Answer) =>
+  write(
+    product,
+    who,
+    meeting,
+    (m) => (what.text.trim() === '' ? no('empty') : note(m, writtenId(who.cause), itemOf(m, what.item), what.text)),
+    answer,
+  );
+
+export const takeOutcome = (product: Product, who: Actor, meeting: string, what: Written, answer?: Answer) =>
+  write(
+    product,
+    who,
+    meeting,
+    (m) =>
+      what.text.trim() === ''
+        ? no('empty')
+        : outcome(m, forumOf(product.agreement, m.forum), writtenId(who.cause), itemOf(m, what.item), what.text),
+    answer,
+  );
+
+export const takeAction = (
+  product: Product,
+  who: Actor,
+  meeting: string,
+  what: Written & { who: string; due: string },
+  answer?: Answer,
+) =>
+  write(
+    product,
+    who,
+    meeting,
+    (m) =>
+      what.text.trim() === ''
+        ? no('empty')
+        : action(m, `${m.slot}-${writtenId(who.cause)}`, itemOf(m, what.item), { what: what.text, who: what.who, due: what.due }),
+    answer,
+  );
+
+export const takeAttendance = (product: Product, who: Actor, meeting: string, attendance: Record<string, string[]>) =>
+  write(product, who, meeting, (m) => attend(m, attendance));
+
+export const goToNextItem = (product: Product, who: Actor, meeting: string) => write(product, who, meeting, onward);

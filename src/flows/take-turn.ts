@@ -1,0 +1,45 @@
+/** The secretary accepts the turn, or cannot: then the next in line is asked and keeps the living card. */
+import type { Meeting } from '../domain/meeting.ts';
+import { reachedStage } from '../domain/meeting.ts';
+import { no, type Result, yes } from '../domain/result.ts';
+import { turnKey, updateCard, view } from './cards.ts';
+import { type Changed, changeMeeting } from './change-meeting.ts';
+import { showAgenda } from './meeting-cards.ts';
+import type { Actor, Product, Refusal } from './product.ts';
+import { askSecretary, turnView } from './run-steps.ts';
+import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
+
+const notNow = (meeting: Meeting, person: string): Refusal | undefined =>
+  meeting.secretary?.person !== person ? 'not-your-turn' : reachedStage(meeting, 'in-progress') ? 'closed' : undefined;
+
+export function acceptTurn(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change, meeting) => {
+    const refusal = notNow(meeting, who.person.id);
+    if (refusal) return no(refusal);
+    const accepted: Meeting = { ...meeting, secretary: { ...meeting.secretary!, accepted: true } };
+    await updateCard(
+      change,
+      turnKey(meeting.id, who.person.id),
+      who.cause,
+      view('turn', turnView(product, accepted, who.person.id)),
+    );
+    return yes(accepted);
+  });
+}
+
+/** Declining keeps one's place: the decliner is asked first again next time. */
+export function declineTurn(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
+    const refusal = notNow(meeting, who.person.id);
+    if (refusal) return no(refusal);
+    const declined = [...meeting.secretary!.declined, who.person.id];
+    const history = turnsOf(await change.meetings(meeting.forum, { to: meeting.slot }));
+    const chosen = chooseSecretary(product, meeting, history, declined);
+    if (!chosen) return no('not-your-turn');
+    const next: Meeting = { ...meeting, secretary: appoint(chosen, declined) };
+    await updateCard(change, turnKey(meeting.id, who.person.id), who.cause, view('turn', turnView(product, next, who.person.id)));
+    await askSecretary(product, change, next);
+    await showAgenda(product, change, next, figures, who.cause);
+    return yes(next);
+  });
+}

@@ -1,0 +1,269 @@
+/**
+ * What flows tell people, as plain data: no words, no formatting, no Teams. The cards turn it into sentences.
+ * Every date and time is Stockholm wall clock: `2027-03-16` or `2027-03-16T13:00`.
+ */
+
+export type LocalDate = string;
+export type LocalTime = string;
+
+export interface PersonView {
+  name: string;
+  unit: string;
+}
+
+/** Why an item stands on the agenda; shown with every item. */
+export type WhyView =
+  | { kind: 'standing'; source: string }
+  | { kind: 'carried-over'; from: LocalDate; reason: 'not-reached' | 'open-action' | 'tabled' }
+  | { kind: 'proposed'; by: string };
+
+export interface FigureView {
+  indicator: string;
+  name: string;
+  measure: 'share' | 'count';
+  /** `2027-W10`, `2027-02`. Empty when there is no figure at all. */
+  period: string;
+  /** Shares as 0..1, counts as numbers; null when unknown or hidden (see `hidden`). */
+  women: number | null;
+  men: number | null;
+  total: number | null;
+  womenBase: number | null;
+  menBase: number | null;
+  totalBase: number | null;
+  /** True when figures are withheld because few persons stand behind them. */
+  hidden: boolean;
+  /** True when the base is small and the share should be read with care. */
+  few: boolean;
+  target: {
+    value: number;
+    direction: 'at-least' | 'at-most' | 'increase' | 'follow';
+    validTo: LocalDate | null;
+    expired: boolean;
+  } | null;
+  status: 'reached' | 'missed' | 'follow' | 'unknown';
+  source: { name: string; url: string; changed: LocalTime; read: LocalTime } | null;
+  /** Where each figure was counted, when the indicator is kept per unit. */
+  perUnit: { unit: string; women: number | null; men: number | null; total: number | null; hidden: boolean }[];
+  /** What keeps the figure from being shown, in Swedish, ready to read; empty when nothing does. */
+  problem: string;
+}
+
+export interface AgendaItemView {
+  number: number;
+  title: string;
+  why: WhyView;
+  minutes: number;
+  background: string;
+  figures: FigureView[];
+}
+
+/** The living card of a meeting: one per meeting, in the forum's channel. */
+export interface AgendaView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  end: LocalTime;
+  place: string;
+  state: 'open' | 'published' | 'in-progress' | 'draft' | 'approved' | 'filed';
+  /** When the agenda is published. */
+  publishes: LocalDate;
+  secretary: PersonView | null;
+  items: AgendaItemView[];
+  minutesPlanned: number;
+  minutesAvailable: number;
+  agendaUrl: string;
+  minutesUrl: string;
+  approved: { by: string; at: LocalTime } | null;
+  /** Something people should know, in Swedish (a unit without anybody, a filing that waits); empty when all is well. */
+  notice: string;
+}
+
+export interface NextMeetingView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  end: LocalTime;
+  place: string;
+  secretary: PersonView | null;
+  items: number;
+  /** Why the meeting lies where it lies, when it was moved or follows an uppehåll; empty otherwise. */
+  moved: string;
+  following: LocalTime[];
+}
+
+export interface IndicatorsView {
+  forum: string;
+  figures: FigureView[];
+}
+
+/** Why this person writes: the rule, in facts. */
+export interface TurnReason {
+  person: PersonView;
+  kind: 'longest-waiting' | 'never-written' | 'after-decline' | 'convener-stands-in';
+  /** When the unit and the person last wrote; null = never. */
+  unitLast: LocalDate | null;
+  personLast: LocalDate | null;
+  /** Those passed over, and why. */
+  passed: { name: string; unit: string; why: 'away' | 'declined' | 'newcomer' }[];
+}
+
+/** Personal: "Det är din tur att skriva". */
+export interface TurnView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  state: 'asked' | 'accepted' | 'declined';
+  reason: TurnReason;
+  /** Who took over, when declined. */
+  instead: PersonView | null;
+}
+
+/** Answer to `vem är sekreterare` and "Varför jag?". */
+export interface SecretaryView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  reason: TurnReason;
+  /** The next in line after this meeting, as it looks now. */
+  next: { start: LocalTime; person: PersonView }[];
+}
+
+export interface MinutesItemView {
+  number: number;
+  title: string;
+  why: WhyView;
+  notes: string[];
+  outcomes: { paragraph: number; word: 'agreed' | 'decided'; text: string }[];
+  actions: { number: number; what: string; who: string; due: LocalDate }[];
+  figures: FigureView[];
+  current: boolean;
+}
+
+/** The secretary's personal card while the meeting is on. */
+export interface MinutesView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  end: LocalTime;
+  attendance: { unit: string; present: string[]; known: boolean }[];
+  items: MinutesItemView[];
+  /** 'agrees' or 'decides': what an outcome is called here. */
+  mandate: 'agrees' | 'decides';
+  /** What is taken up again if the meeting is closed now, and what is not. */
+  returns: { title: string; because: 'standing' | 'not-reached' | 'open-action' | 'tabled' }[];
+  ends: string[];
+}
+
+/** The text to approve; exactly what the document will say. Same card through approval and filing. */
+export interface ApprovalView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  state: 'draft' | 'approved' | 'filed';
+  version: number;
+  /** Hash of the text shown; the approval binds to it. */
+  hash: string;
+  due: LocalDate;
+  facts: { label: string; value: string }[];
+  attendance: { unit: string; present: string; note: string }[];
+  items: {
+    number: string;
+    title: string;
+    why: string;
+    paragraphs: string[];
+    outcomes: { paragraph: string; word: string; text: string }[];
+    figures: { indicator: string; women: string; men: string; total: string; target: string; source: string }[];
+  }[];
+  actions: { number: string; what: string; who: string; due: string; status: string }[];
+  closing: string[];
+  authorities: string[];
+  approved: { by: string; at: LocalTime } | null;
+  url: string;
+  /** 'yes' for the secretary and the convener: the buttons are there. */
+  mayApprove: boolean;
+  notice: string;
+}
+
+/** A short answer or a nudge, with at most a few buttons. */
+export interface MessageView {
+  text: string;
+  /** A second, quieter line; may be empty. */
+  detail: string;
+  link: { title: string; url: string } | null;
+  buttons: { title: string; verb: string; data: Record<string, string>; dialog: boolean; primary: boolean }[];
+}
+
+export interface HelpView {
+  forum: string;
+  /** What one can say here, with an example each. */
+  commands: { say: string; does: string }[];
+}
+
+export interface WelcomeView {
+  forum: string;
+  name: string;
+  role: string;
+  next: LocalTime;
+  secretary: PersonView | null;
+}
+
+// ---- Dialogs ---------------------------------------------------------------------------------------------------
+
+export interface ProposeDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  /** 'agenda': on this agenda. 'late': it is published; ask whether now under övrigt or next time. */
+  when: 'agenda' | 'late';
+  title: string;
+  background: string;
+  minutes: number;
+  kind: 'discussion' | 'information' | 'question';
+  /** Set when an existing item is changed. */
+  item: string;
+  error: string;
+}
+
+export interface AttendanceDialogView {
+  meeting: string;
+  units: { id: string; name: string; people: { id: string; name: string; present: boolean }[] }[];
+}
+
+export interface NoteDialogView {
+  meeting: string;
+  kind: 'note' | 'outcome' | 'action';
+  mandate: 'agrees' | 'decides';
+  items: { id: string; title: string }[];
+  item: string;
+  text: string;
+  /** For an action. */
+  people: { id: string; name: string }[];
+  person: string;
+  due: LocalDate;
+  error: string;
+}
+
+/** Edit of a draft: one field per item (notes, one paragraph a line) and one per outcome and action. */
+export interface EditMinutesDialogView {
+  meeting: string;
+  version: number;
+  fields: { id: string; label: string; text: string }[];
+  error: string;
+}
+
+export type Views = {
+  agenda: AgendaView;
+  'next-meeting': NextMeetingView;
+  indicators: IndicatorsView;
+  turn: TurnView;
+  secretary: SecretaryView;
+  minutes: MinutesView;
+  approval: ApprovalView;
+  message: MessageView;
+  help: HelpView;
+  welcome: WelcomeView;
+  'dialog-propose': ProposeDialogView;
+  'dialog-attendance': AttendanceDialogView;
+  'dialog-note': NoteDialogView;
+  'dialog-edit': EditMinutesDialogView;
+};

@@ -1,0 +1,297 @@
+/**
+ * What the product needs from outside, in our words. Flows receive these; adapters implement them;
+ * only bot/compose.ts knows which adapter it is.
+ */
+import type { Meeting } from './domain/meeting.ts';
+import type { SafeText } from './domain/privacy.ts';
+import type { Step, StepName } from './domain/steps.ts';
+
+/** The one source of now: Europe/Stockholm wall clock. */
+export interface Clock {
+  now(): Temporal.ZonedDateTime;
+}
+
+/**
+ * The outside failed, and asking again may help. Everything a person might fix is in the message.
+ * `delivered` says whether what we asked for can have happened all the same: 'no' is certain, 'maybe' is not.
+ */
+export class Unavailable extends Error {
+  readonly call: string;
+  readonly status: number | undefined;
+  readonly delivered: 'no' | 'maybe';
+  /** Seconds the outside asked us to wait, when it did. */
+  readonly retryAfter: number | undefined;
+
+  constructor(facts: {
+    call: string;
+    status?: number;
+    delivered: 'no' | 'maybe';
+    retryAfter?: number;
+    next: string;
+    cause?: unknown;
+  }) {
+    super(`${facts.call}: ${facts.status ?? 'no answer'}. ${facts.next}`, { cause: facts.cause });
+    this.name = 'Unavailable';
+    this.call = facts.call;
+    this.status = facts.status;
+    this.delivered = facts.delivered;
+    this.retryAfter = facts.retryAfter;
+  }
+}
+
+/** The outside understood and said no; asking the same again will not help. A person has to act on `message`. */
+export class Refused extends Error {
+  readonly call: string;
+  readonly status: number | undefined;
+
+  constructor(facts: { call: string; status?: number; next: string; cause?: unknown }) {
+    super(`${facts.call}: ${facts.status ?? 'refused'}. ${facts.next}`, { cause: facts.cause });
+    this.name = 'Refused';
+    this.call = facts.call;
+    this.status = facts.status;
+  }
+}
+
+// ---- The samarbetsyta ------------------------------------------------------------------------------------------
+
+/** A document library on the samarbetsyta, by what it is for; the adapter knows its real name. */
+export type Library = 'meetings' | 'statistics';
+
+/** Metadata columns of a filed document: internal column name → value. */
+export type Columns = Record<string, string | number | boolean>;
+
+export interface Document {
+  library: Library;
+  /** Folder and file name inside the library, '/'-separated: `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`. */
+  path: string;
+  bytes: Uint8Array;
+  contentType: string;
+  columns: Columns;
+  /** Written to the column EffectId: how we recognise our own file after a lost answer. */
+  effectId: string;
+}
+
+export interface FiledDocument {
+  id: string;
+  eTag: string;
+  /** Address people can open. */
+  webUrl: string;
+}
+
+export type ReadDocument =
+  | { kind: 'unchanged' }
+  | { kind: 'missing' }
+  | {
+      kind: 'read';
+      eTag: string;
+      bytes: Uint8Array;
+      webUrl: string;
+      /** ISO instant of the last change, and who made it where the samarbetsyta tells. */
+      modifiedAt: string;
+      modifiedBy: string | undefined;
+    };
+
+export interface Samarbetsyta {
+  /**
+   * Files a document once: a file that already lies at the path and carries our effect id counts as filed.
+   * @throws Unavailable (also for a locked file, 423), Refused when somebody else's file lies there.
+   */
+  file(document: Document): Promise<FiledDocument>;
+  /** Reads a document unless it still has the eTag we know. */
+  read(library: Library, path: string, knownETag?: string): Promise<ReadDocument>;
+}
+
+// ---- Teams -----------------------------------------------------------------------------------------------------
+
+/** The conversation something was said in, as Teams told us. */
+export interface ReplyAddress {
+  serviceUrl: string;
+  conversationId: string;
+  /** The activity answered, so that the answer stands below it. */
+  activityId: string;
+  /** Set in a channel: the team as Graph names it, and the channel. */
+  teamId: string;
+  channelId: string;
+  /** Who wrote, by Entra object id: names the personal chat. */
+  entraId: string;
+}
+
+/** Where a card goes: a forum's channel, one person, or back to where something was said. */
+export type Audience = { forum: string } | { person: string } | { reply: ReplyAddress };
+
+/** A card by name and the data its schema asks for; the Chat adapter fills it (once, frozen with the effect). */
+export interface View {
+  card: string;
+  data: unknown;
+}
+
+export interface Posted {
+  serviceUrl: string;
+  conversationId: string;
+  activityId: string;
+}
+
+export interface Chat {
+  /** Fills a view; the result is what a retry sends again, byte for byte. `key` can be read back with `find`. */
+  render(view: View, key: string): unknown;
+  /** Posts a rendered card. Not idempotent: after a 'maybe' ask `find` first. */
+  post(to: Audience, rendered: unknown): Promise<Posted>;
+  /** Replaces a posted card; idempotent. */
+  update(posted: Posted, rendered: unknown): Promise<void>;
+  /** Looks for a card we may have posted. 'unknowable' where the tenant does not let us read back. */
+  find(to: Audience, key: string): Promise<Posted | 'absent' | 'unknowable'>;
+}
+
+// ---- Documents -------------------------------------------------------------------------------------------------
+
+/** What a minutes or agenda document says, in order; the same blocks are shown on the approval card. */
+export interface DocumentText {
+  kind: 'dagordning' | 'mötesanteckningar';
+  title: string;
+  /** 'UTKAST' until approved, else ''. */
+  banner: string;
+  /** Label and value, e.g. ['Datum och tid', 'tisdag 16 mars 2027 kl. 13.00–14.00']. */
+  facts: readonly (readonly [label: string, value: string])[];
+  /** Per unit: who was there. Empty on an agenda. */
+  attendance: readonly { unit: string; present: string; note: string }[];
+  items: readonly {
+    number: string;
+    title: string;
+    /** Why the item is there, and minutes set aside. */
+    why: string;
+    /** Paragraphs of free text. */
+    paragraphs: readonly string[];
+    /** Agreed or decided, each with its § and the word the mandate gives. */
+    outcomes: readonly { paragraph: string; word: string; text: string }[];
+    /** Figures of the item, as a table; empty when it has none. `status` compares with the target in words. */
+    figures: readonly { indicator: string; women: string; men: string; total: string; target: string; source: string }[];
+  }[];
+  actions: readonly { number: string; what: string; who: string; due: string; status: string }[];
+  /** Closing lines: next meeting, approval. */
+  closing: readonly string[];
+  /** Custom properties of the file: name → value. */
+  properties: Record<string, string>;
+}
+
+export interface Documents {
+  /** A .docx with the template of its kind. @throws on text the template cannot take, naming the field. */
+  write(text: DocumentText): Uint8Array;
+  readonly contentType: string;
+}
+
+// ---- Figures ---------------------------------------------------------------------------------------------------
+
+export interface SheetProblem {
+  sheet: string;
+  cell: string;
+  /** Swedish: what is wrong and what to write instead. */
+  text: string;
+}
+
+/** Rows of a statistikfil: one per period, unit and sex; numbers only where the file has numbers. */
+export interface SheetRow {
+  indicator: string;
+  /** `2027-W10` for a week, `2027-02` for a month. */
+  period: string;
+  unit: string;
+  women: number | undefined;
+  men: number | undefined;
+  /** Of how many, for a share. */
+  womenBase: number | undefined;
+  menBase: number | undefined;
+  /** Where it stands, for messages: `Deltagande!C7`. */
+  cell: string;
+}
+
+export interface Sheets {
+  /** Parses an .xlsx; every fault is listed, and rows with a fault are left out. */
+  parse(bytes: Uint8Array): Promise<{ rows: SheetRow[]; problems: SheetProblem[] }>;
+}
+
+// ---- The store -------------------------------------------------------------------------------------------------
+
+/** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
+export interface Effect {
+  /** One per business intention, e.g. `post/agenda/hub-intro-2027-03-16`. Enqueuing it again does nothing. */
+  idemKey: string;
+  kind: 'post' | 'update' | 'file';
+  /** Effects of a lane run one at a time, in the order they were enqueued. */
+  lane: string;
+  payload: unknown;
+}
+
+export interface StoredEffect extends Effect {
+  id: string;
+  state: 'pending' | 'inflight' | 'unknown' | 'done' | 'dead';
+  /** The fence: a late finisher with an older number changes nothing. */
+  attempts: number;
+  /** Bytes frozen at the first attempt; a retry sends the same. */
+  rendered: unknown;
+  /** When the attempt before this one began; undefined on the first. */
+  lastTried: Temporal.Instant | undefined;
+}
+
+export interface DueStep {
+  meeting: string;
+  forum: string;
+  name: StepName;
+  at: Temporal.ZonedDateTime;
+}
+
+/** Where Teams keeps a forum's channel or a person's chat. */
+export type Place = Record<string, string>;
+
+export interface Reader {
+  meeting(id: string): Promise<Meeting | undefined>;
+  /** A forum's meetings by slot, oldest first; `from` and `to` are slot dates, both included. */
+  meetings(forum: string, range?: { from?: string; to?: string }): Promise<Meeting[]>;
+  posted(key: string): Promise<Posted | undefined>;
+  place(key: string): Promise<Place | undefined>;
+  setting(name: string): Promise<string | undefined>;
+  /** Steps not yet done, in the order they fall due. */
+  openSteps(forum?: string): Promise<DueStep[]>;
+  /** Effects not yet done, in order. */
+  openEffects(): Promise<StoredEffect[]>;
+}
+
+export interface Change extends Reader {
+  /** Serialises everything that happens to a forum, across replicas. */
+  lock(forum: string): Promise<void>;
+  save(meeting: Meeting): Promise<void>;
+  /** False when this cause (an activity's id) has been acted on before. */
+  once(cause: string): Promise<boolean>;
+  planSteps(meeting: string, forum: string, steps: readonly Step[]): Promise<void>;
+  finishStep(meeting: string, name: StepName): Promise<void>;
+  enqueue(effect: Effect): Promise<void>;
+  /** Takes back updates of a card that have not been tried, because a newer one follows. */
+  supersede(lane: string, idemKeyPrefix: string): Promise<void>;
+  keepPosted(key: string, posted: Posted): Promise<void>;
+  keepPlace(key: string, place: Place): Promise<void>;
+  keepSetting(name: string, value: string): Promise<void>;
+  /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
+  claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
+  /** Ends an attempt; false when somebody else has taken it over since. */
+  finish(effect: StoredEffect, outcome: EffectOutcome): Promise<boolean>;
+}
+
+export type EffectOutcome =
+  | { state: 'done'; detail: string }
+  | { state: 'pending' | 'unknown' | 'dead'; detail: string }
+  | { state: 'inflight'; rendered: unknown };
+
+export interface Store {
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** All or nothing. Due work enqueued inside wakes up when it commits. */
+  change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+}
+
+/** Points a test can stop at; nothing in production. Named `effect:claimed`, `step:before-commit` … */
+export type Probe = (point: string) => void;
+
+export type Log = {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+  error(facts: Record<string, unknown>, message: string): void;
+};
+
+export type { SafeText };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { wordDocuments } from '../../../src/adapters/documents/word.ts';
+import { aboutPdf, canRender, converted } from '../../support/office.ts';
+import { agenda, longest, minutes } from './samples.ts';
+
+const render = canRender();
+
+describe.runIf(render).each([
+  ['an agenda', agenda],
+  ['minutes', minutes],
+  ['the longest minutes', longest('mötesanteckningar')],
+])('%s as a PDF', (_, text) => {
+  const pdf = render ? converted(wordDocuments().write(text), 'docx', 'pdf') : Promise.resolve(new Uint8Array());
+
+  it('have a title, a language and tags for screen readers', async () => {
+    const info = await aboutPdf(await pdf, 'pdfinfo');
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info.replace(/\s+/g, ' ')).toContain(`Title: ${text.title}`);
+    expect(info).toMatch(/^Page size:.*A4/m);
+    expect(Buffer.from(await pdf).toString('latin1')).toMatch(/\/Lang\s*\(sv-SE\)/);
+  }, 60_000);
+
+  it('have headings and header cells that are announced as such', async () => {
+    const tree = await aboutPdf(await pdf, 'pdfinfo', '-struct-text');
+    const items = text.items.length;
+    expect(tree.match(/^ *H1 \(block\)/gm)?.length).toBe(
+      [text.attendance, text.items, text.actions, text.closing].filter((part) => part.length > 0).length,
+    );
+    expect(tree.match(/^ *H2 \(block\)/gm)?.length).toBe(items);
+    expect(tree).toMatch(/TH[^"]*\/Scope \/Column[^"]*"Klart senast"/);
+  }, 60_000);
+});
+
+describe.runIf(render)('on paper', () => {
+  it('the header row of a long table stands on every page, and the pages are numbered', async () => {
+    const long = longest('mötesanteckningar');
+    const pdf = await converted(
+      wordDocuments().write({ ...long, facts: [], items: [], actions: [], closing: [] }),
+      'docx',
+      'pdf',
+    );
+    const pages = (await aboutPdf(pdf, 'pdftotext', '-layout')).split('\f').filter((page) => page.trim() !== '');
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toMatch(/Enhet +Närvarande +Anmärkning/);
+      expect(page).toMatch(new RegExp(`Sida\\s${index + 1}\\sav\\s${pages.length}`));
+      expect(page).toContain('UTKAST');
+    }
+  }, 60_000);
+});

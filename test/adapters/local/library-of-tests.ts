@@ -1,0 +1,1 @@
+export const meetings = { id: 'b!möten', name: 'Mötesdokument' };

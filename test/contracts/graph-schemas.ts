@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { needs, shared } from '../support/needs.ts';
+
+interface Operation {
+  method: string;
+  path: string;
+  success: number | number[];
+  body: string | null;
+  response: string | null;
+}
+
+export interface Conforming {
+  send: typeof fetch;
+  /** What was sent or answered in another way than Microsoft documents. */
+  problems: string[];
+  /** How many answers were compared with a schema. */
+  compared: number;
+}
+
+let graph: ReturnType<typeof describedGraph>;
+
+/** Compares everything that goes through `send` with Microsoft's own description of Graph, where this machine has it. */
+export function conforming(send: typeof fetch): Conforming {
+  graph ??= describedGraph();
+  const described = graph;
+  const conforms: Conforming = { send, problems: [], compared: 0 };
+  if (!described) return conforms;
+  conforms.send = async (input, init) => {
+    const url = new URL(String(input));
+    const response = await send(input, init);
+    if (url.hostname !== 'graph.microsoft.com') return response;
+    const method = init?.method ?? 'GET';
+    const operation = described.find(method, url.pathname);
+    if (!operation) {
+      conforms.problems.push(`${method} ${url.pathname} is not among the documented operations`);
+      return response;
+    }
+    if (typeof init?.body === 'string') compare(operation.body, JSON.parse(init.body), 'request');
+    const answer = () => response.clone().json();
+    if (!response.ok && response.status !== 302) compare('microsoft.graph.ODataErrors.ODataError', await answer(), 'error');
+    else if (![operation.success].flat().includes(response.status)) note('answer', `${response.status} is not documented`);
+    else if (operation.response?.startsWith('microsoft.graph.')) compare(operation.response, await answer(), 'answer');
+    return response;
+
+    function compare(type: string | null, body: unknown, what: string): void {
+      const validate = type === null ? undefined : described?.schema(type);
+      conforms.compared++;
+      if (!validate) note(what, `no schema for ${type}`);
+      else if (!validate(body)) note(what, JSON.stringify(validate.errors));
+    }
+
+    function note(what: string, problem: string): void {
+      conforms.problems.push(`${method} ${url.pathname}, ${what}: ${problem}`);
+    }
+  };
+  return conforms;
+}
+
+/** Operations that Microsoft documents and that the cut of the description leaves out. */
+const alsoDocumented: Operation[] = [
+  {
+    method: 'GET',
+    path: '/chats/{chat-id}/messages',
+    success: 200,
+    body: null,
+    response: 'microsoft.graph.chatMessageCollectionResponse',
+  },
+];
+
+function describedGraph() {
+  if (!needs('shared')) return undefined;
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(read('schemas.strict.json') as object, 'graph');
+  const { operations } = read('operations.json') as { operations: Operation[] };
+  const patterns = [...operations, ...alsoDocumented].map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+  return {
+    find: (method: string, path: string) =>
+      patterns.find(({ operation, pattern }) => operation.method === method && pattern.test(path))?.operation,
+    schema: (type: string): ValidateFunction | undefined => ajv.getSchema(`graph#/$defs/${type}`),
+  };
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(`${shared}/contracts/graph/${name}`, 'utf8'));
+}
+
+/** `{item-path}` may hold slashes, other placeholders may not; a colon never stands unencoded inside any of them. */
+function patternOf(path: string): RegExp {
+  const pattern = path
+    .split(/(\{[^}]+\})/)
+    .map((part) =>
+      /^\{.*path\}$/.test(part) ? '[^:]+' : part.startsWith('{') ? '[^/:]+' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^/v1\\.0${pattern}$`);
+}

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
+
+const where = {
+  shared: () => existsSync(`${shared}/contracts/graph/schemas.strict.json`),
+  chromium: () => existsSync('/usr/bin/chromium'),
+  libreoffice: () => existsSync('/usr/bin/soffice') || existsSync('/usr/bin/libreoffice'),
+  postgres: () => Boolean(process.env['TEST_DATABASE_URL']),
+};
+
+/** True where the machine has it. Says loudly when it has not, and fails where everything is required. */
+export function needs(thing: keyof typeof where): boolean {
+  if (where[thing]()) return true;
+  if (process.env['REQUIRE_ALL'] === '1') throw new Error(`${thing} is required here (REQUIRE_ALL=1) and missing`);
+  console.warn(`\n!! SKIPPED: this machine has no ${thing}; the tests that need it did not run\n`);
+  return false;
+}

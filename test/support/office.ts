@@ -1,0 +1,52 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { needs } from './needs.ts';
+
+const run = promisify(execFile);
+
+/** True where LibreOffice and poppler can show what becomes of our files. */
+export function canRender(): boolean {
+  if (!needs('libreoffice')) return false;
+  if (spawnSync('pdfinfo', ['-v']).error === undefined) return true;
+  if (process.env['REQUIRE_ALL'] === '1') throw new Error('poppler-utils is required here (REQUIRE_ALL=1) and missing');
+  console.warn('\n!! SKIPPED: this machine has no poppler-utils; the tests of rendered documents did not run\n');
+  return false;
+}
+
+/** What LibreOffice makes of a file, with a profile of its own so that several can run at once. */
+export async function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: 'pdf' | 'xlsx'): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'office-'));
+  try {
+    await writeFile(join(folder, `in.${from}`), bytes);
+    const filter = to === 'pdf' ? 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}' : to;
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, `in.${from}`),
+    ]);
+    return await readFile(join(folder, 'out', `in.${to}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What poppler says of a PDF: `pdfinfo` with `-struct-text` gives the tree a screen reader walks. */
+export async function aboutPdf(pdf: Uint8Array, tool: 'pdfinfo' | 'pdftotext', ...options: string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pdf-'));
+  try {
+    await writeFile(join(folder, 'in.pdf'), pdf);
+    const answer = tool === 'pdftotext' ? ['-'] : [];
+    const { stdout } = await run(tool, [...options, join(folder, 'in.pdf'), ...answer], { maxBuffer: 64 * 1024 * 1024 });
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
