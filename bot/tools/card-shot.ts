@@ -116,9 +116,9 @@ function drawInPage({ card, theme, width, client }: Look & { card: any }): strin
   if (!element) return ['nothing was drawn'];
   holder.append(element);
 
-  const name = (found: Element) => `<${found.className.split(' ')[0]}> "${(found.textContent ?? '').slice(0, 40)}"`;
+  const name = (found: Element) => `"${(found.textContent ?? '').slice(0, 40)}"`;
   const boxes =
-    '.ac-textBlock, .ac-richTextBlock, .ac-pushButton, .ac-pushButton div, .ac-columnSet, .ac-container, .ac-table, .teams-badge';
+    '.ac-textBlock, .ac-textBlock *, .ac-richTextBlock, .ac-pushButton, .ac-pushButton div, .ac-columnSet, .ac-container, .ac-table, .teams-badge';
   // In the side panel Teams ends long button titles with an ellipsis; that is its own way.
   for (const found of holder.querySelectorAll(boxes))
     if (!(width <= 216 && found.closest('.ac-pushButton')) && found.clientWidth > 0 && found.scrollWidth > found.clientWidth + 1)

@@ -68,7 +68,8 @@ export const sv = {
       'in-progress': (forum: string, when: string) => `Mötet i ${forum}, ${when}, pågår.`,
       draft: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, skrivs.`,
       approved: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, är godkända.`,
-      filed: (forum: string, when: string) => `Mötesanteckningarna för ${forum}, ${when}, är godkända och ligger på samarbetsytan.`,
+      filed: (forum: string, when: string) =>
+        `Mötesanteckningarna för ${forum}, ${when}, är godkända och ligger på samarbetsytan.`,
     },
   },
 

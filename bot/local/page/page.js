@@ -196,10 +196,11 @@ function greet() {
   ]);
 }
 
-let reload;
+let reloads = [];
+/** Soon, and once more when what the bot does after answering has had time to end. */
 const loadSoon = () => {
-  clearTimeout(reload);
-  reload = setTimeout(load, 80);
+  for (const reload of reloads) clearTimeout(reload);
+  reloads = [setTimeout(load, 80), setTimeout(load, 2_000)];
 };
 
 for (const tab of byId('tabs').children) tab.addEventListener('click', () => showPane(tab.dataset.pane));

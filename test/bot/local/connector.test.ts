@@ -133,11 +133,11 @@ describe('faults on order', () => {
 
 describe('who may call', () => {
   it.each([
-    ['another host name', { host: 'evil.example' }, 403],
-    ['another page', { origin: 'http://evil.example' }, 403],
-    ['a page without an address', { origin: 'null' }, 403],
-    ['nobody in particular', {}, 201],
-  ])('a post from %s → %s', async (_, headers, status) => {
+    ['another host name', 403, { host: 'evil.example' }],
+    ['another page', 403, { origin: 'http://evil.example' }],
+    ['a page without an address', 403, { origin: 'null' }],
+    ['nobody in particular', 201, {}],
+  ])('a post from %s is answered %i', async (_, status, headers) => {
     const url = '/connector/v3/conversations/19:hub-intro@thread.tacv2/activities';
     const answer = await world.app.request(url, {
       method: 'POST',

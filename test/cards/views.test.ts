@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { z } from 'zod';
+import { cards } from '../../cards/cards.ts';
+import type { Views } from '../../src/flows/views.ts';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Flat<T> = T extends (infer Each)[] ? Flat<Each>[] : T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
+
+/** Does not compile when a card asks for something else than the flow tells. */
+const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['schema']>>, Flat<Views[Name]>> } = {
+  agenda: true,
+  'next-meeting': true,
+  indicators: true,
+  turn: true,
+  secretary: true,
+  minutes: true,
+  approval: true,
+  message: true,
+  help: true,
+  welcome: true,
+  'dialog-propose': true,
+  'dialog-attendance': true,
+  'dialog-note': true,
+  'dialog-edit': true,
+};
+
+it('has a card for every view, asking for exactly what the view holds', () => {
+  expect(Object.keys(cards).sort()).toEqual(Object.keys(same).sort());
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/adapters/store/engine.ts';
+import { createStore, type Wake } from '../../src/adapters/store/store.ts';
+import { planned } from '../../src/domain/meeting.ts';
+import { stepsFor } from '../../src/domain/steps.ts';
+import type { Change, Effect, Store } from '../../src/ports.ts';
+import { hub } from '../support/agreement.ts';
+import { at, clockAt } from '../support/clock.ts';
+import type { EngineKind } from '../support/engines.ts';
+
+const noWake: Wake = { effect: async () => {}, step: async () => {} };
+
+const meetingAt = (date: string) => ({
+  id: `hub-intro-${date}`,
+  forum: 'hub-intro',
+  slot: Temporal.PlainDate.from(date),
+  start: at(`${date}T13:00`),
+  end: at(`${date}T14:00`),
+  moved: undefined,
+});
+
+const effect = (key: string, lane = 'lane'): Effect => ({ idemKey: key, kind: 'post', lane, payload: { key } });
+
+/** What every store promises the flows. */
+export function storeContract(kind: EngineKind): void {
+  describe.skipIf(!kind.available)(`a store ${kind.name}`, () => {
+    let engine: Engine;
+    let store: Store;
+    const clock = clockAt('2027-03-10T09:00');
+    const change = <T>(work: (change: Change) => Promise<T>) => store.change(work);
+
+    beforeAll(async () => {
+      engine = await kind.open();
+      store = createStore(engine.db, clock, noWake);
+    });
+    afterAll(() => engine.close());
+
+    it('keeps a meeting on its date, whatever zone the server stands in', async () => {
+      const meeting = planned(meetingAt('2027-03-16'));
+      await change((tx) => tx.save(meeting));
+      await change((tx) => tx.save(planned(meetingAt('2027-03-30'))));
+      expect(await store.read((r) => r.meeting(meeting.id))).toEqual(JSON.parse(JSON.stringify(meeting)));
+      const march = await store.read((r) => r.meetings('hub-intro', { from: '2027-03-16', to: '2027-03-16' }));
+      expect(march.map((one) => one.slot)).toEqual(['2027-03-16']);
+    });
+
+    it('takes back everything when a change throws', async () => {
+      await expect(
+        change(async (tx) => {
+          await tx.keepSetting('half', 'done');
+          throw new Error('no');
+        }),
+      ).rejects.toThrow('no');
+      expect(await store.read((r) => r.setting('half'))).toBeUndefined();
+    });
+
+    it('acts on a cause once', async () => {
+      expect(await change((tx) => tx.once('activity-1'))).toBe(true);
+      expect(await change((tx) => tx.once('activity-1'))).toBe(false);
+    });
+
+    it('gives open steps in the order they fall due, and each until it is done', async () => {
+      const meeting = meetingAt('2027-04-13');
+      await change(async (tx) => {
+        await tx.save(planned(meeting));
+        await tx.planSteps(meeting.id, 'hub-intro', stepsFor(meeting, hub));
+        await tx.planSteps(meeting.id, 'hub-intro', stepsFor(meeting, hub));
+      });
+      const due = (await store.read((r) => r.openSteps('hub-intro'))).filter((step) => step.meeting === meeting.id);
+      expect(due.map((step) => step.name)).toEqual(stepsFor(meeting, hub).map((step) => step.name));
+      expect(due[0]!.at.equals(stepsFor(meeting, hub)[0]!.at)).toBe(true);
+      await change((tx) => tx.finishStep(meeting.id, 'open-agenda'));
+      const left = (await store.read((r) => r.openSteps('hub-intro'))).filter((step) => step.meeting === meeting.id);
+      expect(left[0]!.name).toBe('publish-agenda');
+    });
+
+    it('keeps one effect per intention', async () => {
+      await change((tx) => tx.enqueue(effect('once', 'l1')));
+      await change((tx) => tx.enqueue(effect('once', 'l1')));
+      const open = await store.read((r) => r.openEffects());
+      expect(open.filter((one) => one.idemKey === 'once')).toHaveLength(1);
+    });
+
+    it('lets a lane go one at a time, in order', async () => {
+      await change((tx) => tx.enqueue(effect('a', 'l2')));
+      await change((tx) => tx.enqueue(effect('b', 'l2')));
+      const [a, b] = (await store.read((r) => r.openEffects())).filter((one) => one.lane === 'l2');
+      expect(await change((tx) => tx.claim(b!.id))).toBe('wait');
+      const first = await change((tx) => tx.claim(a!.id));
+      if (typeof first !== 'object') throw new Error('not claimed');
+      expect(await change((tx) => tx.finish(first, { state: 'done', detail: '' }))).toBe(true);
+      expect(await change((tx) => tx.claim(a!.id))).toBeUndefined();
+      expect(await change((tx) => tx.claim(b!.id))).toMatchObject({ idemKey: 'b', attempts: 1 });
+    });
+
+    it('tells the next attempt that the one before may have gone through, and when', async () => {
+      await change((tx) => tx.enqueue(effect('crash', 'l3')));
+      const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l3');
+      expect(await change((tx) => tx.claim(one!.id))).toMatchObject({ state: 'pending', lastTried: undefined });
+      expect(await change((tx) => tx.claim(one!.id))).toMatchObject({ state: 'inflight', lastTried: clock.now().toInstant() });
+    });
+
+    it('lets a late finisher change nothing', async () => {
+      await change((tx) => tx.enqueue(effect('late', 'l4')));
+      const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l4');
+      const slow = await change((tx) => tx.claim(one!.id));
+      const quick = await change((tx) => tx.claim(one!.id));
+      if (typeof slow !== 'object' || typeof quick !== 'object') throw new Error('not claimed');
+      expect(await change((tx) => tx.finish(slow, { state: 'done', detail: '' }))).toBe(false);
+      expect(await change((tx) => tx.finish(quick, { state: 'done', detail: '' }))).toBe(true);
+    });
+
+    it('freezes what is sent at the first attempt', async () => {
+      await change((tx) => tx.enqueue(effect('frozen', 'l5')));
+      const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l5');
+      const first = await change((tx) => tx.claim(one!.id));
+      if (typeof first !== 'object') throw new Error('not claimed');
+      await change((tx) => tx.finish(first, { state: 'inflight', rendered: { card: 'å ö' } }));
+      expect(await change((tx) => tx.claim(one!.id))).toMatchObject({ rendered: { card: 'å ö' } });
+    });
+
+    it('takes back untried updates when a newer one follows, never one that is on its way', async () => {
+      await change((tx) => tx.enqueue(effect('update/card/1', 'l6')));
+      await change((tx) => tx.enqueue(effect('update/card/2', 'l6')));
+      const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l6');
+      await change((tx) => tx.claim(one!.id));
+      await change((tx) => tx.supersede('l6', 'update/card/'));
+      const left = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l6');
+      expect(left.map((e) => e.idemKey)).toEqual(['update/card/1']);
+    });
+
+    it('remembers where a card was posted, and where people are', async () => {
+      const posted = { serviceUrl: 'https://s', conversationId: 'c', activityId: 'a' };
+      await change((tx) => tx.keepPosted('card', posted));
+      await change((tx) => tx.keepPlace('person:sara', { teamsId: '29:x' }));
+      expect(await store.read((r) => r.posted('card'))).toEqual(posted);
+      expect(await store.read((r) => r.place('person:sara'))).toEqual({ teamsId: '29:x' });
+    });
+  });
+}
