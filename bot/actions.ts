@@ -11,7 +11,13 @@ import type { Turn } from './turn.ts';
 export type Pressed = { card: View; key: string } | { say: string };
 
 /** A card's data is a claim, never a permission: texts only, checked here, weighed by the flows. */
-export const claims = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).catch({});
+export const claims = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform((data) => {
+    const plain = Object.entries(data).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+    return Object.fromEntries(plain.map(([name, value]) => [name, String(value)])) as Record<string, string>;
+  });
 export type Claims = z.infer<typeof claims>;
 
 export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;

@@ -1,19 +1,8 @@
 /** Start here: configuration, then the product, then the server. `npm start` is local mode, `npm run serve` a tenant. */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { composeServe, productLog } from './compose.ts';
 import { environment, readConfig } from './config.ts';
+import { listen } from './listen.ts';
 import { startLocal } from './local/start-local.ts';
-
-function listen(app: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname }, (info: AddressInfo) =>
-      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
-    );
-    server.on('error', reject);
-  });
-}
 
 function stopOn(stop: () => Promise<void>): void {
   let stopping = false;
@@ -54,7 +43,7 @@ try {
   } else {
     const config = readConfig(environment, 'local');
     if (!config.ok) refuse(['Startade inte. Rätta det här:', ...config.faults.map((fault) => `  ${fault}`)]);
-    const local = await startLocal(config.value, listen);
+    const local = await startLocal(config.value);
     console.log(`Öppna http://localhost:${local.port}/ – ${local.you}`);
     stopOn(local.stop);
   }

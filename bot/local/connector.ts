@@ -4,7 +4,7 @@ import { type ConnectorFaults, connectorFaults } from './connector-faults.ts';
 import { splitThread } from './conversation-ids.ts';
 import type { Mention } from './happenings.ts';
 import { cardSchema, cardType } from './invoke-answers.ts';
-import type { BotPost, LocalTeams } from './teams.ts';
+import type { BotPost, LocalTeams } from './teams-contract.ts';
 
 /** Teams takes 100 KB a message, counted as UTF-16; pictures inside do not count. */
 const largestMessage = 100 * 1024;

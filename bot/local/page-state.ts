@@ -1,5 +1,5 @@
 import type { Control, DueStep, LocalFile } from './control.ts';
-import type { Conversation, LocalTeams, Message } from './teams.ts';
+import type { Conversation, LocalTeams, Message } from './teams-contract.ts';
 
 /** Everything the page shows, for one person in one conversation. */
 export interface PageState {

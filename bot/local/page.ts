@@ -5,7 +5,7 @@ import type { Control } from './control.ts';
 import { loopbackOnly } from './loopback.ts';
 import { pageFiles } from './page-files.ts';
 import { pageState } from './page-state.ts';
-import { type LocalTeams, NotThere } from './teams.ts';
+import { type LocalTeams, NotThere } from './teams-contract.ts';
 import { openDialogSchema, pressSchema, saySchema, submitDialogSchema } from './what-people-do.ts';
 
 const clockSchema = z.strictObject({ to: z.union([z.literal('next'), z.literal('day'), z.iso.datetime({ offset: true })]) });

@@ -1,19 +1,20 @@
 /** Local mode: the product, a local Teams and a local samarbetsyta in one process, on this machine only. */
 import path from 'node:path';
 import { Hono } from 'hono';
+import type { Where } from '../../src/adapters/store/engine.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { personView } from '../../src/flows/agenda-view.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
-import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import type { Probe } from '../../src/ports.ts';
+import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog, type Running } from '../compose.ts';
 import type { LocalConfig } from '../config.ts';
-import { advancing, CLOCK_SETTING } from './advance.ts';
+import { listen } from '../listen.ts';
+import { type Advance, advancing, CLOCK_SETTING } from './advance.ts';
 import { localControl } from './local-control.ts';
 import { localPage } from './page.ts';
 import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from './sample-world.ts';
 import { toldClock } from './told-clock.ts';
-import { localWorld } from './world.ts';
-
-type Listen = (app: Hono, port: number, host: string) => Promise<{ port: number; close(): Promise<void> }>;
+import { type LocalWorld, localWorld } from './world.ts';
 
 const EXAMPLES = [
   'hjälp',
@@ -25,10 +26,18 @@ const EXAMPLES = [
   'anteckningar',
 ];
 
-export async function startLocal(
-  config: LocalConfig,
-  listen: Listen,
-): Promise<{ port: number; you: string; stop(): Promise<void> }> {
+export interface Local {
+  port: number;
+  /** Who the page begins as, in words. */
+  you: string;
+  running: Running;
+  world: LocalWorld;
+  advance: Advance;
+  stop(): Promise<void>;
+}
+
+/** `store`: tests keep theirs in memory. */
+export async function startLocal(config: LocalConfig, store?: Where, probe?: Probe): Promise<Local> {
   const definition = config.agreements[0] ?? DEFAULT_AGREEMENT;
   const agreement = agreementFrom(definition);
   const [forum] = agreement.forums;
@@ -54,7 +63,8 @@ export async function startLocal(
   const root = new Hono();
   const product = await composeLocal({
     agreement,
-    store: { dir: path.join(dir, 'store') },
+    store: store ?? { dir: path.join(dir, 'store') },
+    ...(probe ? { probe } : {}),
     clock,
     graphUrl: () => `${url}/graph`,
     log,
@@ -82,6 +92,9 @@ export async function startLocal(
   const meeting = await product.product.store.read((reader) => nextMeeting(reader, forum.id));
   const writer = meeting?.secretary && personView(product.product, meeting.secretary.person);
   return {
+    running: product,
+    world,
+    advance,
     port: server.port,
     you: writer ? `du är ${writer.name}, sekreterare i ${forum.name}` : agreement.name,
     async stop() {

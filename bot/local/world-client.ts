@@ -1,6 +1,6 @@
 import type { FaultyCall } from './connector-faults.ts';
 import type { Outcome } from './invoke-answers.ts';
-import type { Conversation, InstallScope, Message, OpenDialog, Press, Said, Say, SubmitDialog } from './teams.ts';
+import type { Conversation, InstallScope, Message, OpenDialog, Press, Said, Say, SubmitDialog } from './teams-contract.ts';
 
 /** The local world in another process (`outside.ts`), over HTTP. Every call throws with the world's own words when it says no. */
 export interface WorldClient {

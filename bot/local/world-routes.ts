@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { ConnectorFaults } from './connector-faults.ts';
-import { type LocalTeams, NotThere } from './teams.ts';
+import { type LocalTeams, NotThere } from './teams-contract.ts';
 import { openDialogSchema, pressSchema, saySchema, submitDialogSchema } from './what-people-do.ts';
 
 const call = z.enum(['create', 'post', 'update', 'delete']).optional();

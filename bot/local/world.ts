@@ -4,7 +4,8 @@ import { type LocalSamarbetsyta, localSamarbetsyta } from '../../src/adapters/lo
 import { connector } from './connector.ts';
 import type { ConnectorFaults } from './connector-faults.ts';
 import { loopbackOnly } from './loopback.ts';
-import { type LocalTeams, type LocalTeamsOptions, localTeams } from './teams.ts';
+import { localTeams } from './teams.ts';
+import type { LocalTeams, LocalTeamsOptions } from './teams-contract.ts';
 
 export interface LocalWorldOptions extends LocalTeamsOptions {
   /** Document libraries on the samarbetsyta. */

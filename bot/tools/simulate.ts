@@ -3,13 +3,12 @@
  * world in a process of its own, with a clock that moves by itself. Run again on the same directory it goes on.
  */
 
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from '@hono/node-server';
 import { forumOf, membersOf } from '../../src/domain/agreement.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import { listen } from '../listen.ts';
 import { advancing, CLOCK_SETTING } from '../local/advance.ts';
 import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from '../local/sample-world.ts';
 import { toldClock } from '../local/told-clock.ts';
@@ -90,11 +89,7 @@ const { product, work } = running;
 const told = await product.store.read((reader) => reader.setting(CLOCK_SETTING));
 if (told) clock.tell(Temporal.ZonedDateTime.from(told));
 await world.setTime(clock.now().toInstant().toString());
-const server = await new Promise<{ port: number; close(): void }>((resolve) => {
-  const listening = serve({ fetch: running.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) =>
-    resolve({ port, close: () => listening.close() }),
-  );
-});
+const server = await listen(running.app, 0, '127.0.0.1');
 await world.setBotUrl(`http://127.0.0.1:${server.port}`);
 // What the bot had not answered when it died, Teams delivers again.
 for (const activity of await world.unanswered()) await world.resend(activity);
@@ -121,7 +116,7 @@ await advance.to(end);
 print();
 const { faults, ...counts } = audit({ dir, agreement, forum, from, now: clock.now() });
 for (const fault of faults) console.error(fault);
-server.close();
+await server.close();
 await running.stop();
 await outside.stop();
 console.log(JSON.stringify(counts));

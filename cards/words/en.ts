@@ -31,7 +31,7 @@ export const en: Words = {
     hidden: 'not shown',
     hiddenWhy: 'fewer than 5',
     hiddenBoth: 'not shown (fewer than 5)',
-    hiddenSum: 'not shown: the sum would reveal a unit with fewer than 5',
+    hiddenSum: 'not shown: the sum would reveal a unit with fewer than 5.',
     of: (base) => `of ${base}`,
     bySex: (women, men, total) => `women ${women}, men ${men}, total ${total}`,
     unitsElsewhere: 'There is no room for the figures per unit here. They are in the file.',

@@ -30,7 +30,7 @@ export const sv = {
     hidden: 'visas inte',
     hiddenWhy: 'färre än 5',
     hiddenBoth: 'visas inte (färre än 5)',
-    hiddenSum: 'visas inte: summan skulle avslöja en enhet med färre än 5',
+    hiddenSum: 'visas inte: summan skulle avslöja en enhet med färre än 5.',
     of: (base: string) => `av ${base}`,
     bySex: (women: string, men: string, total: string) => `kvinnor ${women}, män ${men}, totalt ${total}`,
     unitsElsewhere: 'Siffrorna per enhet får inte plats här. De står i filen.',

@@ -59,7 +59,7 @@ describe('a figure', () => {
 
   it('shows what is withheld or missing as words, never as zero', () => {
     expect(figures(withheld)).toContain('Visas inte (färre än 5)');
-    expect(figures(enrolmentsWithheld)).toContain('Visas inte: summan skulle avslöja en enhet med färre än 5');
+    expect(figures(enrolmentsWithheld)).toContain('Visas inte: summan skulle avslöja en enhet med färre än 5.');
     expect(figures({ ...withheld, hidden: false })).toContain('Uppgift saknas');
     expect(figures(absent)).toContain(`⚠ ${absent.problem}`);
     expect(figures(withheld, enrolmentsWithheld, absent)).not.toContain('0');

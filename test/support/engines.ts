@@ -14,7 +14,8 @@ let schemas = 0;
 
 async function freshSchema(): Promise<Engine> {
   const url = process.env['TEST_DATABASE_URL']!;
-  const schema = `t${process.pid}_${(schemas += 1)}`;
+  schemas += 1;
+  const schema = `t${process.pid}_${schemas}`;
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -18,8 +18,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+async function migrate(db: Kysely<Tables>, schema?: string): Promise<void> {
+  const provider = { getMigrations: async () => migrations };
+  const migrator = new Migrator({ db, provider, ...(schema ? { migrationTableSchema: schema } : {}) });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
@@ -43,7 +44,7 @@ export async function openEngine(where: Where): Promise<Engine> {
     options: `-c search_path=${schema}`,
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(db);
+  await migrate(db, schema);
   return {
     db,
     boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss` },

@@ -29,6 +29,9 @@ const EFFECT = 'effect';
 const STEP = 'step';
 const TEN_YEARS = 315_360_000;
 
+/** In a lane jobs run first in, first out; ids break the tie between jobs of one transaction. */
+const jobId = (effect: string): string => `00000000-0000-7000-8000-${BigInt(effect).toString(16).padStart(12, '0')}`;
+
 interface StepJob {
   forum: string;
 }
@@ -52,6 +55,16 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     return queue === EFFECT ? handlers.effect(String(job.data.id)) : handlers.steps(String(job.data.forum));
   }
 
+  /** An open effect whose job has ended, or was lost, gets its job anew. */
+  async function requeue({ id, lane }: { id: string; lane: string }): Promise<void> {
+    const send = () => boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, ...retries });
+    if (await send()) return;
+    const [job] = await boss.findJobs(EFFECT, { id: jobId(id) });
+    if (!job || job.state === 'created' || job.state === 'retry' || job.state === 'active') return;
+    await boss.deleteJob(EFFECT, jobId(id));
+    await send();
+  }
+
   async function drain(): Promise<void> {
     await testClock?.setTime(clock.now().epochMilliseconds);
     for (let did = true; did; ) {
@@ -68,9 +81,7 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
 
   return {
     async effect(tx: Transaction<Tables>, { id, lane }) {
-      // In a lane jobs run first in, first out; ids break the tie between jobs of one transaction.
-      const job = `00000000-0000-7000-8000-${BigInt(id).toString(16).padStart(12, '0')}`;
-      await boss.send(EFFECT, { id }, { id: job, singletonKey: lane, db: fromKysely(tx), ...retries });
+      await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries });
     },
     async step(tx, { meeting, name, at }) {
       const forum = (await tx.selectFrom('meetings').select('forum').where('id', '=', meeting).executeTakeFirstOrThrow()).forum;
@@ -118,10 +129,7 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
           { singletonKey: `${step.meeting}/${step.name}`, startAfter: at, ...retries },
         );
       }
-      for (const effect of effects) {
-        const job = `00000000-0000-7000-8000-${BigInt(effect.id).toString(16).padStart(12, '0')}`;
-        await boss.send(EFFECT, { id: effect.id }, { id: job, singletonKey: effect.lane, ...retries });
-      }
+      for (const effect of effects) await requeue(effect);
     },
     stop: () => boss.stop({ graceful: !told, timeout: 5000 }),
   };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type LocalTeams, localTeams } from '../../../bot/local/teams.ts';
+import { localTeams } from '../../../bot/local/teams.ts';
+import type { LocalTeams } from '../../../bot/local/teams-contract.ts';
 import { needs, shared } from '../../support/needs.ts';
 import { botId, botName, hubChannel, people, team, throwawayDir } from './sample-world.ts';
 

@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { connector } from '../../../bot/local/connector.ts';
 import type { ConnectorFaults } from '../../../bot/local/connector-faults.ts';
 import { loopbackOnly } from '../../../bot/local/loopback.ts';
-import { type LocalTeams, localTeams } from '../../../bot/local/teams.ts';
+import { localTeams } from '../../../bot/local/teams.ts';
+import type { LocalTeams } from '../../../bot/local/teams-contract.ts';
 import { botId, botName, people, team } from './sample-world.ts';
 
 export interface TeamsOnPort {
