@@ -25,8 +25,11 @@ export function teamsChat(given: {
   messages: GraphMessages;
   appId: string;
   entraIdOf(person: string): string;
+  /** Where the connector is now, when it may have moved since it was stored: local mode’s port. */
+  connectorNow?: (() => string) | undefined;
 }): Chat {
   const { teams, store, messages, appId } = given;
+  const at = (serviceUrl: string) => given.connectorNow?.() ?? serviceUrl;
 
   async function placeOf(key: string, next: string): Promise<Place> {
     const place = await store.read((reader) => reader.place(key));
@@ -41,7 +44,7 @@ export function teamsChat(given: {
   async function personalChat(person: string): Promise<{ serviceUrl: string; conversationId: string }> {
     const { serviceUrl = '', teamsId = '', tenantId = '', conversationId } = await personAt(person);
     if (conversationId) return { serviceUrl, conversationId };
-    const made = await teams.createPersonal(serviceUrl, teamsId, tenantId);
+    const made = await teams.createPersonal(at(serviceUrl), teamsId, tenantId);
     await store.change(async (change) => {
       const now = await change.place(personPlace(person));
       await change.keepPlace(personPlace(person), { ...now, conversationId: made });
@@ -80,19 +83,19 @@ export function teamsChat(given: {
       const activity = rendered as CardActivity;
       if ('forum' in to) {
         const { serviceUrl = '', channelId = '' } = await forumAt(to.forum);
-        return { serviceUrl, ...(await teams.createInChannel(serviceUrl, channelId, activity)) };
+        return { serviceUrl, ...(await teams.createInChannel(at(serviceUrl), channelId, activity)) };
       }
       if ('person' in to) {
         const { serviceUrl, conversationId } = await personalChat(to.person);
-        return { serviceUrl, conversationId, activityId: await teams.sendTo(serviceUrl, conversationId, activity) };
+        return { serviceUrl, conversationId, activityId: await teams.sendTo(at(serviceUrl), conversationId, activity) };
       }
       const { serviceUrl, conversationId, activityId } = to.reply;
       const answer = { ...activity, replyToId: activityId };
-      return { serviceUrl, conversationId, activityId: await teams.sendTo(serviceUrl, conversationId, answer) };
+      return { serviceUrl, conversationId, activityId: await teams.sendTo(at(serviceUrl), conversationId, answer) };
     },
 
     async update(posted, rendered) {
-      await teams.replaceIn(posted.serviceUrl, posted.conversationId, posted.activityId, rendered as CardActivity);
+      await teams.replaceIn(at(posted.serviceUrl), posted.conversationId, posted.activityId, rendered as CardActivity);
     },
 
     async find(to, key) {

@@ -65,6 +65,7 @@ interface Parts {
   libraries: { meetings: string; statistics: string };
   appId: string;
   settleSeconds: number;
+  connectorNow?: () => string;
 }
 
 function build(parts: Parts): Running {
@@ -78,7 +79,14 @@ function build(parts: Parts): Running {
     agreement,
     store,
     clock,
-    chat: teamsChat({ teams, store, messages: graphMessages({ client }), appId: parts.appId, entraIdOf }),
+    chat: teamsChat({
+      teams,
+      store,
+      messages: graphMessages({ client }),
+      appId: parts.appId,
+      entraIdOf,
+      connectorNow: parts.connectorNow,
+    }),
     samarbetsyta,
     documents: wordDocuments(),
     figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), clock, log }),
@@ -120,6 +128,8 @@ export interface LocalOptions {
   agreement: Agreement;
   store: Where;
   clock: Clock;
+  /** Where the local Teams takes what the bot posts: `http://127.0.0.1:3978/connector`. */
+  connectorUrl: () => string;
   /** Where the local samarbetsyta answers Graph: `http://127.0.0.1:3978/graph`. */
   graphUrl: () => string;
   log: Log;
@@ -128,7 +138,7 @@ export interface LocalOptions {
 
 /** The product against the local world: no tenant, no tokens, told time. */
 export async function composeLocal(options: LocalOptions): Promise<Running> {
-  const { agreement, clock, log, graphUrl, probe = () => {} } = options;
+  const { agreement, clock, log, graphUrl, connectorUrl, probe = () => {} } = options;
   return begin({
     agreement,
     engine: await openEngine(options.store),
@@ -143,6 +153,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
     libraries: LIBRARIES,
     appId: APP_ID,
     settleSeconds: 0,
+    connectorNow: connectorUrl,
   });
 }
 

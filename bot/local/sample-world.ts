@@ -5,7 +5,7 @@ import { type Agreement, unitName } from '../../src/domain/agreement.ts';
 import type { LocalPerson, LocalTeam } from './roster.ts';
 
 export const APP_ID = '00000000-0000-4000-8000-00000000b07a';
-export const BOT_ID = '28:samverkan';
+export const BOT_ID = `28:${APP_ID}`;
 export const BOT_NAME = 'Samverkan';
 export const LIBRARIES = { meetings: 'Mötesdokument', statistics: 'Statistik' };
 export const SITE = { hostname: 'exempel.sharepoint.com', path: '/sites/samverkan' };

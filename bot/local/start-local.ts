@@ -66,6 +66,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     store: store ?? { dir: path.join(dir, 'store') },
     ...(probe ? { probe } : {}),
     clock,
+    connectorUrl: () => `${url}/connector`,
     graphUrl: () => `${url}/graph`,
     log,
   });

@@ -15,6 +15,7 @@ import { toldClock } from '../local/told-clock.ts';
 import { worldClient } from '../local/world-client.ts';
 import { audit } from '../simulate/auditor.ts';
 import { follow } from '../simulate/happenings.ts';
+import { outsidePort } from '../simulate/outside-port.ts';
 import { startOutside } from '../simulate/outside-process.ts';
 import { script } from '../simulate/script.ts';
 
@@ -65,7 +66,7 @@ const print = () => {
 const clock = toldClock(from.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '07:00' }));
 const outside = await startOutside({
   dir,
-  port: 0,
+  port: await outsidePort(dir),
   botUrl: 'http://127.0.0.1:9',
   people: samplePeople(agreement),
   team: sampleTeam(agreement),
@@ -81,6 +82,7 @@ const running = await composeLocal({
   agreement,
   store: { dir: path.join(dir, 'store') },
   clock,
+  connectorUrl: () => `${outside.url}/connector`,
   graphUrl: () => `${outside.url}/graph`,
   log,
   probe,

@@ -24,7 +24,7 @@ export interface Rest {
 
 type EveryDays = Extract<Rhythm, { kind: 'every' }>;
 
-/** The pause a date falls in, if any. Windows given as month-days may run over New Year. */
+/** The pause a date falls in, if any. Windows given as month-days or weeks may run over New Year. */
 export function pauseOn(date: Temporal.PlainDate, pauses: readonly Pause[]): Pause | undefined {
   return pauses.find((pause) => {
     switch (pause.kind) {
@@ -32,8 +32,10 @@ export function pauseOn(date: Temporal.PlainDate, pauses: readonly Pause[]): Pau
         const day = date.toString().slice(5);
         return pause.from <= pause.to ? day >= pause.from && day <= pause.to : day >= pause.from || day <= pause.to;
       }
-      case 'weeks':
-        return date.weekOfYear! >= pause.from && date.weekOfYear! <= pause.to;
+      case 'weeks': {
+        const week = date.weekOfYear!;
+        return pause.from <= pause.to ? week >= pause.from && week <= pause.to : week >= pause.from || week <= pause.to;
+      }
       case 'easter': {
         const distance = date.since(easterSunday(date.year), { largestUnit: 'days' }).days;
         return distance >= pause.from && distance <= pause.to;
@@ -70,6 +72,18 @@ function movedDay(slot: Temporal.PlainDate, rhythm: EveryDays, pauses: readonly 
   return undefined;
 }
 
+/** Why a slot cannot be held on its own day, if so. */
+const redName = (slot: Temporal.PlainDate): string | undefined => redDay(slot) ?? (slot.dayOfWeek > 5 ? 'helg' : undefined);
+
+/** Slots that can be neither held nor moved. A definition that gives any is refused when it is read. */
+export function immovable(forum: Forum, from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate[] {
+  const { rhythm, pauses } = forum;
+  if (rhythm.kind !== 'every') return [];
+  return slots(rhythm, from, to).filter(
+    (slot) => !pauseOn(slot, pauses) && redName(slot) !== undefined && !movedDay(slot, rhythm, pauses),
+  );
+}
+
 /** What the agreement plans for a forum between two dates (both included, by slot), and where the cadence rests. */
 export function plan(
   forum: Forum,
@@ -86,7 +100,7 @@ export function plan(
       rests.push({ slot, pause: pause.name });
       continue;
     }
-    const red = redDay(slot) ?? (slot.dayOfWeek > 5 ? 'helg' : undefined);
+    const red = redName(slot);
     const day = red ? movedDay(slot, rhythm, forum.pauses) : slot;
     if (!day) throw new Error(`${forum.id} ${slot}: no working day to move to within ${rhythm.days} days`);
     const start = day.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: Temporal.PlainTime.from(rhythm.start) });
@@ -102,16 +116,18 @@ export function plan(
   return { meetings, rests };
 }
 
-/** The next meetings that have not ended at `now`, in order. */
+/** Longest row of pauses looked past for the next meeting. */
+const LONGEST_REST = 4000;
+
+/** The next meetings that have not ended at `now`, in order; fewer than `count` only where the cadence rests for years. */
 export function upcoming(forum: Forum, now: Temporal.ZonedDateTime, count: number): PlannedMeeting[] {
   if (forum.rhythm.kind !== 'every') return [];
-  const from = now.toPlainDate().subtract({ days: forum.rhythm.days });
-  const found: PlannedMeeting[] = [];
-  for (let reach = forum.rhythm.days * (count + 2); found.length < count && reach < 4000; reach *= 2) {
-    found.length = 0;
-    found.push(
-      ...plan(forum, from, from.add({ days: reach })).meetings.filter((m) => Temporal.ZonedDateTime.compare(m.end, now) > 0),
-    );
+  const { days } = forum.rhythm;
+  const from = now.toPlainDate().subtract({ days });
+  const furthest = days * (count + 2) + LONGEST_REST;
+  for (let reach = days * (count + 2); ; reach *= 2) {
+    const { meetings } = plan(forum, from, from.add({ days: Math.min(reach, furthest) }));
+    const found = meetings.filter((meeting) => Temporal.ZonedDateTime.compare(meeting.end, now) > 0);
+    if (found.length >= count || reach >= furthest) return found.slice(0, count);
   }
-  return found.slice(0, count);
 }

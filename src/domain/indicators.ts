@@ -70,10 +70,11 @@ function shownShares(
   return { women: null, men: null, total: reveals(p, b) ? null : total, hidden: true };
 }
 
-function status(indicator: Indicator, numbers: Numbers): Figure['status'] {
+function status(indicator: Indicator, numbers: Numbers, today: Temporal.PlainDate): Figure['status'] {
   const target = indicator.target;
-  if (!target || target.direction === 'follow') return 'follow';
-  if (target.direction === 'increase') return 'follow';
+  if (!target || target.direction === 'follow' || target.direction === 'increase') return 'follow';
+  // A target that has run out judges nothing: there is no new one yet.
+  if (target.validTo !== undefined && target.validTo < today.toString()) return 'follow';
   // A target "av kvinnor och män" holds for each sex where both are shown, else for the total.
   const values = numbers.women !== null && numbers.men !== null ? [numbers.women, numbers.men] : [numbers.total];
   if (values.some((value) => value === null)) return 'unknown';
@@ -81,9 +82,20 @@ function status(indicator: Indicator, numbers: Numbers): Figure['status'] {
   return values.every((value) => met(value!)) ? 'reached' : 'missed';
 }
 
+const unknown = (indicator: string, period: string, unit: string): Observation => ({
+  indicator,
+  period,
+  unit,
+  women: undefined,
+  men: undefined,
+  womenBase: undefined,
+  menBase: undefined,
+});
+
 /**
  * The latest figure of an indicator at `today`: the newest period that has ended. Undefined when there is none.
- * Units are summed; a unit without a number leaves the sum unknown rather than too low.
+ * Units are summed; a unit without a number leaves the sum unknown rather than too low, and so does one that has
+ * reported before and is silent now.
  */
 export function latestFigure(
   indicator: Indicator,
@@ -96,7 +108,9 @@ export function latestFigure(
   );
   const period = ended.map((o) => o.period).sort((a, b) => Temporal.PlainDate.compare(periodEnd(b), periodEnd(a)))[0];
   if (!period) return undefined;
-  const rows = ended.filter((o) => o.period === period);
+  const reported = ended.filter((o) => o.period === period);
+  const silent = new Set(ended.map((o) => o.unit)).difference(new Set(reported.map((o) => o.unit)));
+  const rows = [...reported, ...[...silent].map((unit) => unknown(indicator.id, period, unit))];
   const part = { w: sum(rows.map((row) => row.women)), m: sum(rows.map((row) => row.men)) };
   if (indicator.measure === 'count') {
     const perUnit = indicator.perUnit
@@ -113,13 +127,14 @@ export function latestFigure(
       totalBase: null,
       few: false,
       perUnit,
-      status: status(indicator, numbers),
+      status: status(indicator, numbers, today),
     };
   }
   const base = { w: sum(rows.map((row) => row.womenBase)), m: sum(rows.map((row) => row.menBase)) };
   const numbers = shownShares(part, base, limits.threshold);
-  const totalBase = base.w === null || base.m === null ? null : base.w + base.m;
+  const people = base.w === null || base.m === null ? null : base.w + base.m;
+  const totalBase = small(people, limits.threshold) ? null : people;
   const bases = numbers.hidden ? { womenBase: null, menBase: null } : { womenBase: base.w, menBase: base.m };
   const few = [base.w, base.m].some((n) => n !== null && n < limits.few);
-  return { period, ...numbers, ...bases, totalBase, few, perUnit: [], status: status(indicator, numbers) };
+  return { period, ...numbers, ...bases, totalBase, few, perUnit: [], status: status(indicator, numbers, today) };
 }

@@ -35,6 +35,12 @@ const before = (meeting: PlannedMeeting, workingDays: number) =>
 /** The morning of a day, or of the next working day: nobody is nudged on a holiday. */
 const workingMorning = (date: Temporal.PlainDate) => morning(workingDaysFrom(date, 0));
 
+/** As `workingMorning`, but the working day before where that would come after the last day to approve. */
+function reminder(date: Temporal.PlainDate, due: Temporal.PlainDate) {
+  const day = workingDaysFrom(date, 0);
+  return morning(Temporal.PlainDate.compare(day, due) > 0 ? workingDaysFrom(date, -1) : day);
+}
+
 /** The last day to approve: counted from the meeting, `withinDays` calendar days. */
 export function approvalDue(meeting: { end: Temporal.ZonedDateTime }, forum: Forum): Temporal.PlainDate {
   return meeting.end.toPlainDate().add({ days: forum.approval.withinDays });
@@ -50,8 +56,8 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): Step[] {
     { name: 'tell-secretary', at: before(meeting, 2) },
     { name: 'open-minutes', at: meeting.start },
     { name: 'remind-close', at: workingMorning(meeting.end.toPlainDate().add({ days: 1 })) },
-    { name: 'remind-first', at: workingMorning(due.subtract({ days: first })) },
-    { name: 'remind-last', at: workingMorning(due.subtract({ days: last })) },
+    { name: 'remind-first', at: reminder(due.subtract({ days: first }), due) },
+    { name: 'remind-last', at: reminder(due.subtract({ days: last }), due) },
     { name: 'hand-over', at: workingMorning(due.add({ days: 1 })) },
   ];
   return steps.sort(

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../support/needs.ts';
+
+interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  lines: string[];
+  errors: string;
+}
+
+function simulate(dir: string, ...more: string[]): Promise<Ended> {
+  const program = path.join(root, 'bot/tools/simulate.ts');
+  const given = ['--from', '2027-01-11', '--forum', 'hub-intro', '--dir', dir, ...more];
+  const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, errors] = ['', ''];
+  child.stdout.on('data', (data: Buffer) => {
+    out += data;
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    errors += data;
+  });
+  return new Promise((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal, lines: out.trim().split('\n'), errors })),
+  );
+}
+
+const fresh = () => fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-simulate-'));
+const zeros = { postedTwice: 0, filedTwice: 0, lost: 0 };
+
+/** Where the process is killed, and the how manieth time it passes there. Each names a step of the work, not the boot. */
+const KILLS = [
+  ['step:open-agenda', 1],
+  ['step:before-commit', 1],
+  ['step:committed', 2],
+  ['effect:claimed', 1],
+  ['effect:before-call', 2],
+  ['effect:called', 1],
+  ['effect:before-ledger', 2],
+  ['effect:called', 3],
+  ['turn:before', 1],
+  ['turn:committed', 1],
+  ['effect:done', 2],
+  ['turn:answered', 2],
+  ['clock:moved', 3],
+  ['step:publish-agenda', 1],
+  ['effect:called', 4],
+  ['effect:before-ledger', 5],
+  ['step:tell-secretary', 1],
+  ['effect:before-call', 5],
+  ['step:open-minutes', 1],
+  ['effect:called', 5],
+  ['turn:committed', 3],
+  ['effect:before-ledger', 3],
+  ['effect:called', 7],
+  ['turn:answered', 4],
+  ['effect:claimed', 6],
+  ['effect:before-ledger', 9],
+] as const;
+
+describe('simulate', () => {
+  it('files every meeting of 14 weeks exactly once, also when it is killed at 26 named steps on the way', {
+    timeout: 600_000,
+  }, async () => {
+    const dir = fresh();
+    let killed = 0;
+    const points = new Set<string>();
+    for (const [point, times] of KILLS) {
+      const run = await simulate(dir, '--weeks', '14', '--kill-at', `${point}@${times}`);
+      if (run.signal !== 'SIGKILL') throw new Error(`${point}@${times} was never reached: ${run.lines.at(-1)} ${run.errors}`);
+      killed += 1;
+      points.add(point);
+    }
+    expect(killed).toBeGreaterThanOrEqual(20);
+    expect(points.size).toBeGreaterThanOrEqual(10);
+    const last = await simulate(dir, '--weeks', '14');
+    expect(last.errors).toBe('');
+    expect(JSON.parse(last.lines.at(-1)!)).toEqual({
+      meetings: 7,
+      agendasFiled: 7,
+      minutesApproved: 7,
+      minutesFiled: 7,
+      ...zeros,
+    });
+    const documents = fs.readdirSync(path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027'));
+    expect(documents).toHaveLength(14);
+  });
+
+  it('goes on where it stopped, and says the same again when there is nothing left to do', { timeout: 120_000 }, async () => {
+    const dir = fresh();
+    const half = await simulate(dir, '--weeks', '4', '--json');
+    expect(JSON.parse(half.lines.at(-1)!)).toEqual({
+      meetings: 2,
+      agendasFiled: 2,
+      minutesApproved: 2,
+      minutesFiled: 2,
+      ...zeros,
+    });
+    for (const line of half.lines) expect(JSON.parse(line)).toBeTypeOf('object');
+    const again = await simulate(dir, '--weeks', '4');
+    expect(again.lines).toHaveLength(1);
+    expect(JSON.parse(again.lines[0]!)).toMatchObject({ meetings: 2, ...zeros });
+    const more = await simulate(dir, '--weeks', '6');
+    expect(JSON.parse(more.lines.at(-1)!)).toEqual({
+      meetings: 3,
+      agendasFiled: 3,
+      minutesApproved: 3,
+      minutesFiled: 3,
+      ...zeros,
+    });
+  });
+
+  it('has an auditor that sees what a test plants: a card twice, a file twice, a file lost, a word lost', {
+    timeout: 120_000,
+  }, async () => {
+    const dir = fresh();
+    await simulate(dir, '--weeks', '4');
+    const log = path.join(dir, 'teams', 'teams.jsonl');
+    const before = fs.readFileSync(log, 'utf8');
+    const post = before.split('\n').find((line) => line.includes('"kind":"posted"') && line.includes('"key":"minutes/'))!;
+    const twin = { ...(JSON.parse(post) as object), activityId: '99999999999999' };
+    fs.appendFileSync(log, `${JSON.stringify(twin)}\n`);
+    const twice = await simulate(dir, '--weeks', '4');
+    expect(JSON.parse(twice.lines.at(-1)!)).toMatchObject({ postedTwice: 1, filedTwice: 0, lost: 0 });
+    expect(twice.code).toBe(1);
+    fs.writeFileSync(log, before);
+
+    const folder = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027');
+    const name = 'hub-intro-2027-01-19-motesanteckningar';
+    fs.copyFileSync(path.join(folder, `${name}.docx`), path.join(folder, `${name} 1.docx`));
+    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject({ filedTwice: 1, lost: 0 });
+    fs.rmSync(path.join(folder, `${name} 1.docx`));
+
+    const kept = fs.readFileSync(path.join(folder, `${name}.docx`));
+    fs.rmSync(path.join(folder, `${name}.docx`));
+    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject({
+      minutesApproved: 2,
+      minutesFiled: 1,
+      lost: 1,
+    });
+
+    // The other meeting's minutes in its place: the file is there, what was said is not.
+    fs.copyFileSync(path.join(folder, 'hub-intro-2027-02-02-motesanteckningar.docx'), path.join(folder, `${name}.docx`));
+    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!).lost).toBeGreaterThan(0);
+    fs.writeFileSync(path.join(folder, `${name}.docx`), kept);
+    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject(zeros);
+  });
+
+  it('says how it is used when it is used wrong', async () => {
+    const wrong = await simulate(fresh(), '--weeks', 'många');
+    expect(wrong.code).toBe(2);
+    expect(wrong.errors).toContain('npm run simulate');
+  });
+});
