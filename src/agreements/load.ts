@@ -1,8 +1,10 @@
 /** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
 import path from 'node:path';
 import type { Agreement, Forum, Indicator, Origin, Pause, Rhythm } from '../domain/agreement.ts';
-import { type Fault, type Read, readYaml } from './read-yaml.ts';
-import { type Appendix, appendix, type MainAgreement, mainAgreement, type Roster, roster } from './schema.ts';
+import { type Fault, readYaml } from './read-yaml.ts';
+import { references } from './references.ts';
+import { restless } from './restless.ts';
+import { type Appendix, appendix, mainAgreement, roster } from './schema.ts';
 
 export type Loaded = { ok: true; agreement: Agreement; files: string[] } | { ok: false; faults: Fault[] };
 
@@ -91,89 +93,6 @@ function indicatorOf(given: Appendix['indikatorer'][number]): Indicator {
     effect: given.effekt,
     origin: originOf(given),
   };
-}
-
-/** Every id that is referred to must exist, and no id may stand twice. */
-function references(main: Read<MainAgreement>, part: Read<Appendix>, people: Read<Roster>): Fault[] {
-  const faults: Fault[] = [];
-  const [m, a, p] = [main.value, part.value, people.value];
-  if (!m || !a || !p) return faults;
-  const unique = (read: Read<unknown>, field: string, list: readonly { id: string }[]) =>
-    list.forEach((one, n) => {
-      if (list.findIndex((other) => other.id === one.id) !== n)
-        fault(read, [field, n, 'id'], `"${one.id}" finns redan. Välj ett annat id.`);
-    });
-  const fault = (read: Read<unknown>, at: PropertyKey[], text: string) =>
-    faults.push({
-      file: read.source.file,
-      line: read.source.line(at),
-      field: at
-        .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
-        .join(' › ')
-        .replaceAll(' › [', ' ['),
-      text,
-    });
-  const known = (read: Read<unknown>, at: PropertyKey[], id: string, list: readonly { id: string }[], what: string) => {
-    if (!list.some((one) => one.id === id))
-      fault(read, at, `"${id}" är ingen ${what}. Skriv något av: ${list.map((one) => one.id).join(', ')}.`);
-  };
-  unique(main, 'myndigheter', m.myndigheter);
-  unique(main, 'verksamheter', m.verksamheter);
-  unique(main, 'nivåer', m.nivåer);
-  unique(part, 'forum', a.forum);
-  unique(part, 'indikatorer', a.indikatorer);
-  unique(people, 'personer', p.personer);
-  m.verksamheter.forEach((unit, n) => {
-    known(main, ['verksamheter', n, 'myndighet'], unit.myndighet, m.myndigheter, 'myndighet');
-    if (unit['del av']) known(main, ['verksamheter', n, 'del av'], unit['del av'], m.verksamheter, 'verksamhet');
-  });
-  m.nivåer.forEach((level, n) => {
-    if (level.under) known(main, ['nivåer', n, 'under'], level.under, m.nivåer, 'nivå');
-  });
-  a.forum.forEach((forum, n) => {
-    known(part, ['forum', n, 'nivå'], forum.nivå, m.nivåer, 'nivå');
-    forum.verksamheter.forEach((unit, k) => known(part, ['forum', n, 'verksamheter', k], unit, m.verksamheter, 'verksamhet'));
-    forum['stående punkter'].forEach((item, k) =>
-      (item.indikatorer ?? []).forEach((indicatorId, i) =>
-        known(part, ['forum', n, 'stående punkter', k, 'indikatorer', i], indicatorId, a.indikatorer, 'indikator'),
-      ),
-    );
-    if (!p.personer.some((person) => person.sammankallar?.includes(forum.id))) {
-      fault(people, ['personer'], `Ingen sammankallar ${forum.id}. Skriv "sammankallar: [${forum.id}]" hos en av medlemmarna.`);
-    }
-    const { rytm } = forum;
-    if (rytm.slag !== 'var N:e dag') return;
-    const shared = rytm.ankare['delar ståendetid'];
-    if (shared && shared.minuter < rytm.ankare.minuter) {
-      fault(
-        part,
-        ['forum', n, 'rytm', 'ankare', 'minuter'],
-        `är längre än ståendetiden (${shared.minuter}). Skriv högst ${shared.minuter}.`,
-      );
-    }
-  });
-  a.indikatorer.forEach((one, n) => {
-    const { riktning, värde } = one.mål;
-    if ((riktning === 'minst' || riktning === 'högst') && värde === undefined)
-      fault(part, ['indikatorer', n, 'mål'], `"${riktning}" behöver ett värde. Skriv t.ex. värde: 0.70.`);
-    if (one['mäts som'] === 'andel' && värde !== undefined && (värde < 0 || värde > 1))
-      fault(part, ['indikatorer', n, 'mål', 'värde'], 'är en andel och skrivs mellan 0 och 1, t.ex. 0.70.');
-  });
-  p.personer.forEach((person, n) => {
-    known(people, ['personer', n, 'verksamhet'], person.verksamhet, m.verksamheter, 'verksamhet');
-    person.forum.forEach((forum, k) => {
-      known(people, ['personer', n, 'forum', k], forum, a.forum, 'forum');
-      const units = a.forum.find((one) => one.id === forum)?.verksamheter;
-      if (units && !units.includes(person.verksamhet))
-        fault(
-          people,
-          ['personer', n, 'verksamhet'],
-          `"${person.verksamhet}" ingår inte i ${forum}. Skriv något av: ${units.join(', ')}.`,
-        );
-    });
-    (person.sammankallar ?? []).forEach((forum, k) => known(people, ['personer', n, 'sammankallar', k], forum, a.forum, 'forum'));
-  });
-  return faults;
 }
 
 /** Loads an appendix with the main agreement and the people it names. */

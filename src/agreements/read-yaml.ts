@@ -17,9 +17,15 @@ export interface Source {
   line(at: readonly PropertyKey[]): number;
 }
 
-export type Read<T> = { value: T | undefined; source: Source; faults: Fault[] };
+export interface Read<T> {
+  value: T | undefined;
+  /** What the file says, whatever is wrong with it; undefined when it cannot be made out. */
+  raw: unknown;
+  source: Source;
+  faults: Fault[];
+}
 
-const nameOf = (at: readonly PropertyKey[]): string =>
+export const fieldName = (at: readonly PropertyKey[]): string =>
   at
     .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
     .join(' › ')
@@ -70,6 +76,7 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
         : `Filen går inte att läsa (${(error as NodeJS.ErrnoException).code}).`;
     return {
       value: undefined,
+      raw: undefined,
       source: { file: name, line: () => 1 },
       faults: [{ file: name, line: 1, field: '(hela filen)', text: why }],
     };
@@ -98,12 +105,16 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
       text: yamlText(error.code, error.message),
     }),
   );
-  if (broken.length > 0) return { value: undefined, source, faults: broken };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, source, faults: [] };
+  // One slip often gives several errors on its line; the first says it.
+  const slips = broken.filter((fault, n) => broken.findIndex((other) => other.line === fault.line) === n);
+  if (document.errors.some((error) => !READABLE.includes(error.code)))
+    return { value: undefined, raw: undefined, source, faults: slips };
+  const raw: unknown = document.toJS();
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { value: slips.length === 0 ? parsed.data : undefined, raw, source, faults: slips };
   const faults = parsed.error.issues.flatMap((issue): Fault[] => {
     if (issue.code !== 'unrecognized_keys')
-      return [{ file: name, line: lineOf(issue.path), field: nameOf(issue.path), text: issue.message }];
+      return [{ file: name, line: lineOf(issue.path), field: fieldName(issue.path), text: issue.message }];
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const meant = nearest(key, known);
@@ -111,13 +122,16 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
       return {
         file: name,
         line: lineOf(at),
-        field: nameOf(at),
+        field: fieldName(at),
         text: `finns inte. ${meant ? `Menade du "${meant}"?` : `Skriv någon av: ${known.join(', ')}.`}`,
       };
     });
   });
-  return { value: undefined, source, faults };
+  return { value: undefined, raw, source, faults: [...slips, ...faults] };
 }
+
+/** Errors that leave no doubt about what the rest of the file says. */
+const READABLE: readonly string[] = ['DUPLICATE_KEY', 'TAB_AS_INDENT'];
 
 function yamlText(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'Samma nyckel står två gånger. Ta bort den ena.';

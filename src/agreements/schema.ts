@@ -21,7 +21,12 @@ const date = (what: string) =>
     .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDate(value), `finns inte i kalendern. Skriv ${what}.`);
 const monthDay = z
   .string({ error: needed('månad och dag, t.ex. 12-24') })
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'är ingen dag. Skriv månad och dag, t.ex. 12-24.');
+  .refine((value) => /^\d{2}-\d{2}$/.test(value) && isDate(`2028-${value}`), 'är ingen dag. Skriv månad och dag, t.ex. 12-24.');
+const week = z
+  .number({ error: needed('veckonummer') })
+  .int('är inget heltal. Skriv veckonummer.')
+  .min(1, 'är ingen vecka. Skriv 1–53.')
+  .max(53, 'är ingen vecka. Skriv 1–53.');
 const clock = z
   .string({ error: needed('klockslaget inom citattecken, t.ex. "13.00"') })
   .regex(/^([01]\d|2[0-3])\.[0-5]\d$/, 'är inget klockslag. Skriv t.ex. "13.00".');
@@ -42,17 +47,16 @@ const origin = {
   källa: text('var i överenskommelsen det står, t.ex. N 1.8').optional(),
   'vårt val': text('varför valet gjordes').optional(),
 };
-type WithOrigin = { källa?: string | undefined; 'vårt val'?: string | undefined };
-const oneOrigin = (rule: WithOrigin, context: z.core.$RefinementCtx) => {
-  if ((rule.källa === undefined) === (rule['vårt val'] === undefined)) {
-    context.addIssue({
-      code: 'custom',
-      message: 'ska ha antingen "källa" (vad överenskommelsen säger) eller "vårt val" (varför), inte båda och inte ingen.',
-    });
-  }
+type WithOrigin = { källa?: unknown; 'vårt val'?: unknown };
+/** Rules that look at several fields say their word even when one of the fields is wrong. */
+const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value) };
+const oneOrigin = (rule: WithOrigin) => (rule.källa === undefined) !== (rule['vårt val'] === undefined);
+const ORIGIN = {
+  error: 'ska ha antingen "källa" (vad överenskommelsen säger) eller "vårt val" (varför), inte båda och inte ingen.',
+  ...always,
 };
 const rule = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject({ ...shape, ...origin }).superRefine((value, context) => oneOrigin(value as WithOrigin, context));
+  z.strictObject({ ...shape, ...origin }).refine((value) => oneOrigin(value as WithOrigin), ORIGIN);
 
 const rhythm = z.discriminatedUnion(
   'slag',
@@ -69,16 +73,16 @@ const rhythm = z.discriminatedUnion(
         }),
         ...origin,
       })
-      .superRefine(oneOrigin),
+      .refine(oneOrigin, ORIGIN),
     z
       .strictObject({
         slag: z.literal('fönster per år'),
         fönster: z.array(z.strictObject({ från: monthDay, till: monthDay })).min(1, 'är tom. Skriv minst ett fönster.'),
         ...origin,
       })
-      .superRefine(oneOrigin),
-    z.strictObject({ slag: z.literal('varje år'), från: monthDay, till: monthDay, ...origin }).superRefine(oneOrigin),
-    z.strictObject({ slag: z.literal('inga egna datum'), ...origin }).superRefine(oneOrigin),
+      .refine(oneOrigin, ORIGIN),
+    z.strictObject({ slag: z.literal('varje år'), från: monthDay, till: monthDay, ...origin }).refine(oneOrigin, ORIGIN),
+    z.strictObject({ slag: z.literal('inga egna datum'), ...origin }).refine(oneOrigin, ORIGIN),
   ],
   { error: 'ska vara "var N:e dag", "fönster per år", "varje år" eller "inga egna datum".' },
 );
@@ -87,22 +91,17 @@ const pause = z
   .strictObject({
     namn: text('vad uppehållet heter, t.ex. Påsk'),
     datum: z.strictObject({ från: monthDay, till: monthDay }).optional(),
-    veckor: z.strictObject({ från: whole('veckonummer'), till: whole('veckonummer') }).optional(),
+    veckor: z.strictObject({ från: week, till: week }).optional(),
     'dagar från påskdagen': z.strictObject({ från: z.number().int(), till: z.number().int() }).optional(),
     midsommar: z.literal('ja').optional(),
     ...origin,
   })
-  .superRefine((value, context) => {
-    oneOrigin(value, context);
-    const kinds = [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter(
-      (kind) => kind !== undefined,
-    );
-    if (kinds.length !== 1)
-      context.addIssue({
-        code: 'custom',
-        message: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".',
-      });
-  });
+  .refine(oneOrigin, ORIGIN)
+  .refine(
+    (value) =>
+      [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter((kind) => kind !== undefined).length === 1,
+    { error: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".', ...always },
+  );
 
 const standingItem = rule({
   id,
@@ -111,7 +110,7 @@ const standingItem = rule({
   indikatorer: z.array(id).optional(),
 });
 
-const forum = z.strictObject({
+export const forum = z.strictObject({
   id,
   namn: text('forumets namn'),
   nivå: id,
@@ -124,6 +123,9 @@ const forum = z.strictObject({
   godkännande: rule({
     'inom dagar': whole('antal dagar efter mötet'),
     'påminn dagar före': z.array(whole('antal dagar')).length(2, 'ska ha två tal, t.ex. [7, 1].'),
+  }).refine((value) => value['påminn dagar före'].every((days) => days < value['inom dagar']), {
+    error: 'ska vara färre än dagarna man har på sig ("inom dagar"), annars kommer påminnelsen före mötet.',
+    path: ['påminn dagar före'],
   }),
   'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),
 });
