@@ -2,7 +2,7 @@
 import { dagordning } from './commands/agenda.ts';
 import { help } from './commands/help.ts';
 import { indikatorer } from './commands/indicators.ts';
-import { anteckna, atgard, beslut, overenskommet } from './commands/minutes.ts';
+import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
 import { anteckningar } from './commands/minutes-show.ts';
 import { nastaMote } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
@@ -29,6 +29,7 @@ export const commands: readonly Command[] = [
   overenskommet,
   beslut,
   atgard,
+  klar,
   anteckningar,
   help(() => commands),
 ];

@@ -9,7 +9,7 @@ import type { Changed } from '../../src/flows/change-meeting.ts';
 import { heldNow } from '../../src/flows/meetings.ts';
 import type { Actor, Product, Refusal } from '../../src/flows/product.ts';
 import type { Answer as Say } from '../../src/flows/propose-item.ts';
-import { takeAction, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
+import { takeAction, takeDone, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
 import type { Command } from '../commands.ts';
 import { findMember } from '../members.ts';
 import { screened } from '../screened.ts';
@@ -123,5 +123,24 @@ export const atgard: Command = {
       },
     );
     return done.ok ? undefined : message(refusals[done.no]);
+  },
+};
+
+export const klar: Command = {
+  say: ['klar'],
+  does: 'Markerar en åtgärd som klar, med dess nummer',
+  example: 'klar 2',
+  async run(turn, rest) {
+    const { product, forum, actor } = turn;
+    const number = /^(?:åtgärd\s+)?(\d{1,4})\b/i.exec(rest);
+    if (!number) return message('Vilken åtgärd är klar? Skriv t.ex. "klar 2".');
+    const meeting = await product.store.read((reader) => heldNow(reader, forum.id));
+    if (!meeting) return message(refusals['not-begun']);
+    const done = await takeDone(product, actor, meeting.id, Number(number[1]), {
+      to: turn.reply,
+      say: () => message(`Åtgärd ${number[1]} är klar och tas inte upp igen.`),
+    });
+    if (done.ok) return undefined;
+    return message(done.no === 'no-such-item' ? `Det finns ingen åtgärd ${number[1]} på det här mötet.` : refusals[done.no]);
   },
 };

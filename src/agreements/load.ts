@@ -1,10 +1,10 @@
 /** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
 import path from 'node:path';
 import type { Agreement, Forum, Indicator, Origin, Pause, Rhythm } from '../domain/agreement.ts';
-import { type Fault, readYaml } from './read-yaml.ts';
-import { references } from './references.ts';
-import { restless } from './restless.ts';
-import { type Appendix, appendix, mainAgreement, roster } from './schema.ts';
+import { immovable } from '../domain/cadence.ts';
+import { type Fault, type Read, readYaml } from './read-yaml.ts';
+import { entries, references } from './references.ts';
+import { type Appendix, appendix, forum, type MainAgreement, mainAgreement, type Roster, roster } from './schema.ts';
 
 export type Loaded = { ok: true; agreement: Agreement; files: string[] } | { ok: false; faults: Fault[] };
 
@@ -95,20 +95,44 @@ function indicatorOf(given: Appendix['indikatorer'][number]): Indicator {
   };
 }
 
+/** Years ahead in which every slot must be possible to hold or move. */
+const YEARS_AHEAD = 30;
+
+/** Rhythms that some day give a slot with nowhere to move: the forum could not be planned past it. */
+function unplannable(part: Read<Appendix>): Fault[] {
+  return (entries(part.raw, 'forum') ?? []).flatMap((given, n): Fault[] => {
+    const read = forum.safeParse(given);
+    if (!read.success || read.data.rytm.slag !== 'var N:e dag') return [];
+    const from = Temporal.PlainDate.from(read.data.rytm.ankare.datum);
+    const [slot] = immovable(forumOf(read.data), from, from.add({ years: YEARS_AHEAD }));
+    if (!slot) return [];
+    const { file, line } = part.source;
+    const text = `ger ${slot}, som varken kan hållas eller flyttas. Ändra dagar, datum eller uppehållen runt den dagen.`;
+    return [{ file, line: line(['forum', n, 'rytm']), field: `forum [${n + 1}] › rytm`, text }];
+  });
+}
+
+const inOrder = (faults: Fault[]): Fault[] => {
+  const files = faults.map((fault) => fault.file);
+  return faults.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
+};
+
+const unread = <T>(): Read<T> => ({ value: undefined, raw: undefined, source: { file: '', line: () => 1 }, faults: [] });
+
 /** Loads an appendix with the main agreement and the people it names. */
 export function loadAgreement(file: string): Loaded {
   const part = readYaml(file, appendix);
-  const folder = path.dirname(file);
-  const raw = part.value ?? { till: 'overenskommelse.yaml', personer: 'exempelpersoner.yaml' };
-  const files = [file, path.join(folder, raw.till), path.join(folder, raw.personer)];
-  const main = readYaml(files[1]!, mainAgreement);
-  const people = readYaml(files[2]!, roster);
-  const faults = [...part.faults, ...main.faults, ...people.faults, ...references(main, part, people)];
+  const beside = (name: unknown) => (typeof name === 'string' && name !== '' ? path.join(path.dirname(file), name) : undefined);
+  const named = (part.raw ?? {}) as { till?: unknown; personer?: unknown };
+  const [mainFile, peopleFile] = [beside(named.till), beside(named.personer)];
+  const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
+  const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
+  const faults = inOrder([...part.faults, ...main.faults, ...people.faults, ...references(main, part, people), ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
-  if (faults.length > 0 || !m || !a || !p) return { ok: false, faults };
+  if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults };
   return {
     ok: true,
-    files,
+    files: [file, mainFile, peopleFile],
     agreement: {
       id: m.id,
       name: m.namn,

@@ -99,7 +99,8 @@ const pause = z
   .refine(oneOrigin, ORIGIN)
   .refine(
     (value) =>
-      [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter((kind) => kind !== undefined).length === 1,
+      [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter((kind) => kind !== undefined).length ===
+      1,
     { error: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".', ...always },
   );
 

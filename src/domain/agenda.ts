@@ -37,7 +37,7 @@ export function openAgenda(meeting: Meeting, forum: Forum, carried: CarriedOver,
           {
             id: 'actions',
             title: ownText(reminded),
-            background: ownText(carried.actions.map((action) => action.what).join(' · ')),
+            background: ownText(carried.actions.map((action) => `${action.number}. ${action.what}`).join(' · ')),
             minutes: 5,
             kind: 'discussion',
             why: { kind: 'carried-over', from: carried.actions[0]!.id.slice(0, 10), reason: 'open-action' },

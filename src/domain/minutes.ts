@@ -87,6 +87,16 @@ export function action(
   return written(meeting, { actions: [...meeting.actions, { id, item, number, ...task, status: 'open' }] }, item);
 }
 
+/** Marks an action as done, by its number, whether it is from this meeting or an earlier one. */
+export function finishAction(meeting: Meeting, number: number): Result<Meeting, MinutesNo> {
+  const closed = writable(meeting);
+  if (closed) return no(closed);
+  if (![...meeting.earlierActions, ...meeting.actions].some((one) => one.number === number)) return no('no-such-item');
+  const done = (actions: Meeting['actions']): Meeting['actions'] =>
+    actions.map((one) => (one.number === number ? { ...one, status: 'done' } : one));
+  return yes({ ...meeting, earlierActions: done(meeting.earlierActions), actions: done(meeting.actions) });
+}
+
 /** Closes the meeting: figures freeze and the text becomes a draft. Closing twice changes nothing. */
 export function close(meeting: Meeting, at: string, figures: FrozenFigure[]): Result<Meeting, MinutesNo> {
   if (meeting.stage.name === 'draft') return yes(meeting);

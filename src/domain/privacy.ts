@@ -23,9 +23,7 @@ const FULL_WIDTH = /[\uFF10-\uFF19\uFF0B]/;
 /** Folds look-alikes so that a number hidden behind an odd dash, blank or invisible sign is still seen. */
 function fold(text: string): string {
   let out = '';
-  for (const sign of text
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/&shy;|&#8209;|&ndash;|&minus;/g, '-')) {
+  for (const sign of text.replace(/&nbsp;|&#160;/g, ' ').replace(/&shy;|&#8209;|&ndash;|&minus;/g, '-')) {
     if (INVISIBLE.test(sign)) continue;
     if (DASHES.test(sign)) out += '-';
     else if (BLANKS.test(sign)) out += ' ';

@@ -1,7 +1,7 @@
 /** What the secretary writes while the meeting is on. Others read; the secretary (or the convener) edits. */
 import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { action, attend, mayApprove, note, nextItem as onward, outcome } from '../domain/minutes.ts';
+import { action, attend, finishAction, mayApprove, note, nextItem as onward, outcome } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { no, type Result } from '../domain/result.ts';
 import type { Change } from '../ports.ts';
@@ -87,3 +87,7 @@ export const takeAttendance = (product: Product, who: Actor, meeting: string, at
   write(product, who, meeting, (m) => attend(m, attendance));
 
 export const goToNextItem = (product: Product, who: Actor, meeting: string) => write(product, who, meeting, onward);
+
+/** Marks the action with this number as done. */
+export const takeDone = (product: Product, who: Actor, meeting: string, number: number, answer?: Answer) =>
+  write(product, who, meeting, (m) => finishAction(m, number), answer);

@@ -125,6 +125,8 @@ describe('a kommunhubb keeps its promise', () => {
       'unit_af-city': '',
     });
     expect(await hub.say('lena', 'Anteckna 3 Inskrivningarna går som de ska')).toEqual([expect.stringContaining('punkt 3')]);
+    // An earlier meeting’s action would be closed by its number.
+    expect(await hub.say('lena', 'klar 9')).toEqual([expect.stringContaining('ingen åtgärd 9')]);
     expect(await hub.say('lena', 'beslut Vi prövar fredagstider')).toEqual([expect.stringMatching(/överenskommet § 1.*mandat/)]);
     expect(await hub.say('lena', 'åtgärd @Per Boka lokal senast 9 april')).toEqual([
       expect.stringMatching(/Boka lokal · Per Holm.*9\s?april 2027/),

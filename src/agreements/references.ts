@@ -1,0 +1,101 @@
+/**
+ * What refers to what, within and between the files: every id must exist, and none may stand twice. Looks at whatever
+ * can be made out, so that a fault elsewhere hides none here.
+ */
+import { type Fault, fieldName, type Read } from './read-yaml.ts';
+
+type Entry = Record<string, unknown>;
+type At = PropertyKey[];
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value);
+const field = (value: unknown, key: string): unknown => (isEntry(value) ? value[key] : undefined);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** A list of the file, in place; what is no entry counts as an empty one. Undefined when the list is not there. */
+export const entries = (raw: unknown, key: string): Entry[] | undefined => {
+  const found = field(raw, key);
+  return Array.isArray(found) ? found.map((one) => (isEntry(one) ? one : {})) : undefined;
+};
+const ids = (all: readonly Entry[]): string[] => all.map((one) => one['id']).filter((id) => typeof id === 'string');
+
+export function references(main: Read<unknown>, part: Read<unknown>, people: Read<unknown>): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (read: Read<unknown>, at: At, text: string) =>
+    faults.push({ file: read.source.file, line: read.source.line(at), field: fieldName(at), text });
+  const [authorities, units, levels] = ['myndigheter', 'verksamheter', 'nivåer'].map((key) => entries(main.raw, key));
+  const [forums, indicators] = ['forum', 'indikatorer'].map((key) => entries(part.raw, key));
+  const persons = entries(people.raw, 'personer');
+
+  const known = (read: Read<unknown>, at: At, id: unknown, among: readonly Entry[] | undefined, what: string) => {
+    if (typeof id !== 'string' || !among || ids(among).includes(id)) return;
+    fault(read, at, `"${id}" är ingen ${what}. Skriv något av: ${ids(among).join(', ')}.`);
+  };
+  const unique = (read: Read<unknown>, name: string, all: readonly Entry[] | undefined, key = 'id') =>
+    all?.forEach((one, n) => {
+      if (typeof one[key] === 'string' && all.findIndex((other) => other[key] === one[key]) !== n)
+        fault(read, [name, n, key], `"${one[key]}" finns redan. Välj ett annat id.`);
+    });
+
+  unique(main, 'myndigheter', authorities);
+  unique(main, 'verksamheter', units);
+  unique(main, 'nivåer', levels);
+  unique(part, 'forum', forums);
+  unique(part, 'indikatorer', indicators);
+  unique(people, 'personer', persons);
+  unique(people, 'personer', persons, 'entraId');
+
+  units?.forEach((unit, n) => {
+    known(main, ['verksamheter', n, 'myndighet'], unit['myndighet'], authorities, 'myndighet');
+    known(main, ['verksamheter', n, 'del av'], unit['del av'], units, 'verksamhet');
+  });
+  levels?.forEach((level, n) => void known(main, ['nivåer', n, 'under'], level['under'], levels, 'nivå'));
+
+  forums?.forEach((forum, n) => {
+    known(part, ['forum', n, 'nivå'], forum['nivå'], levels, 'nivå');
+    list(forum['verksamheter']).forEach(
+      (unit, k) => void known(part, ['forum', n, 'verksamheter', k], unit, units, 'verksamhet'),
+    );
+    const items = entries(forum, 'stående punkter') ?? [];
+    items.forEach((item, k) => {
+      const at = ['forum', n, 'stående punkter', k];
+      if (items.findIndex((other) => other['id'] === item['id']) !== k)
+        fault(part, [...at, 'id'], `"${item['id']}" finns redan. Välj ett annat id.`);
+      list(item['indikatorer']).forEach((id, i) => void known(part, [...at, 'indikatorer', i], id, indicators, 'indikator'));
+    });
+    if (persons && typeof forum['id'] === 'string' && !persons.some((one) => list(one['sammankallar']).includes(forum['id'])))
+      fault(
+        people,
+        ['personer'],
+        `Ingen sammankallar ${forum['id']}. Skriv "sammankallar: [${forum['id']}]" hos en av medlemmarna.`,
+      );
+    const anchor = field(forum['rytm'], 'ankare');
+    const [held, standing] = [field(anchor, 'minuter'), field(field(anchor, 'delar ståendetid'), 'minuter')];
+    if (typeof held === 'number' && typeof standing === 'number' && standing < held)
+      fault(part, ['forum', n, 'rytm', 'ankare', 'minuter'], `är längre än ståendetiden (${standing}). Skriv högst ${standing}.`);
+  });
+
+  indicators?.forEach((one, n) => {
+    const [direction, value] = [field(one['mål'], 'riktning'), field(one['mål'], 'värde')];
+    if ((direction === 'minst' || direction === 'högst') && value === undefined)
+      fault(part, ['indikatorer', n, 'mål'], `"${direction}" behöver ett värde. Skriv t.ex. värde: 0.70.`);
+    if (one['mäts som'] === 'andel' && typeof value === 'number' && (value < 0 || value > 1))
+      fault(part, ['indikatorer', n, 'mål', 'värde'], 'är en andel och skrivs mellan 0 och 1, t.ex. 0.70.');
+  });
+
+  persons?.forEach((person, n) => {
+    const unit = person['verksamhet'];
+    known(people, ['personer', n, 'verksamhet'], unit, units, 'verksamhet');
+    list(person['forum']).forEach((id, k) => {
+      known(people, ['personer', n, 'forum', k], id, forums, 'forum');
+      const seats = list(forums?.find((one) => one['id'] === id)?.['verksamheter']);
+      if (typeof unit === 'string' && seats.length > 0 && !seats.includes(unit))
+        fault(people, ['personer', n, 'verksamhet'], `"${unit}" ingår inte i ${id}. Skriv något av: ${seats.join(', ')}.`);
+    });
+    list(person['sammankallar']).forEach((id, k) => {
+      const at = ['personer', n, 'sammankallar', k];
+      known(people, at, id, forums, 'forum');
+      if (forums && ids(forums).includes(String(id)) && !list(person['forum']).includes(id))
+        fault(people, at, `är inte medlem i ${id}. Skriv "${id}" också under forum.`);
+    });
+  });
+  return faults;
+}
