@@ -38,7 +38,7 @@ const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('
 
 /** The command somebody said and the text after it; undefined when it is none. Any case; a colon after the word is fine. */
 export function understand(said: string): { command: Command; rest: string } | undefined {
-  const text = said.trim();
+  const text = said.trim().normalize('NFC');
   const ways = commands
     .flatMap((command) => command.say.map((way) => ({ command, way })))
     .sort((a, b) => b.way.length - a.way.length);

@@ -104,7 +104,7 @@ function build(parts: Parts): Running {
     teams,
     async start() {
       await planEverything(product);
-      await work.sweep(store.read);
+      await work.sweep();
       await work.settle();
     },
     async stop() {
@@ -117,10 +117,15 @@ function build(parts: Parts): Running {
 
 async function begin(parts: Parts): Promise<Running> {
   const running = build(parts);
-  await running.work.start({
-    effect: (id) => performEffect(running.product, id),
-    steps: (forum) => runSteps(running.product, forum),
-  });
+  const { product, work } = running;
+  const handlers = {
+    effect: (id: string) => performEffect(product, id),
+    steps: (forum: string) => runSteps(product, forum),
+  };
+  await work.start(handlers, [
+    { name: 'sweep', cron: '* * * * *', run: () => work.sweep() },
+    { name: 'plan', cron: '30 3 * * *', run: () => planEverything(product) },
+  ]);
   return running;
 }
 
@@ -165,7 +170,7 @@ export async function composeServe(config: ServeConfig, log: Log): Promise<Runni
   const store: Where = config.databaseUrl ? { url: config.databaseUrl.reveal() } : { dir: path.join(config.dataDir, 'store') };
   return begin({
     agreement: agreementFrom(file),
-    engine: await openEngine(store),
+    engine: await openEngine(store, (error) => log.warn({ error: String(error) }, 'a connection to the database broke')),
     clock: systemClock,
     told: false,
     log,

@@ -4,7 +4,8 @@ import type { Hono } from 'hono';
 
 export interface Listening {
   port: number;
-  close(): Promise<void>;
+  /** Takes no more requests, and cuts off after `ms` those that are not answered. */
+  close(ms?: number): Promise<void>;
 }
 
 /** Serves an app; `port` 0 takes any free one. Rejects when the port is taken. */
@@ -13,10 +14,13 @@ export function listen(app: Hono, port: number, hostname: string): Promise<Liste
     const server = serve({ fetch: app.fetch, port, hostname }, (info: AddressInfo) =>
       resolve({
         port: info.port,
-        close: () =>
+        close: (ms = 0) =>
           new Promise((done) => {
-            server.close(() => done());
-            if ('closeAllConnections' in server) server.closeAllConnections();
+            const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), ms);
+            server.close(() => {
+              clearTimeout(cut);
+              done();
+            });
           }),
       }),
     );

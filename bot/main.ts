@@ -1,8 +1,8 @@
 /** Start here: configuration, then the product, then the server. `npm start` is local mode, `npm run serve` a tenant. */
-import { composeServe, productLog } from './compose.ts';
+import { productLog } from './compose.ts';
 import { environment, readConfig } from './config.ts';
-import { listen } from './listen.ts';
 import { startLocal } from './local/start-local.ts';
+import { startServe } from './start-serve.ts';
 
 function stopOn(stop: () => Promise<void>): void {
   let stopping = false;
@@ -30,16 +30,8 @@ try {
   if (process.argv[2] === 'serve') {
     const config = readConfig(environment, 'serve');
     if (!config.ok) refuse(['Not started. Put these settings right:', ...config.faults.map((fault) => `  ${fault}`)]);
-    const { host, port, logLevel } = config.value;
-    const log = productLog(logLevel);
-    const running = await composeServe(config.value, log);
-    const server = await listen(running.app, port, host);
-    await running.start();
-    log.info({ port: server.port }, 'listening');
-    stopOn(async () => {
-      await server.close();
-      await running.stop();
-    });
+    const serving = await startServe(config.value, productLog(config.value.logLevel));
+    stopOn(serving.stop);
   } else {
     const config = readConfig(environment, 'local');
     if (!config.ok) refuse(['Startade inte. Rätta det här:', ...config.faults.map((fault) => `  ${fault}`)]);

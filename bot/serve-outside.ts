@@ -1,6 +1,7 @@
 /** The real outside: Teams through the Bot Connector, the samarbetsyta through Graph, both with app-only tokens. */
 import { managedToken } from '../src/adapters/graph/managed-token.ts';
 import { graphToken } from '../src/adapters/graph/token.ts';
+import { localGraphSend } from '../src/adapters/local/send.ts';
 import type { Log } from '../src/ports.ts';
 import type { ServeConfig } from './config.ts';
 import { inboundVerifier } from './inbound.ts';
@@ -12,7 +13,7 @@ const CONNECTOR = 'https://api.botframework.com';
 export function serveOutside(config: ServeConfig, log: Log) {
   const { appId, tenantId, credential, endpoints } = config;
   const tokenFor = (resource: string): (() => Promise<string>) => {
-    if (credential.kind === 'managed-identity') return managedToken({ clientId: credential.clientId, resource });
+    if (credential.kind === 'managed-identity') return managedToken({ clientId: credential.clientId, resource, log });
     const certificate = { thumbprintSha256: credential.thumbprintSha256, privateKey: credential.privateKey.reveal() };
     const authority = endpoints?.authority;
     const local = authority ? { authority, knownAuthorities: [new URL(authority).host] } : {};
@@ -28,16 +29,6 @@ export function serveOutside(config: ServeConfig, log: Log) {
       ...(openIdMetadataUrl ? { openIdMetadataUrl } : {}),
       ...(connectorOnLoopback ? { connectorOnLoopback } : {}),
     }),
-    graph: { send: graphSend(endpoints?.graph), token: tokenFor(GRAPH) },
-  };
-}
-
-/** Tests put another server in Graph's place; the requests stay the same. */
-function graphSend(graph: string | undefined): typeof fetch {
-  if (!graph) return fetch;
-  return (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const there = url.replace(GRAPH, graph);
-    return input instanceof Request ? fetch(new Request(there, input), init) : fetch(there, init);
+    graph: { send: endpoints?.graph ? localGraphSend(endpoints.graph) : fetch, token: tokenFor(GRAPH) },
   };
 }

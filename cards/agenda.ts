@@ -2,7 +2,7 @@ import { z } from 'zod';
 import agendaTemplate from './agenda.json' with { type: 'json' };
 import type { Card } from './card.ts';
 import { count, link, localDate, localTime, paragraphs, person, text } from './fields.ts';
-import { figure, sayFigure } from './figure.ts';
+import { figure, sayFigures } from './figure.ts';
 import {
   absent,
   enrolments,
@@ -81,7 +81,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     badge: { ...badges[view.state], text: say.states[view.state] },
     publishes: view.state === 'open' ? say.publishes(format.day(view.publishes)) : '',
     notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
-    approved: view.approved ? `✔ ${words.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
+    approved: view.approved ? `✔ ${say.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
     empty: view.items.length === 0,
     items: view.items.map((item) => ({
       number: `${item.number}.`,
@@ -91,7 +91,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
         ...(item.minutes > 0 ? [words.minutes(format.count(item.minutes))] : []),
       ].join(' · '),
       background: paragraphs(shorten(item.background)),
-      figures: item.figures.map((each) => sayFigure(each, words)),
+      figures: sayFigures(item.figures, words),
     })),
     time: upcoming && !over && view.items.length > 0 ? say.planned(planned, available) : '',
     over: upcoming && over ? `⚠ ${say.over(planned, available)}` : '',
@@ -104,6 +104,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
       proposeStyle: view.state === 'open' ? 'positive' : 'default',
       agenda: view.agendaUrl === '' ? '' : words.agendaOpen,
       minutes: view.minutesUrl === '' ? '' : words.minutesOpen,
+      minutesStyle: view.state === 'filed' ? 'positive' : 'default',
       refresh:
         (upcoming || view.state === 'in-progress') && view.items.some(({ figures }) => figures.length > 0)
           ? words.figuresRefresh

@@ -28,7 +28,6 @@ const present: Card<NoteDialogView>['present'] = (view, words) => {
     summary: say.summary(heading),
     meeting: view.meeting,
     kind: view.kind,
-    heading,
     label: view.kind === 'outcome' ? say.text.outcome[view.mandate] : say.text[view.kind],
     hasItems: view.items.length > 0,
     items: view.items,

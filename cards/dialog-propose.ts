@@ -19,7 +19,7 @@ const schema = z.strictObject({
 
 type ProposeDialogView = z.infer<typeof schema>;
 
-/** Sends back: title, background, minutes, kind and, when late, `late`: 'now' or 'next'. */
+/** Sends back: title, background, minutes, kind and, when a new item comes late, `late`: 'now' or 'next'. */
 const present: Card<ProposeDialogView>['present'] = (view, words) => {
   const { proposeDialog: say, format } = words;
   const when = format.start(view.start);
@@ -28,9 +28,9 @@ const present: Card<ProposeDialogView>['present'] = (view, words) => {
     summary: say.summary(view.forum, when),
     meeting: view.meeting,
     item: view.item,
-    heading: changing ? say.change : say.labels.heading,
-    where: `${view.forum} · ${when}`,
-    late: view.when === 'late',
+    heading: format.capital(when),
+    where: view.forum,
+    late: view.when === 'late' && !changing,
     title: view.title,
     background: view.background,
     minutes: view.minutes,
@@ -86,6 +86,7 @@ export const dialogPropose: Card<ProposeDialogView> = {
       error: hostile,
     },
     late: { ...empty, when: 'late' },
+    'changed late': { ...empty, when: 'late', title: 'Hur gör vi när tolken uteblir?', item: 'p-1' },
     refused: {
       ...empty,
       title: 'Anna behöver tolk',

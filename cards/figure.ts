@@ -75,6 +75,8 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
     few: view.few ? say.few : '',
     target: sayTarget(view, words, number),
     statusLine: `${signs[view.status]} ${status}`,
+    /** For a line that says the target too; a figure that is only followed has no verdict. */
+    verdict: view.status === 'follow' ? '' : `${signs[view.status]} ${status}. `,
     badge: { ...badges[view.status], text: status },
     problem: view.problem === '' ? '' : `⚠ ${view.problem}`,
     source:
@@ -86,6 +88,12 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
     perUnit: units,
     unitsElsewhere: units.length < view.perUnit.length ? say.unitsElsewhere : '',
   };
+}
+
+/** The figures of one item; what comes from the same file names it once, below the last of them. */
+export function sayFigures(views: readonly Figure[], words: Words) {
+  const said = views.map((view) => sayFigure(view, words));
+  return said.map((each, index) => (each.source === said[index + 1]?.source ? { ...each, source: '' } : each));
 }
 
 function sayTarget({ target }: Figure, { figure: say, format }: Words, number: (value: number) => string): string {

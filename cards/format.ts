@@ -1,4 +1,4 @@
-/** Dates, times and numbers as people read them. Input is Stockholm wall clock; nothing here knows a time zone. */
+/** Dates, times and numbers as people read them, with hard spaces where a line must not break. Input is Stockholm wall clock. */
 
 interface Habits {
   locale: string;
@@ -19,7 +19,7 @@ export function format({ locale, at, week }: Habits) {
     const { hour, minute } = Temporal.PlainDateTime.from(text);
     return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
   };
-  const weekOf = (text: string) => `${week} ${dayOf(text).weekOfYear}`;
+  const weekOf = (text: string) => `${week}\u00a0${dayOf(text).weekOfYear}`;
 
   return {
     /** `16 mars 2027` */
@@ -29,20 +29,20 @@ export function format({ locale, at, week }: Habits) {
     /** `tisdag 16 mars 2027` */
     weekday: (text: string) => spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `24 mars 2027 kl. 10.12` */
-    moment: (text: string) => `${spell(text, { day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(text)}`,
+    moment: (text: string) => `${spell(text, { day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(text)}`,
     /** `tisdag 16 mars 2027 kl. 13.00 (v. 11)` */
     start: (text: string) =>
-      `${spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(text)} (${weekOf(text)})`,
+      `${spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(text)} (${weekOf(text)})`,
     /** `tisdag 16 mars 2027 kl. 13.00–14.00 (v. 11)` */
     meeting: (start: string, end: string) =>
-      `${spell(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at} ${time(start)}–${time(end)} (${weekOf(start)})`,
+      `${spell(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(start)}–${time(end)} (${weekOf(start)})`,
     /** The last day something holds: a year's last day reads as the year. */
     until: (text: string) =>
       text.endsWith('-12-31') ? text.slice(0, 4) : spell(text, { day: 'numeric', month: 'long', year: 'numeric' }),
     /** `2027-W10` → `v. 10`, `2027-02` → `februari 2027`; any other period as it stands */
     period: (text: string) => {
       const [, weekNumber] = /^\d{4}-W(\d{2})$/.exec(text) ?? [];
-      if (weekNumber) return `${week} ${Number(weekNumber)}`;
+      if (weekNumber) return `${week}\u00a0${Number(weekNumber)}`;
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? spell(`${text}-01`, { month: 'long', year: 'numeric' }) : text;
     },
     /** `0.846` → `84,6 %`, with a hard space and a real minus */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from './card.ts';
 import { count, localDate, localTime, paragraphs, text } from './fields.ts';
-import { figure, sayFigure } from './figure.ts';
+import { figure, sayFigures } from './figure.ts';
 import template from './minutes.json' with { type: 'json' };
 import { enrolments, hostile, hostileFigure, long, longestFigure, longWord, meeting, participation } from './samples.ts';
 import { sayWhy, why } from './why.ts';
@@ -67,7 +67,7 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
         what: say.action(action.number, shorten(action.what)),
         who: say.who(action.who, format.day(action.due)),
       })),
-      figures: item.current ? item.figures.map((each) => sayFigure(each, words)) : [],
+      figures: item.current ? sayFigures(item.figures, words) : [],
     })),
     shortened: space === 'tight' ? say.shortened : '',
     returns: orNothing(view.returns.map(({ title, because }) => say.returning(title, say.because[because]))),
@@ -76,7 +76,7 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
     text: say.labels,
     figureText: words.figure.labels,
     buttons: {
-      attendance: say.labels.attendance,
+      attendance: say.labels.takeAttendance,
       note: say.labels.note,
       outcome: say.outcomeButton[view.mandate],
       action: say.labels.action,

@@ -21,13 +21,15 @@ export function sayBecause({ kind, person: { unit }, unitLast }: TurnReason, { r
   return unitLast === null ? say.unitNeverWrote(unit) : say.unitWaited(unit, format.day(unitLast));
 }
 
-/** `Sara skrev senast 3 november 2026.` */
-export function sayPersonLast(who: string, { personLast }: TurnReason, { reason: say, format }: Words): string {
+/** `Sara skrev senast 3 november 2026.` Nothing where the whole unit has never written: that is said already. */
+export function sayPersonLast(who: string, { kind, personLast, unitLast }: TurnReason, { reason: say, format }: Words): string {
+  if (unitLast === null && kind !== 'convener-stands-in') return '';
   return personLast === null ? say.personNever(who) : say.personLast(who, format.day(personLast));
 }
 
 /** The same to the person: `Du skrev senast 3 november 2026.` */
-export function sayYouLast({ personLast }: TurnReason, { reason: say, format }: Words): string {
+export function sayYouLast({ kind, personLast, unitLast }: TurnReason, { reason: say, format }: Words): string {
+  if (unitLast === null && kind !== 'convener-stands-in') return '';
   return personLast === null ? say.youNever : say.youLast(format.day(personLast));
 }
 

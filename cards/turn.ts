@@ -25,7 +25,7 @@ const badges = {
 const present: Card<TurnView>['present'] = (view, words) => {
   const { turn: say, format } = words;
   const when = format.start(view.start);
-  const because = `${format.capital(sayBecause(view.reason, words))}. ${sayYouLast(view.reason, words)}`;
+  const because = `${format.capital(sayBecause(view.reason, words))}. ${sayYouLast(view.reason, words)}`.trim();
   const instead = view.instead ? say.instead(words.person(view.instead.name, view.instead.unit)) : say.noInstead;
   const declined = view.state === 'declined';
   return {

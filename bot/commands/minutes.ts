@@ -18,9 +18,10 @@ import type { Answer, Turn } from '../turn.ts';
 
 type Take = (product: Product, who: Actor, meeting: string, what: Written, answer: Say) => Promise<Result<Changed, Refusal>>;
 
-/** "3 text", "punkt 3: text" → item 3 and the text. */
+/** "punkt 3 text", "3: text" and "3 Text" mean item 3; "12 personer kom" is a note that begins with a number. */
 export function itemNumber(rest: string): { number: number | undefined; text: string } {
-  const found = /^(?:punkt\s+)?(\d{1,2})\s*[:.)]?\s+(.+)$/is.exec(rest);
+  const found =
+    /^punkt\s+(\d{1,2})\s*[:.)]?\s+(.+)$/isu.exec(rest) ?? /^(\d{1,2})(?:\s*[:)]\s*|\.\s+|\s+(?=[@\p{Lu}]))(.+)$/su.exec(rest);
   return found ? { number: Number(found[1]), text: found[2]!.trim() } : { number: undefined, text: rest };
 }
 

@@ -18,6 +18,7 @@ export interface DueStep {
   /** ISO instant */
   at: string;
   what: string;
+  /** id */
   forum: string;
 }
 

@@ -1,6 +1,5 @@
 /** What the local page asks of the running product. */
-import { forumOf } from '../../src/domain/agreement.ts';
-import { reachedStage } from '../../src/domain/meeting.ts';
+import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
 import type { StepName } from '../../src/domain/steps.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import type { Product } from '../../src/flows/product.ts';
@@ -10,12 +9,20 @@ import type { Control, LocalFile } from './control.ts';
 const STEP_WORDS: Record<StepName, string> = {
   'open-agenda': 'Öppnar dagordningen',
   'publish-agenda': 'Publicerar dagordningen och lägger den på samarbetsytan',
-  'tell-secretary': 'Påminner sekreteraren om turen',
+  'tell-secretary': 'Säger till den som står på tur att skriva',
   'open-minutes': 'Mötet börjar: sekreteraren får anteckningarna',
   'remind-close': 'Ber sekreteraren avsluta mötet, om det inte är gjort',
   'remind-first': 'Påminner om att godkänna, om det inte är gjort',
   'remind-last': 'Påminner en sista gång om att godkänna, om det inte är gjort',
   'hand-over': 'Lämnar över till sammankallande, om ingen har godkänt',
+};
+
+/** The stage from which a step has nothing left to do; it still falls due, silently. */
+const DONE_BY: Partial<Record<StepName, Meeting['stage']['name']>> = {
+  'remind-close': 'draft',
+  'remind-first': 'approved',
+  'remind-last': 'approved',
+  'hand-over': 'approved',
 };
 
 export function localControl(
@@ -25,20 +32,34 @@ export function localControl(
   settle: () => Promise<void>,
 ): Control {
   const now = () => product.clock.now();
+  /** `16 mars`, with the year when it is another than now. */
+  const day = (date: string) => {
+    const long = longDate(date);
+    return long.endsWith(` ${now().year}`) ? long.slice(0, -5) : long;
+  };
+  const coming = () =>
+    product.store.read(async (reader) => {
+      const steps = await reader.openSteps();
+      const meetings = await Promise.all([...new Set(steps.map((step) => step.meeting))].map((id) => reader.meeting(id)));
+      const stands = new Map(meetings.map((meeting) => [meeting?.id, meeting]));
+      return steps.filter(({ name, meeting: id }) => {
+        const [meeting, done] = [stands.get(id), DONE_BY[name]];
+        return !(meeting && done && reachedStage(meeting, done));
+      });
+    });
   return {
     now: () => now().toInstant().toString(),
     async due() {
-      const steps = await product.store.read((reader) => reader.openSteps());
-      return steps.map(({ at, name, forum, meeting }) => ({
+      return (await coming()).map(({ at, name, forum, meeting }) => ({
         at: at.toInstant().toString(),
-        what: `${STEP_WORDS[name]} (mötet ${longDate(meeting.slice(-10))})`,
-        forum: forumOf(product.agreement, forum).name,
+        what: `${STEP_WORDS[name]} (mötet ${day(meeting.slice(-10))})`,
+        forum,
       }));
     },
     async advance(to) {
       const target =
         to === 'next'
-          ? ((await advance.next()) ?? now())
+          ? ((await coming())[0]?.at ?? now())
           : to === 'day'
             ? now().add({ days: 1 })
             : Temporal.Instant.from(to).toZonedDateTimeISO(now().timeZoneId);
@@ -51,7 +72,7 @@ export function localControl(
       );
       return meetings
         .filter((meeting) => meeting.secretary && reachedStage(meeting, 'open') && !reachedStage(meeting, 'approved'))
-        .map((meeting) => ({ person: meeting.secretary!.person, meeting: longDate(meeting.start) }));
+        .map((meeting) => ({ person: meeting.secretary!.person, meeting: day(meeting.start) }));
     },
     files,
     agreement: () => ({ title: `${product.agreement.name} · ${product.agreement.appendix}` }),

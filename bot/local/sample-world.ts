@@ -40,13 +40,15 @@ export function sampleTeam(agreement: Agreement): LocalTeam {
   };
 }
 
-/** Puts the sample statistikfiler on the local samarbetsyta the first time; what people did to them later stays. */
-export function layOutStatistics(agreement: Agreement, definition: string, dir: string): void {
+/** Puts the sample statistikfiler on the local samarbetsyta the first time, as changed `at`; what people did to them later stays. */
+export function layOutStatistics(agreement: Agreement, definition: string, dir: string, at?: Temporal.ZonedDateTime): void {
   const shelf = path.join(dir, 'samarbetsyta', LIBRARIES.statistics);
   fs.mkdirSync(shelf, { recursive: true });
   for (const file of new Set(agreement.indicators.map((one) => one.file))) {
     const [from, to] = [path.join(path.dirname(definition), file), path.join(shelf, file)];
-    if (!fs.existsSync(to) && fs.existsSync(from)) fs.copyFileSync(from, to);
+    if (fs.existsSync(to) || !fs.existsSync(from)) continue;
+    fs.copyFileSync(from, to);
+    if (at) fs.utimesSync(to, new Date(at.epochMilliseconds), new Date(at.epochMilliseconds));
   }
 }
 

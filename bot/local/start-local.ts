@@ -43,9 +43,10 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   const [forum] = agreement.forums;
   if (!forum) throw new Error('Överenskommelsen har inget forum.');
   const dir = path.resolve(config.dataDir);
-  layOutStatistics(agreement, definition, dir);
   const day = Temporal.PlainDate.from(agreement.sampleDay ?? Temporal.Now.plainDateISO(STOCKHOLM));
-  const clock = toldClock(day.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '09:00' }));
+  const told = (date: Temporal.PlainDate, plainTime: string) => date.toZonedDateTime({ timeZone: STOCKHOLM, plainTime });
+  layOutStatistics(agreement, definition, dir, told(day.subtract({ days: 1 }), '15:10'));
+  const clock = toldClock(told(day, '09:00'));
   let url = '';
   const world = localWorld({
     dir,
@@ -70,8 +71,8 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     graphUrl: () => `${url}/graph`,
     log,
   });
-  const told = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
-  if (told) clock.tell(Temporal.ZonedDateTime.from(told));
+  const kept = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
+  if (kept) clock.tell(Temporal.ZonedDateTime.from(kept));
   const advance = advancing(product.product, clock, product.work, async () => {});
   const files = async () =>
     (await world.samarbetsyta.files()).map(({ library, path: at, name, size, modifiedAt, webUrl }) => ({

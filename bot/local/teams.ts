@@ -6,7 +6,7 @@ import { type Card, type Happening, openHappenings } from './happenings.ts';
 import { readActionAnswer, readTaskAnswer } from './invoke-answers.ts';
 import { withMentions } from './mentions.ts';
 import { type LocalPerson, roster as rosterOf } from './roster.ts';
-import { type BotPost, type LocalTeams, type LocalTeamsOptions, type Message, NotThere, type Said } from './teams-contract.ts';
+import { type LocalTeams, type LocalTeamsOptions, type Message, NotThere, type Said } from './teams-contract.ts';
 import { type StoredMessage, teamsState } from './teams-state.ts';
 
 export type * from './teams-contract.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { environment } from '../config.ts';
 
 export interface Look {
   theme: 'light' | 'dark';
@@ -40,7 +41,7 @@ const html = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Kort</
 /** A browser that draws cards with the official renderer and the look of Teams. Close it when done. */
 export async function openStudio() {
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: environment['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -58,6 +58,7 @@ export const en: Words = {
       approved: 'Approved',
       filed: 'Approved',
     },
+    approvedBy: (name, at) => `Minutes approved by ${name}, ${at}`,
     publishes: (day) => `The agenda is published on ${day}. Propose items before then.`,
     planned: (planned, available) => `Time: ${planned} of ${available} min`,
     over: (planned, available) => `The items take ${planned} min, the meeting is ${available} min. Shorten or move an item.`,
@@ -131,6 +132,7 @@ export const en: Words = {
     labels: {
       badge: 'Meeting is on',
       attendance: 'Attendance',
+      takeAttendance: 'Take attendance',
       now: 'Now',
       note: 'Note',
       action: 'Action',
@@ -148,7 +150,7 @@ export const en: Words = {
     unknown: 'nobody yet',
     because: { standing: 'standing item', 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled' },
     returning: (title, because) => `${title} (${because})`,
-    paragraph: (paragraph, word) => `${word} § ${paragraph}`,
+    paragraph: (paragraph, word) => `${word} §\u00a0${paragraph}`,
     action: (number, what) => `Action ${number}: ${what}`,
     who: (who, due) => `${who}, due ${due}`,
     shortened: 'Older notes are cut here but kept in full.',
@@ -189,11 +191,11 @@ export const en: Words = {
       heading: 'Welcome',
       try: 'Try to write',
       say1: 'nästa möte',
-      does1: 'when you meet, who writes and how many items there are',
+      does1: '– when you meet, who writes and how many items there are',
       say2: 'föreslå Hur gör vi när tolken uteblir?',
-      does2: 'puts an item on the agenda',
+      does2: '– puts an item on the agenda',
       say3: 'hjälp',
-      does3: 'shows everything you can write',
+      does3: '– shows everything you can write',
     },
     you: (name, forum) => `Hello ${name}! I look after the meetings of ${forum}.`,
     role: (role) => `Your role: ${role}`,
@@ -204,7 +206,6 @@ export const en: Words = {
 
   proposeDialog: {
     labels: {
-      heading: 'Propose an item',
       title: 'Title',
       titleError: 'Write a title of at most 120 characters.',
       background: 'Background',
@@ -221,23 +222,29 @@ export const en: Words = {
       lateNow: 'At this meeting, under Other matters',
       lateNext: 'On the next agenda',
     },
-    change: 'Change the item',
     submit: { new: 'Propose', change: 'Save' },
     summary: (forum, when) => `Propose an item for ${forum}, ${when}.`,
   },
 
   attendanceDialog: {
-    labels: { heading: 'Attendance', nobody: 'No person is listed for the unit.', save: 'Save', none: 'The forum has no units.' },
+    labels: {
+      heading: 'Who is at the meeting?',
+      nobody: 'No person is listed for the unit.',
+      save: 'Save',
+      none: 'The forum has no units.',
+    },
     summary: 'Tick those who are at the meeting.',
   },
 
   noteDialog: {
     headings: { note: 'Note', outcome: { agrees: 'Agreed', decides: 'Decision' }, action: 'Action' },
     labels: {
+      heading: 'For the minutes',
       item: 'Item',
       itemError: 'Choose an item.',
       textError: 'Write a text of at most 2000 characters.',
       person: 'Responsible',
+      personHint: 'Choose a person',
       personError: 'Choose who is responsible.',
       due: 'Due',
       dueError: 'Choose a date.',
@@ -253,12 +260,12 @@ export const en: Words = {
 
   editDialog: {
     labels: {
-      heading: 'Edit the minutes',
       hint: 'Each line becomes a paragraph.',
       none: 'There is no text to edit yet.',
       save: 'Save',
     },
-    version: (version) => `You are editing version ${version}. Saving makes a new version.`,
+    heading: (version) => `Draft, version ${version}`,
+    becomes: (version) => `Saving makes it version ${version}.`,
     summary: (version) => `Edit the minutes, version ${version}.`,
   },
 };

@@ -53,10 +53,11 @@ export const sv = {
       open: 'Öppen för förslag',
       published: 'Dagordning',
       'in-progress': 'Mötet pågår',
-      draft: 'Utkast skrivs',
+      draft: 'Anteckningar skrivs',
       approved: 'Godkända',
       filed: 'Godkända',
     },
+    approvedBy: (name: string, at: string) => `Mötesanteckningarna godkända av ${name} ${at}`,
     publishes: (day: string) => `Dagordningen publiceras ${day}. Föreslå punkter innan dess.`,
     planned: (planned: string, available: string) => `Tid: ${planned} av ${available} min`,
     over: (planned: string, available: string) =>
@@ -126,8 +127,8 @@ export const sv = {
   secretaryCard: {
     labels: {
       heading: 'Sekreterare',
-      passed: 'Förbi den här gången',
-      keeps: 'Den som gås förbi tappar inte sin tur.',
+      passed: 'Hoppas över den här gången',
+      keeps: 'Den som hoppas över tappar inte sin tur.',
       next: 'Därefter, som det ser ut nu',
       shall: 'Bilaga nyanlända, avsnitt 1.8: ”Sekreteraruppgiften ska ambulera.”',
       ours: 'Hur den går runt är vårt val: mellan enheterna, sedan mellan personerna i enheten. Den som väntat längst skriver.',
@@ -140,6 +141,7 @@ export const sv = {
     labels: {
       badge: 'Mötet pågår',
       attendance: 'Närvaro',
+      takeAttendance: 'Fyll i närvaro',
       now: 'Nu',
       note: 'Anteckna',
       action: 'Åtgärd',
@@ -162,7 +164,7 @@ export const sv = {
       tabled: 'bordlagd',
     },
     returning: (title: string, because: string) => `${title} (${because})`,
-    paragraph: (paragraph: number, word: string) => `${word} § ${paragraph}`,
+    paragraph: (paragraph: number, word: string) => `${word} §\u00a0${paragraph}`,
     action: (number: number, what: string) => `Åtgärd ${number}: ${what}`,
     who: (who: string, due: string) => `${who}, klart senast ${due}`,
     shortened: 'Äldre anteckningar är avkortade här men sparade i sin helhet.',
@@ -203,11 +205,11 @@ export const sv = {
       heading: 'Välkommen',
       try: 'Prova att skriva',
       say1: 'nästa möte',
-      does1: 'när ni ses, vem som skriver och hur många punkter det är',
+      does1: '– när ni ses, vem som skriver och hur många punkter det är',
       say2: 'föreslå Hur gör vi när tolken uteblir?',
-      does2: 'sätter upp en punkt på dagordningen',
+      does2: '– sätter upp en punkt på dagordningen',
       say3: 'hjälp',
-      does3: 'visar allt du kan skriva',
+      does3: '– visar allt du kan skriva',
     },
     you: (name: string, forum: string) => `Hej ${name}! Jag håller ordning på mötena i ${forum}.`,
     role: (role: string) => `Din roll: ${role}`,
@@ -218,7 +220,6 @@ export const sv = {
 
   proposeDialog: {
     labels: {
-      heading: 'Föreslå en punkt',
       title: 'Rubrik',
       titleError: 'Skriv en rubrik, högst 120 tecken.',
       background: 'Bakgrund',
@@ -235,14 +236,13 @@ export const sv = {
       lateNow: 'På det här mötet, under Övrigt',
       lateNext: 'På nästa dagordning',
     },
-    change: 'Ändra punkten',
     submit: { new: 'Föreslå', change: 'Spara' },
     summary: (forum: string, when: string) => `Föreslå en punkt till ${forum}, ${when}.`,
   },
 
   attendanceDialog: {
     labels: {
-      heading: 'Närvaro',
+      heading: 'Vilka är med på mötet?',
       nobody: 'Ingen person är inlagd för enheten.',
       save: 'Spara',
       none: 'Inga enheter finns i forumet.',
@@ -253,10 +253,12 @@ export const sv = {
   noteDialog: {
     headings: { note: 'Anteckna', outcome: { agrees: 'Överenskommet', decides: 'Beslut' }, action: 'Åtgärd' },
     labels: {
+      heading: 'Till mötesanteckningarna',
       item: 'Punkt',
       itemError: 'Välj en punkt.',
       textError: 'Skriv en text, högst 2000 tecken.',
       person: 'Ansvarig',
+      personHint: 'Välj person',
       personError: 'Välj vem som ansvarar.',
       due: 'Klart senast',
       dueError: 'Välj ett datum.',
@@ -272,12 +274,12 @@ export const sv = {
 
   editDialog: {
     labels: {
-      heading: 'Ändra anteckningarna',
       hint: 'En rad blir ett stycke.',
       none: 'Det finns ingen text att ändra ännu.',
       save: 'Spara',
     },
-    version: (version: number) => `Du ändrar version ${version}. När du sparar blir det en ny version.`,
+    heading: (version: number) => `Utkast, version ${version}`,
+    becomes: (version: number) => `När du sparar blir det version ${version}.`,
     summary: (version: number) => `Ändra mötesanteckningarna, version ${version}.`,
   },
 };

@@ -127,7 +127,13 @@ export function loadAgreement(file: string): Loaded {
   const [mainFile, peopleFile] = [beside(named.till), beside(named.personer)];
   const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
   const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
-  const faults = inOrder([...part.faults, ...main.faults, ...people.faults, ...references(main, part, people), ...unplannable(part)]);
+  const faults = inOrder([
+    ...part.faults,
+    ...main.faults,
+    ...people.faults,
+    ...references(main, part, people),
+    ...unplannable(part),
+  ]);
   const [m, a, p] = [main.value, part.value, people.value];
   if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults };
   return {

@@ -83,7 +83,7 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
   }
   const lines = new LineCounter();
   // The core schema keeps dates as text; "12-24" and "2027-01-19" stay what people wrote.
-  const document = parseDocument(content, { lineCounter: lines, schema: 'core', uniqueKeys: true });
+  const document = parseDocument(untabbed(content), { lineCounter: lines, schema: 'core', uniqueKeys: true });
   const lineOf = (at: readonly PropertyKey[]): number => {
     for (let depth = at.length; depth >= 0; depth -= 1) {
       const parent = depth === 0 ? document.contents : document.getIn(at.slice(0, depth - 1), true);
@@ -97,17 +97,14 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
     return 1;
   };
   const source: Source = { file: name, line: lineOf };
-  const broken = document.errors.map(
-    (error): Fault => ({
-      file: name,
-      line: error.linePos?.[0].line ?? 1,
-      field: '(yaml)',
-      text: yamlText(error.code, error.message),
-    }),
-  );
+  const said = (line: number, text: string): Fault => ({ file: name, line, field: '(yaml)', text });
+  const broken = [
+    ...tabbedLines(content).map((line) => said(line, 'Indrag görs med blanksteg, inte med tabb.')),
+    ...document.errors.map((error) => said(error.linePos?.[0].line ?? 1, yamlText(error.code, error.message))),
+  ];
   // One slip often gives several errors on its line; the first says it.
   const slips = broken.filter((fault, n) => broken.findIndex((other) => other.line === fault.line) === n);
-  if (document.errors.some((error) => !READABLE.includes(error.code)))
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
     return { value: undefined, raw: undefined, source, faults: slips };
   const raw: unknown = document.toJS();
   const parsed = schema.safeParse(raw);
@@ -130,12 +127,15 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T): Read<z.i
   return { value: undefined, raw, source, faults: [...slips, ...faults] };
 }
 
-/** Errors that leave no doubt about what the rest of the file says. */
-const READABLE: readonly string[] = ['DUPLICATE_KEY', 'TAB_AS_INDENT'];
+const TABBED = /^ *\t[ \t]*(?=[^\s#])/gm;
+
+/** Lines indented with tabs: a fault, but the rest of the file is read as if each were two blanks. */
+const untabbed = (content: string) => content.replace(TABBED, (indent) => indent.replaceAll('\t', '  '));
+const tabbedLines = (content: string) =>
+  [...content.matchAll(TABBED)].map((match) => content.slice(0, match.index).split('\n').length);
 
 function yamlText(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'Samma nyckel står två gånger. Ta bort den ena.';
-  if (code === 'TAB_AS_INDENT') return 'Indrag görs med blanksteg, inte med tabb.';
   if (code === 'BAD_INDENT') return 'Indraget stämmer inte med raden ovanför.';
   return `Filen är inte giltig YAML (${message.split('\n')[0]}).`;
 }

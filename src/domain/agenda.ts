@@ -12,6 +12,40 @@ export interface CarriedOver {
   actions: Action[];
 }
 
+/** The one item under which open actions come back; none when there are none. */
+function actionsItem(actions: readonly Action[], title: string): Item[] {
+  const [oldest] = actions;
+  if (!oldest) return [];
+  return [
+    {
+      id: 'actions',
+      title: ownText(title),
+      background: ownText(actions.map((action) => `${action.number}. ${action.what}`).join(' · ')),
+      minutes: 5,
+      kind: 'discussion',
+      why: { kind: 'carried-over', from: oldest.id.slice(0, 10), reason: 'open-action' },
+      late: false,
+      indicators: [],
+    },
+  ];
+}
+
+/**
+ * Takes up what an earlier meeting left, on an agenda that was opened before that meeting was closed. What stands there
+ * already stands there once; of the earlier meeting's actions those that are open now.
+ */
+export function takeUp(meeting: Meeting, earlier: Meeting, title: string): Meeting {
+  if (meeting.stage.name !== 'open' && meeting.stage.name !== 'published') return meeting;
+  const carried = carriedOver(earlier);
+  const settled = new Set([...earlier.earlierActions, ...earlier.actions].map((action) => action.id));
+  const actions = [...meeting.earlierActions.filter((action) => !settled.has(action.id)), ...carried.actions];
+  const known = new Set(meeting.items.map((item) => item.id));
+  const others = meeting.items.filter((item) => item.id !== 'actions');
+  const late = meeting.stage.name === 'published';
+  const added = carried.items.filter((item) => !known.has(item.id)).map((item) => ({ ...item, late }));
+  return { ...meeting, items: [...others, ...actionsItem(actions, title), ...added], earlierActions: actions };
+}
+
 /**
  * Opens an agenda: the forum's standing items (N 1.8) in the definition's order, then what is carried over.
  * Open actions come back under one item; what was proposed ahead stands last.
@@ -30,21 +64,7 @@ export function openAgenda(meeting: Meeting, forum: Forum, carried: CarriedOver,
       indicators: item.indicators,
     }),
   );
-  const actions: Item[] =
-    carried.actions.length === 0
-      ? []
-      : [
-          {
-            id: 'actions',
-            title: ownText(reminded),
-            background: ownText(carried.actions.map((action) => `${action.number}. ${action.what}`).join(' · ')),
-            minutes: 5,
-            kind: 'discussion',
-            why: { kind: 'carried-over', from: carried.actions[0]!.id.slice(0, 10), reason: 'open-action' },
-            late: false,
-            indicators: [],
-          },
-        ];
+  const actions = actionsItem(carried.actions, reminded);
   return {
     ...meeting,
     stage: { name: 'open' },

@@ -1,14 +1,35 @@
 /** The secretary closes the meeting, once: figures freeze, the draft is there, and the next agenda takes up what comes back. */
+import { takeUp } from '../domain/agenda.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { wallClock } from '../domain/meeting.ts';
+import { reachedStage, wallClock } from '../domain/meeting.ts';
 import { close, mayApprove } from '../domain/minutes.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import type { Change } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
 import { convenerId } from './agenda-view.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { frozenFigure } from './figure-text.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
-import { openAgenda } from './open-agenda.ts';
+import { ACTIONS_TITLE, openAgenda } from './open-agenda.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+
+/**
+ * Gives what comes back to the first meeting that has not begun. Its agenda may have been opened already, by its own
+ * time, while this meeting was still waiting to be closed; nothing is lost by that.
+ */
+async function handOn(product: Product, change: Change, draft: Meeting, figures: FigureMap, cause: string): Promise<void> {
+  const later = (await change.meetings(draft.forum)).filter((one) => one.slot > draft.slot);
+  const next = later.find((one) => !reachedStage(one, 'in-progress'));
+  if (!next) return;
+  if (next.id === later[0]?.id && next.stage.name === 'planned') {
+    await openAgenda(product, change, next, figures);
+    return;
+  }
+  const open = await openAgenda(product, change, next, figures);
+  const received = takeUp(open, draft, ACTIONS_TITLE);
+  await change.save(received);
+  await showAgenda(product, change, received, figures, cause);
+}
 
 export function closeMeeting(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
@@ -23,8 +44,7 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     if (!closed.ok) return no(closed.no);
     const draft: Meeting = closed.value;
     await change.save(draft);
-    const next = (await change.meetings(meeting.forum)).find((one) => one.slot > meeting.slot);
-    if (next) await openAgenda(product, change, next, figures);
+    await handOn(product, change, draft, figures, who.cause);
     await showMinutes(product, change, draft, figures, who.cause);
     await showAgenda(product, change, draft, figures, who.cause);
     return yes(draft);

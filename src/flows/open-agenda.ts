@@ -10,7 +10,7 @@ import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
 
-const ACTIONS_TITLE = 'Uppföljning av öppna åtgärder';
+export const ACTIONS_TITLE = 'Uppföljning av öppna åtgärder';
 
 export async function openAgenda(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<Meeting> {
   if (meeting.stage.name !== 'planned') return meeting;

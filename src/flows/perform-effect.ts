@@ -101,11 +101,11 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
   return 'later';
 }
 
-/** Performs an effect by id. 'later' asks the queue to come back. */
-export async function performEffect(product: Product, id: string): Promise<'over' | 'later'> {
+/** Performs an effect by id. 'later' asks the queue to come back, 'behind' to bring an earlier effect of the lane first. */
+export async function performEffect(product: Product, id: string): Promise<'over' | 'later' | 'behind'> {
   const effect = await product.store.change((change) => change.claim(id));
   if (effect === undefined) return 'over';
-  if (effect === 'wait') return 'later';
+  if (effect === 'wait') return 'behind';
   product.probe('effect:claimed');
   let done: Done | 'settling' | 'unknowable';
   try {

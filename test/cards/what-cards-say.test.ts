@@ -17,6 +17,25 @@ describe('the agenda', () => {
     expect(said('agenda', samples.over)).toContain('⚠ Punkterna tar 105 min, mötet är 60 min. Korta eller flytta en punkt.');
   });
 
+  it('names a source once below the figures that come from it', () => {
+    const [first, ...others] = samples.ordinary.items;
+    const sources = (figures: (typeof participation)[]) =>
+      said('agenda', {
+        ...samples.ordinary,
+        items: [{ ...first!, figures }, ...others.map((item) => ({ ...item, figures: [] }))],
+      }).filter((text) => text.startsWith('Källa:'));
+    const elsewhere = { ...participation, source: { ...participation.source!, name: 'En annan fil' } };
+    expect(sources([participation, participation])).toHaveLength(1);
+    expect(sources([participation, elsewhere, participation])).toHaveLength(3);
+  });
+
+  it('gives no verdict on a figure that is only followed', () => {
+    const followed = { ...participation, status: 'follow' as const, target: null };
+    const shown = said('agenda', { ...samples.ordinary, items: [{ ...samples.ordinary.items[0]!, figures: [followed] }] });
+    expect(shown).toContain('Inget mål är satt.');
+    expect(shown.join()).not.toContain('Följs');
+  });
+
   it('takes proposals only until the meeting begins', () => {
     const proposing = (state: (typeof samples.ordinary)['state']) =>
       buttons('agenda', { ...samples.ordinary, state }).includes('Föreslå punkt');
@@ -31,8 +50,8 @@ describe('the agenda', () => {
   });
 
   it('says who approved the minutes and when, with a link to them', () => {
-    expect(said('agenda', samples.filed)).toContain('✔ Godkända av Sara Nyström 24 mars 2027 kl. 10.12');
-    expect(buttons('agenda', samples.filed)).toEqual(['Öppna dagordningen', 'Öppna mötesanteckningarna']);
+    expect(said('agenda', samples.filed)).toContain('✔ Mötesanteckningarna godkända av Sara Nyström 24 mars 2027 kl.\u00a010.12');
+    expect(buttons('agenda', samples.filed)).toEqual(['Öppna mötesanteckningarna', 'Öppna dagordningen']);
   });
 });
 
@@ -44,7 +63,7 @@ describe('a figure', () => {
     for (const part of ['Kvinnor', '72\u00a0%', 'av 50', 'Män', '68,4\u00a0%', 'Totalt', 'Mål: minst 70\u00a0%.'])
       expect(shown).toContain(part);
     expect(shown.join()).toContain(
-      'Källa: Statistik Etableringscentrum, ändrad 12 mars 2027 kl. 09.12, läst 16 mars 2027 kl. 08.00.',
+      'Källa: Statistik Etableringscentrum, ändrad 12 mars 2027 kl.\u00a009.12, läst 16 mars 2027 kl.\u00a008.00.',
     );
   });
 
@@ -147,7 +166,7 @@ describe('approval', () => {
   });
 
   it('says who approved and when', () => {
-    expect(said('approval', samples.filed)).toContain('✔ Godkända av Sara Nyström 24 mars 2027 kl. 10.12');
+    expect(said('approval', samples.filed)).toContain('✔ Godkända av Sara Nyström 24 mars 2027 kl.\u00a010.12');
   });
 });
 
@@ -176,6 +195,9 @@ describe('a dialog', () => {
   it('asks when a late item should be taken up, and only then', () => {
     expect(said('dialog-propose', cards['dialog-propose'].samples.late!)).toContain('På det här mötet, under Övrigt');
     expect(said('dialog-propose', cards['dialog-propose'].samples.ordinary)).not.toContain('På det här mötet, under Övrigt');
+    expect(said('dialog-propose', cards['dialog-propose'].samples['changed late']!)).not.toContain(
+      'På det här mötet, under Övrigt',
+    );
   });
 
   it('asks for a person and a date only for an action', () => {

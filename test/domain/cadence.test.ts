@@ -42,12 +42,7 @@ describe('the kommunhubb that ships', () => {
   });
 
   it('keeps every second Tuesday past a year with 53 weeks', () => {
-    expect(dates(between(hub, '2026-12-01', '2027-02-02'))).toEqual([
-      '2026-12-08',
-      '2026-12-22',
-      '2027-01-19',
-      '2027-02-02',
-    ]);
+    expect(dates(between(hub, '2026-12-01', '2027-02-02'))).toEqual(['2026-12-08', '2026-12-22', '2027-01-19', '2027-02-02']);
   });
 });
 
@@ -126,18 +121,18 @@ describe('a slot on a red day', () => {
 
 describe('whatever the rhythm, anchor and pauses', () => {
   const years = { days: 366 * 3 };
-  /** Any forum over three years from any day, where every slot can be held or moved. */
-  const anyPlan = fc
-    .tuple(anyForum, anyDay)
-    .filter(([one, from]) => immovable(one, from, from.add(years)).length === 0)
-    .map(([one, from]) => ({ one, from, to: from.add(years), planned: plan(one, from, from.add(years)) }));
+  /** Any forum and a day to plan three years from, where every slot can be held or moved. */
+  const anyCase = fc
+    .record({ one: anyForum, from: anyDay })
+    .filter(({ one, from }) => immovable(one, from, from.add(years)).length === 0);
+  const planned = ({ one, from }: { one: Forum; from: Temporal.PlainDate }) => plan(one, from, from.add(years));
 
   it('no meeting lies on a red day, a weekend or in a pause', () => {
     fc.assert(
-      fc.property(anyPlan, ({ one, planned }) => {
-        for (const { start } of planned.meetings) {
+      fc.property(anyCase, (given) => {
+        for (const { start } of planned(given).meetings) {
           expect(isWorkingDay(start.toPlainDate()), start.toString()).toBe(true);
-          expect(pauseOn(start.toPlainDate(), one.pauses), start.toString()).toBeUndefined();
+          expect(pauseOn(start.toPlainDate(), given.one.pauses), start.toString()).toBeUndefined();
         }
       }),
     );
@@ -145,26 +140,29 @@ describe('whatever the rhythm, anchor and pauses', () => {
 
   it('every slot gives one meeting or rests, and each lies a rhythm apart', () => {
     fc.assert(
-      fc.property(anyPlan, ({ one, from, to, planned }) => {
-        const slots = [...planned.meetings, ...planned.rests].map(({ slot }) => slot).sort(Temporal.PlainDate.compare);
+      fc.property(anyCase, (given) => {
+        const { rhythm } = given.one;
+        const { meetings, rests } = planned(given);
+        const slots = [...meetings, ...rests].map(({ slot }) => slot).sort(Temporal.PlainDate.compare);
         slots.forEach((slot, n) => {
-          if (n > 0) expect(slots[n - 1]!.until(slot).days).toBe(one.rhythm.days);
-          expect(day(one.rhythm.anchor).until(slot).days % one.rhythm.days).toBe(0 * one.rhythm.days);
+          if (n > 0) expect(slots[n - 1]!.until(slot).days).toBe(rhythm.days);
+          expect(Math.abs(day(rhythm.anchor).until(slot).days) % rhythm.days).toBe(0);
         });
-        expect(slots.length).toBeGreaterThanOrEqual(Math.floor(from.until(to).days / one.rhythm.days));
-        expect(new Set(planned.meetings.map(({ id }) => id)).size).toBe(planned.meetings.length);
+        expect(slots.length).toBeGreaterThanOrEqual(Math.floor(years.days / rhythm.days));
+        expect(new Set(meetings.map(({ id }) => id)).size).toBe(meetings.length);
       }),
     );
   });
 
   it('dates go forward, and a moved meeting never reaches the slot beside it', () => {
     fc.assert(
-      fc.property(anyPlan, ({ one, planned }) => {
-        planned.meetings.forEach(({ slot, start, end }, n) => {
+      fc.property(anyCase, (given) => {
+        const { rhythm } = given.one;
+        planned(given).meetings.forEach(({ slot, start, end }, n, meetings) => {
           const days = Math.abs(slot.until(start.toPlainDate()).days);
-          expect(days * 2).toBeLessThan(one.rhythm.days);
-          expect(end.epochMilliseconds - start.epochMilliseconds).toBe(one.rhythm.minutes * 60_000);
-          if (n > 0) expect(Temporal.ZonedDateTime.compare(planned.meetings[n - 1]!.start, start)).toBe(-1);
+          expect(days * 2).toBeLessThan(rhythm.days);
+          expect(end.epochMilliseconds - start.epochMilliseconds).toBe(rhythm.minutes * 60_000);
+          if (n > 0) expect(Temporal.ZonedDateTime.compare(meetings[n - 1]!.start, start)).toBe(-1);
         });
       }),
     );
@@ -172,8 +170,8 @@ describe('whatever the rhythm, anchor and pauses', () => {
 
   it('a meeting says that it is moved when, and only when, it does not lie on its slot', () => {
     fc.assert(
-      fc.property(anyPlan, ({ planned }) => {
-        for (const { slot, start, moved } of planned.meetings) {
+      fc.property(anyCase, (given) => {
+        for (const { slot, start, moved } of planned(given).meetings) {
           expect(moved !== undefined).toBe(!start.toPlainDate().equals(slot));
           if (moved) expect(moved.from.equals(slot)).toBe(true);
         }
@@ -183,26 +181,30 @@ describe('whatever the rhythm, anchor and pauses', () => {
 
   it('planning in two halves gives what planning it whole gives, with the same ids', () => {
     fc.assert(
-      fc.property(anyPlan, fc.integer({ min: 0, max: 366 * 3 }), ({ one, from, to, planned }, after) => {
+      fc.property(anyCase, fc.integer({ min: 0, max: years.days }), (given, after) => {
+        const { one, from } = given;
         const cut = from.add({ days: after });
-        const [first, second] = [plan(one, from, cut), plan(one, cut.add({ days: 1 }), to)];
-        expect([...first.meetings, ...second.meetings].map(said)).toEqual(planned.meetings.map(said));
-        expect([...first.rests, ...second.rests].map(String)).toEqual(planned.rests.map(String));
+        const [first, second] = [plan(one, from, cut), plan(one, cut.add({ days: 1 }), from.add(years))];
+        const whole = planned(given);
+        expect([...first.meetings, ...second.meetings].map(said)).toEqual(whole.meetings.map(said));
+        expect([...first.rests, ...second.rests].map(({ slot }) => slot.toString())).toEqual(
+          whole.rests.map(({ slot }) => slot.toString()),
+        );
       }),
     );
   });
 
   it('the coming meetings are the ones the plan gives', () => {
     fc.assert(
-      fc.property(anyPlan, fc.integer({ min: 0, max: 40 }), ({ one, from, planned }, count) => {
-        const now = from.add({ days: one.rhythm.days * 2 }).toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '13:20' });
-        const coming = planned.meetings.filter(({ end }) => Temporal.ZonedDateTime.compare(end, now) > 0);
-        const expected = coming.slice(0, count).map(said);
-        fc.pre(immovable(one, from, from.add({ days: one.rhythm.days * 60 + 8000 })).length === 0);
-        expect(upcoming(one, now, count).slice(0, expected.length).map(said)).toEqual(expected);
-        expect(upcoming(one, now, count).length).toBeLessThanOrEqual(count);
+      fc.property(anyCase, fc.integer({ min: 0, max: 8 }), (given, count) => {
+        const { one, from } = given;
+        fc.pre(immovable(one, from, from.add({ days: 6000 })).length === 0);
+        const now = from.add({ days: one.rhythm.days }).toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '13:20' });
+        const coming = planned(given).meetings.filter(({ end }) => Temporal.ZonedDateTime.compare(end, now) > 0);
+        const next = upcoming(one, now, count).map(said);
+        expect(next.slice(0, coming.length)).toEqual(coming.slice(0, count).map(said));
+        expect(next.length).toBeLessThanOrEqual(count);
       }),
-      { numRuns: 60 },
     );
   });
 });
@@ -227,4 +229,5 @@ describe('the coming meetings', () => {
   });
 });
 
-const said = (one: { id: string; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime }) => `${one.id} ${one.start} ${one.end}`;
+const said = (one: { id: string; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime }) =>
+  `${one.id} ${one.start} ${one.end}`;

@@ -31,11 +31,26 @@ export const every = (days: number, anchor: string, start = '13:00', minutes = 6
   anchorOrigin: choice,
 });
 
-/** A forum of its own, like the one that ships except where told otherwise. */
-export const forum = (over: Partial<Forum>): Forum => ({ ...hub, id: 'forum', pauses: [], ...over });
+/** An invented forum, plain except where told otherwise. */
+export const forum = (over: Partial<Forum>): Forum => ({
+  id: 'forum',
+  name: 'Forum',
+  level: 'hub',
+  units: ['a', 'b'],
+  rhythm: every(14, '2027-01-19'),
+  pauses: [],
+  mandate: 'agrees',
+  mandateOrigin: choice,
+  place: 'Teams',
+  standingItems: [],
+  approval: { withinDays: 14, remindDaysBefore: [7, 1], origin: choice },
+  rotationOrigin: choice,
+  documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
+  ...over,
+});
 
-export const pause = (over: Extract<Pause, { kind: unknown }> extends infer P ? Omit<P & Pause, 'name' | 'origin'> : never): Pause =>
-  ({ name: 'uppehåll', origin: choice, ...over }) as Pause;
+type Unnamed<P> = P extends Pause ? Omit<P, 'name' | 'origin'> : never;
+export const pause = (given: Unnamed<Pause>): Pause => ({ name: 'uppehåll', origin: choice, ...given });
 
 const EPOCH = day('2020-01-01');
 export const anyDay = fc.integer({ min: 0, max: 366 * 25 }).map((days) => EPOCH.add({ days }));

@@ -153,4 +153,17 @@ describe('when things go wrong', () => {
       expect(posted(key)).toBe(1);
     expect(await hub.files()).toContain(AGENDA);
   });
+
+  it('loses nothing when a meeting is closed after the next agenda was opened, or after the next meeting began', async () => {
+    hub = await play();
+    await hub.to('2027-03-16T13:30');
+    await hub.say('sara', 'åtgärd Ring tolkförmedlingen senast 20 april');
+    await hub.to('2027-03-23T09:00');
+    expect(textOf(hub.card('per', 'agenda/hub-intro-2027-03-30', 'channel')!.card)).toContain('Ring tolkförmedlingen');
+    await hub.say('sara', 'åtgärd Boka ett större rum senast 20 april');
+    await hub.to('2027-03-30T13:05');
+    await hub.press('sara', hub.card('sara', 'minutes/hub-intro-2027-03-16')!, 'minutes_close');
+    const coming = textOf(hub.card('per', 'agenda/hub-intro-2027-04-13', 'channel')!.card);
+    expect(coming).toContain('Boka ett större rum');
+  });
 });

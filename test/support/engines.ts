@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { type Engine, openEngine } from '../../src/adapters/store/engine.ts';
 import { needs } from './needs.ts';
 
@@ -10,18 +11,30 @@ export interface EngineKind {
   open(): Promise<Engine>;
 }
 
-let schemas = 0;
+let made = 0;
 
-async function freshSchema(): Promise<Engine> {
-  const url = process.env['TEST_DATABASE_URL']!;
-  schemas += 1;
-  const schema = `t${process.pid}_${schemas}`;
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
+/** Does one thing on the test server, beside what is tested. */
+export async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL']! });
   await client.connect();
-  await client.query(`create schema ${schema}`);
+  await client.query(statement);
   await client.end();
-  return openEngine({ url, schema });
+}
+
+/** A schema of the test's own, for as many engines as it wants. */
+export async function freshSchema(): Promise<{ url: string; schema: string }> {
+  const schema = `t${process.pid}_${++made}`;
+  await onServer(`create schema ${schema}`);
+  return { url: process.env['TEST_DATABASE_URL']!, schema };
+}
+
+/** A database of the test's own. */
+export async function freshDatabase(): Promise<{ url: string; name: string; drop(): Promise<void> }> {
+  const name = `t${process.pid}_${++made}`;
+  await onServer(`create database ${name}`);
+  const url = new URL(process.env['TEST_DATABASE_URL']!);
+  url.pathname = `/${name}`;
+  return { url: url.href, name, drop: () => onServer(`drop database ${name} with (force)`) };
 }
 
 /** Every database the product runs on; a new store is finished when it passes on all of them. */
@@ -32,5 +45,5 @@ export const engines: EngineKind[] = [
     available: true,
     open: () => openEngine({ dir: fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-store-')) }),
   },
-  { name: 'PostgreSQL', available: needs('postgres'), open: freshSchema },
+  { name: 'PostgreSQL', available: needs('postgres'), open: async () => openEngine(await freshSchema()) },
 ];

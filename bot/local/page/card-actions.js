@@ -1,7 +1,7 @@
 import { api } from './api.js';
 import { setBusy } from './card.js';
+import { rememberFocus } from './card-focus.js';
 import { openDialog } from './dialog.js';
-import { byId } from './elements.js';
 import { toast } from './toast.js';
 
 /** What a click on a card in the chat does, as in Teams. `context`: { me, conversation, message } */
@@ -15,25 +15,26 @@ export function cardActions(context, getHolder) {
   };
   return async (action) => {
     const holder = getHolder();
-    const button = document.activeElement;
+    // A resting card loses the focus.
+    const giveBackFocus = rememberFocus();
     setBusy(holder, true);
     try {
       const outcome = await send(action);
-      awake(holder, button, message.id);
-      if (outcome.kind === 'dialog') openDialog(outcome, { me, conversation: message.conversationId });
+      setBusy(holder, false);
+      giveBackFocus();
+      if (outcome.kind === 'dialog') openDialog(outcome, { me, conversation: message.conversationId }, giveBackFocus);
       else if (outcome.kind === 'message') toast(outcome.text);
+      else if (outcome.kind === 'card') sayWhenSame(outcome.card, message.card);
       else if (outcome.kind === 'error' || outcome.kind === 'no-answer') toast(outcome.text, 'error');
     } catch (error) {
-      awake(holder, button, message.id);
+      setBusy(holder, false);
+      giveBackFocus();
       toast(error.message, 'error');
     }
   };
 }
 
-/** A resting card loses the focus: it goes back to the button, or to the message when the card was replaced. */
-function awake(holder, button, messageId) {
-  setBusy(holder, false);
-  if (document.activeElement !== document.body) return;
-  const message = byId('feed').querySelector(`article[data-id="${CSS.escape(messageId)}"]`);
-  (button.isConnected ? button : message)?.focus({ preventScroll: true });
+/** A card that changes shows it itself; without a word a press that changes nothing looks like no press. */
+function sayWhenSame(card, before) {
+  if (JSON.stringify(card) === JSON.stringify(before)) toast('Inget nytt: kortet visar redan det senaste.');
 }

@@ -5,13 +5,17 @@ import { toast } from './toast.js';
 
 const widths = { small: 280, medium: 600, large: 840 };
 
-/** A Teams dialog with the bot's card; Esc or × closes it, and focus goes back where it came from. */
-export function openDialog(first, where) {
+/** A Teams dialog with the bot's card; Esc or × closes it, and `onClosed` puts the focus back where it came from. */
+export function openDialog(first, where, onClosed) {
+  const closed = () => {
+    dialog.remove();
+    onClosed();
+  };
   const title = h('h2', { class: 'task-title', id: 'dialog-title' });
   const body = h('div', { class: 'dialog-body' });
   const dialog = h(
     'dialog',
-    { class: 'task', 'aria-labelledby': 'dialog-title', onclose: () => dialog.remove() },
+    { class: 'task', 'aria-labelledby': 'dialog-title', onclose: closed },
     h(
       'header',
       {},

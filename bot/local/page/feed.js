@@ -1,4 +1,5 @@
 import { look } from './card.js';
+import { rememberFocus } from './card-focus.js';
 import { byId, h } from './elements.js';
 import { messageElement } from './message.js';
 import { day, isoDay } from './swedish-time.js';
@@ -23,7 +24,7 @@ export function showFeed(state, { replyBox }) {
   }
   const isAtEnd = feed.scrollHeight - feed.scrollTop - feed.clientHeight < 80;
   const count = feed.querySelectorAll('article').length;
-  const focusedMessage = document.activeElement?.closest?.('article')?.dataset.id;
+  const giveBackFocus = rememberFocus();
   const width = Math.min(feed.clientWidth - 96, widest);
 
   const threads = [...Map.groupBy(state.messages, (message) => message.root || message.id)];
@@ -61,8 +62,7 @@ export function showFeed(state, { replyBox }) {
   syncChildren(feed, nodes);
   drawn = next;
 
-  if (focusedMessage && !feed.contains(document.activeElement))
-    feed.querySelector(`article[data-id="${CSS.escape(focusedMessage)}"]`)?.focus({ preventScroll: true });
+  giveBackFocus();
   const hasMore = feed.querySelectorAll('article').length > count;
   if (isNew || (isAtEnd && hasMore)) showEnd(feed);
   for (const element of fresh) element.classList.add('fresh');
@@ -113,6 +113,13 @@ function showEnd(feed) {
   const last = feed.lastElementChild?.querySelector('article:last-of-type') ?? feed.lastElementChild;
   if (last && last.offsetHeight > feed.clientHeight - 40) last.scrollIntoView({ block: 'start' });
   else feed.scrollTop = feed.scrollHeight;
+}
+
+/** The end of the thread, or of the chat, that holds a message. */
+export function showThread(message) {
+  const thread = message.closest('.thread');
+  if (thread) thread.scrollIntoView({ block: 'end' });
+  else showEnd(byId('feed'));
 }
 
 /** Puts the nodes in place without touching those that already are: focus and scroll stay. */

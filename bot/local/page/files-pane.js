@@ -6,6 +6,11 @@ export function showFiles(state) {
   const newestFirst = state.files.toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
   const libraries = Map.groupBy(newestFirst, ({ library }) => library);
   const holder = byId('files');
+  const me = state.people.find(({ id }) => id === state.me);
+  if (me.stranger) {
+    holder.replaceChildren(h('p', { class: 'hint' }, `${me.name} har inte tillgång till samarbetsytan.`));
+    return;
+  }
   if (libraries.size === 0) {
     holder.replaceChildren(h('p', { class: 'hint' }, 'Inga filer än. Dagordningar och mötesanteckningar läggs här.'));
     return;

@@ -2,7 +2,7 @@ import { renderCard } from './card.js';
 import { cardActions } from './card-actions.js';
 import { avatar, h } from './elements.js';
 import { messageText } from './mention-text.js';
-import { clock, shortDay } from './swedish-time.js';
+import { clock, isoDay, shortDay } from './swedish-time.js';
 
 /** One message as Teams shows it. `view`: { state, width } */
 export function messageElement(message, { state, width }) {
@@ -16,9 +16,9 @@ export function messageElement(message, { state, width }) {
   });
   const notes = [
     message.editedAt && !message.deleted
-      ? `Redigerad ${clock(message.editedAt)}${message.editedAt.slice(0, 10) === message.at.slice(0, 10) ? '' : ` ${shortDay(message.editedAt, state.now)}`}`
+      ? `Redigerad ${isoDay(message.editedAt) === isoDay(message.at) ? '' : `${shortDay(message.editedAt, state.now)} `}${clock(message.editedAt)}`
       : null,
-    message.onlyYou ? 'Bara du ser kortet så här' : null,
+    message.onlyYou && message.root ? 'Bara du ser kortet så här' : null,
   ].filter(Boolean);
   article.append(
     avatar(name, isBot),

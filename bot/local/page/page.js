@@ -2,7 +2,7 @@ import { api, listen } from './api.js';
 import { onThemeChange, useTheme } from './card.js';
 import { composeBox } from './compose.js';
 import { avatar, byId, h } from './elements.js';
-import { showFeed } from './feed.js';
+import { showFeed, showThread } from './feed.js';
 import { showFiles } from './files-pane.js';
 import { address, memory } from './memory.js';
 import { clock, day } from './swedish-time.js';
@@ -51,9 +51,18 @@ function show() {
   showCompose(place);
   const fresh = showFeed(state, { replyBox });
   if (isMoving) fresh[0]?.scrollIntoView({ block: 'start' });
+  else followOwn(fresh);
   showTime(state, { isMoving, move });
   showDue(state);
   showFiles(state);
+}
+
+const followed = { message: undefined, until: 0 };
+/** Who writes sees what they wrote and, for a while, what is answered. */
+function followOwn(fresh) {
+  const own = fresh.findLast((element) => element.matches('.mine'));
+  if (own) Object.assign(followed, { message: own, until: Date.now() + 4_000 });
+  if (fresh.length > 0 && followed.message?.isConnected && Date.now() < followed.until) showThread(followed.message);
 }
 
 const me = () => state.people.find(({ id }) => id === state.me);

@@ -88,7 +88,7 @@ function drawings(tok) {
       const badge = make('span', 'teams-badge', { background: tinted ? tint : strong, color: tinted ? strong : tok.card });
       if (tinted) badge.style.borderColor = tok.line;
       if (tooltip) badge.title = tooltip;
-      if (icon) badge.append(symbol(icon));
+      if (signOf(icon)) badge.append(symbol(icon));
       badge.append(text ?? '');
       // Without the block around it, the column that stretches its children would stretch the badge.
       const holder = make('div', '', { display: 'flex' });
@@ -116,12 +116,15 @@ const symbols = [
   [/warn|error/i, '!'],
   [/edit|pen/i, '✎'],
   [/record|play/i, '●'],
+  [/add/i, '+'],
 ];
+
+const signOf = (icon) => symbols.find(([pattern]) => pattern.test(icon ?? ''))?.[1];
 
 function symbol(icon) {
   const sign = make('b', '');
   sign.setAttribute('aria-hidden', 'true');
-  sign.textContent = symbols.find(([pattern]) => pattern.test(icon))?.[1] ?? '•';
+  sign.textContent = signOf(icon) ?? '•';
   return sign;
 }
 

@@ -1,11 +1,11 @@
 import { byId, h } from './elements.js';
-import { clock, day, week, when } from './swedish-time.js';
+import { clock, day, shortDay, week, when } from './swedish-time.js';
 
-const shown = 5;
+const shown = 4;
 
 export function showTime(state, { isMoving, move }) {
   const [next] = state.due;
-  byId('top-clock').replaceChildren(`${day(state.now)} ${clock(state.now)}`);
+  byId('top-clock').replaceChildren(`${shortDay(state.now, state.now)} ${clock(state.now)}`);
   const holder = byId('time');
   const focused = document.activeElement?.dataset?.move;
   const button = (to, text, kind, allowed) =>
@@ -39,21 +39,24 @@ export function showTime(state, { isMoving, move }) {
   if (focused) holder.querySelector(`[data-move="${focused}"]`)?.focus();
 }
 
+/** What comes after the next thing. */
 export function showDue(state) {
+  const [, ...due] = state.due;
+  const hasSeveral = Object.keys(state.forums).length > 1;
   const step = ({ at, what, forum }) =>
     h(
       'li',
       {},
       h('p', { class: 'step-what' }, what),
-      h('p', { class: 'step-when' }, [when(at, state.now), state.forums[forum]].filter(Boolean).join(' · ')),
+      h('p', { class: 'step-when' }, [when(at, state.now), hasSeveral && state.forums[forum]].filter(Boolean).join(' · ')),
     );
   const holder = byId('due');
   const isOpen = holder.querySelector('details')?.open === true;
-  const later = state.due.slice(shown);
+  const later = due.slice(shown);
   holder.replaceChildren(
-    state.due.length > 0
-      ? h('ol', { class: 'steps' }, state.due.slice(0, shown).map(step))
-      : h('p', { class: 'hint' }, 'Inget är planerat.'),
+    due.length > 0
+      ? h('ol', { class: 'steps' }, due.slice(0, shown).map(step))
+      : h('p', { class: 'hint' }, 'Inget mer är planerat.'),
     later.length > 0
       ? h(
           'details',

@@ -48,7 +48,7 @@ function row(person, state, choose) {
       { class: 'row-text' },
       h('span', { class: 'row-name' }, person.name, isMe ? h('span', { class: 'you' }, 'du') : null),
       h('span', { class: 'row-about' }, [person.role, person.unit].filter(Boolean).join(' · ')),
-      person.turn.length > 0 ? h('span', { class: 'turn' }, isMe ? '✍ din tur' : '✍ tur att skriva') : null,
+      person.turn.length > 0 ? h('span', { class: 'turn' }, `✍ skriver ${person.turn.join(' och ')}`) : null,
     ),
     news > 0
       ? h(

@@ -1,6 +1,7 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { Unavailable } from '../../ports.ts';
 import type { Log } from './chain.ts';
+import { type Held, heldToken } from './held-token.ts';
 import { tokenNetwork } from './token-network.ts';
 
 export interface GraphTokenOptions {
@@ -18,15 +19,6 @@ export interface GraphTokenOptions {
   log?: Log;
 }
 
-interface Held {
-  token: string;
-  expires: number;
-}
-
-/** How long a token must still live to be used when no newer one can be had, and how long we then wait before asking. */
-const margin = 60_000;
-const pause = 60_000;
-
 /** The app's own token for Graph: one request at a time, and the token in hand for as long as it is valid. */
 export function graphToken(options: GraphTokenOptions): () => Promise<string> {
   const { tenantId, clientId, certificate, authority, knownAuthorities, authorityMetadata, log } = options;
@@ -41,35 +33,13 @@ export function graphToken(options: GraphTokenOptions): () => Promise<string> {
     },
     system: { networkClient: tokenNetwork(options.timeoutMs ?? 5_000) },
   });
-  let held: Held | undefined;
-  let notBefore = 0;
-  let asking: Promise<string> | undefined;
+  return heldToken({ ask, denied: noToken, codeOf, log });
 
-  return () => {
-    if (held && Date.now() < notBefore && isUsable(held)) return Promise.resolve(held.token);
-    asking ??= ask().finally(() => {
-      asking = undefined;
-    });
-    return asking;
-  };
-
-  async function ask(): Promise<string> {
-    try {
-      const result = await application.acquireTokenByClientCredential({ scopes });
-      if (!result?.accessToken || !result.expiresOn) throw new Error('the authority gave no token');
-      held = { token: result.accessToken, expires: result.expiresOn.getTime() };
-      return held.token;
-    } catch (cause) {
-      if (!held || !isUsable(held)) throw noToken(cause);
-      notBefore = Date.now() + pause;
-      log?.warn({ reason: codeOf(cause) }, 'no newer token for Graph could be had; the one in hand is still valid');
-      return held.token;
-    }
+  async function ask(): Promise<Held> {
+    const result = await application.acquireTokenByClientCredential({ scopes });
+    if (!result?.accessToken || !result.expiresOn) throw new Error('the authority gave no token');
+    return { token: result.accessToken, expires: result.expiresOn.getTime() };
   }
-}
-
-function isUsable(held: Held): boolean {
-  return held.expires - margin > Date.now();
 }
 
 const steps: Record<string, string> = {

@@ -25,7 +25,8 @@ async function migrate(db: Kysely<Tables>, schema?: string): Promise<void> {
   if (error) throw error;
 }
 
-export async function openEngine(where: Where): Promise<Engine> {
+/** `lost` hears of connections that broke while nobody used them; the pool makes new ones. */
+export async function openEngine(where: Where, lost: (error: Error) => void = () => {}): Promise<Engine> {
   if (where === 'memory' || 'dir' in where) {
     const { pglite, close } = where === 'memory' ? await openInMemory() : await openDurable(where.dir);
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
@@ -42,12 +43,15 @@ export async function openEngine(where: Where): Promise<Engine> {
     connectionString: where.url,
     types: types as pg.CustomTypesConfig,
     options: `-c search_path=${schema}`,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
   });
+  pool.on('error', lost);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db, schema);
   return {
     db,
-    boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss` },
+    boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss`, max: 5 },
     alone: false,
     close: () => db.destroy(),
   };

@@ -39,7 +39,7 @@ const effectOf = (row: EffectRow): StoredEffect => ({
   lastTried: undefined,
 });
 
-function reader(db: Kysely<Tables>): Reader {
+export function reader(db: Kysely<Tables>): Reader {
   return {
     async meeting(id) {
       const row = await db.selectFrom('meetings').select('body').where('id', '=', id).executeTakeFirst();

@@ -4,24 +4,34 @@
  */
 import type { Transaction } from 'kysely';
 import { fromKysely, type Job, PgBoss, TestClock } from 'pg-boss';
-import type { Clock, Log, Reader } from '../../ports.ts';
+import { STOCKHOLM } from '../../domain/calendar.ts';
+import type { Clock, Log } from '../../ports.ts';
 import type { Engine } from './engine.ts';
-import type { Wake } from './store.ts';
+import { reader, type Wake } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export interface Handlers {
-  /** Performs one effect; 'later' when it must be tried again. */
-  effect(id: string): Promise<'over' | 'later'>;
+  /** Performs one effect; 'later' when it must be tried again, 'behind' when an earlier one of its lane is still open. */
+  effect(id: string): Promise<'over' | 'later' | 'behind'>;
   /** Runs every due step of the forum, in order. */
   steps(forum: string): Promise<'over' | 'later'>;
 }
 
+/** What is done again and again in real time, by one replica at a time. */
+export interface Routine {
+  name: string;
+  /** Five fields, wall clock in Stockholm. */
+  cron: string;
+  run(): Promise<void>;
+}
+
 export interface Work extends Wake {
-  start(handlers: Handlers): Promise<void>;
+  /** `routines` run in real time only. */
+  start(handlers: Handlers, routines?: readonly Routine[]): Promise<void>;
   /** Embedded and told time: does everything that is due now, then returns. A no-op where workers run by themselves. */
   settle(): Promise<void>;
-  /** Gives every open step and effect a job. */
-  sweep(read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>): Promise<void>;
+  /** Gives every open step and effect a job, the effects of a lane in their order. */
+  sweep(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,47 +46,105 @@ interface StepJob {
   forum: string;
 }
 
+/** How often replicas look for the jobs of a dead one; an embedded database has no other replica. */
+const WATCH = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+
+/** Longer than one call to the outside may take with its retries, shorter than hosts wait before they kill. */
+const STOP_MS = 20_000;
+
 /** `told` true: time stands still until somebody moves it, so work is done by `settle` and pg-boss follows our clock. */
 export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean): Work {
   const testClock = told ? new TestClock(clock.now().epochMilliseconds) : undefined;
   const boss = new PgBoss({
     ...engine.boss,
     ...(testClock ? { clock: testClock, supervise: false, schedule: false } : {}),
+    ...(engine.alone ? {} : WATCH),
   } as ConstructorParameters<typeof PgBoss>[0] & object);
   boss.on('error', (error) => log.error({ error: String(error) }, 'due work: pg-boss reported an error'));
   let handlers: Handlers | undefined;
   let settling: Promise<void> = Promise.resolve();
 
-  /** Retries in told time must not wait for real seconds; in real time they back off to an hour. */
-  const retries = { retryLimit: 1_000_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600 };
+  /** Without end, and at most ten minutes apart: a samarbetsyta that is back, or an app installed late, waits no longer. */
+  const retries = { retryLimit: 1_000_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 600 };
 
-  async function perform(queue: string, job: Job<{ id?: string } & Partial<StepJob>>): Promise<'over' | 'later'> {
+  async function perform(queue: string, job: Job<{ id?: string } & Partial<StepJob>>): Promise<'over' | 'later' | 'behind'> {
     if (!handlers) throw new Error('work was not started');
     return queue === EFFECT ? handlers.effect(String(job.data.id)) : handlers.steps(String(job.data.forum));
   }
 
-  /** An open effect whose job has ended, or was lost, gets its job anew. */
-  async function requeue({ id, lane }: { id: string; lane: string }): Promise<void> {
+  /**
+   * Gives an effect a job when it has none that lives; `last` also when it has, so that it comes after those of its lane
+   * that just got theirs. True when it got one.
+   */
+  async function requeue({ id, lane }: { id: string; lane: string }, last: boolean): Promise<boolean> {
     const send = () => boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, ...retries });
-    if (await send()) return;
+    if (await send()) return true;
     const [job] = await boss.findJobs(EFFECT, { id: jobId(id) });
-    if (!job || job.state === 'created' || job.state === 'retry' || job.state === 'active') return;
+    if (!job || job.state === 'active') return false;
+    if ((job.state === 'created' || job.state === 'retry') && !last) return false;
     await boss.deleteJob(EFFECT, jobId(id));
-    await send();
+    return (await send()) !== null;
   }
 
-  async function drain(): Promise<void> {
+  async function sweep(): Promise<void> {
+    const open = reader(engine.db);
+    for (const { meeting, name, forum, at } of await open.openSteps()) {
+      const startAfter = new Date(at.epochMilliseconds);
+      await boss.send(STEP, { forum }, { singletonKey: `${meeting}/${name}`, startAfter, ...retries });
+    }
+    const renewed = new Set<string>();
+    for (const effect of await open.openEffects()) if (await requeue(effect, renewed.has(effect.lane))) renewed.add(effect.lane);
+  }
+
+  /** @returns true when an effect was met before an earlier one of its lane, which has lost its job. */
+  async function drain(): Promise<boolean> {
     await testClock?.setTime(clock.now().epochMilliseconds);
+    let disordered = false;
     for (let did = true; did; ) {
       did = false;
       for (const queue of [STEP, EFFECT]) {
         for (const job of await boss.fetch<{ id?: string }>(queue, { batchSize: 20 })) {
           did = true;
-          if ((await perform(queue, job)) === 'over') await boss.complete(queue, job.id);
-          else await boss.fail(queue, job.id);
+          const done = await perform(queue, job);
+          disordered ||= done === 'behind';
+          if (done === 'later') await boss.fail(queue, job.id);
+          else await boss.complete(queue, job.id);
         }
       }
     }
+    return disordered;
+  }
+
+  async function settleNow(): Promise<void> {
+    if (!(await drain())) return;
+    await sweep();
+    await drain();
+  }
+
+  /** Workers that do one job at a time, and look for the next as soon as one is done. */
+  async function attend(queue: string, howMany: number): Promise<void> {
+    const pace = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1, localConcurrency: howMany };
+    let first = '';
+    first = await boss.work<{ id?: string }>(queue, pace, async ([job]) => {
+      boss.notifyWorker(first);
+      if (!job) return;
+      const done = await perform(queue, job).catch((error: unknown) => {
+        log.error({ queue, ...job.data, error: String(error) }, 'due work could not be done; it is tried again');
+        throw error;
+      });
+      if (done === 'later') throw new Error('not yet; tried again later');
+    });
+  }
+
+  async function keep({ name, cron, run }: Routine): Promise<void> {
+    await boss.createQueue(name, { policy: 'exclusive', heartbeatSeconds: 10, retryLimit: 0, deleteAfterSeconds: 3600 });
+    await boss.work(name, { pollingIntervalSeconds: 5 }, () =>
+      run().catch((error: unknown) => {
+        log.error({ routine: name, error: String(error) }, 'a routine could not be done; it is done again at its next time');
+        throw error;
+      }),
+    );
+    await boss.schedule(name, cron, {}, { tz: STOCKHOLM });
   }
 
   return {
@@ -87,7 +155,7 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
       const forum = (await tx.selectFrom('meetings').select('forum').where('id', '=', meeting).executeTakeFirstOrThrow()).forum;
       await boss.send(STEP, { forum }, { singletonKey: `${meeting}/${name}`, startAfter: at, db: fromKysely(tx), ...retries });
     },
-    async start(given) {
+    async start(given, routines = []) {
       handlers = given;
       await boss.start();
       const options = { retentionSeconds: TEN_YEARS, heartbeatSeconds: 10, expireInSeconds: 300, notify: !told };
@@ -104,33 +172,17 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
         if (id) await boss.deleteJob(queue, id);
       }
       if (told) return;
-      const run = (queue: string) => async (jobs: Job<{ id?: string }>[]) => {
-        for (const job of jobs) if ((await perform(queue, job)) === 'later') throw new Error('not yet; tried again later');
-      };
-      const pace = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1 };
-      await boss.work(EFFECT, pace, run(EFFECT));
-      await boss.work(STEP, pace, run(STEP));
+      // A samarbetsyta that answers slowly does not hold up the cards.
+      await attend(EFFECT, 3);
+      await attend(STEP, 1);
+      for (const routine of routines) await keep(routine);
     },
     settle() {
       if (!told) return Promise.resolve();
-      settling = settling.then(drain, drain);
+      settling = settling.then(settleNow, settleNow);
       return settling;
     },
-    async sweep(read) {
-      const { steps, effects } = await read(async (reader) => ({
-        steps: await reader.openSteps(),
-        effects: await reader.openEffects(),
-      }));
-      for (const step of steps) {
-        const at = new Date(step.at.epochMilliseconds);
-        await boss.send(
-          STEP,
-          { forum: step.forum },
-          { singletonKey: `${step.meeting}/${step.name}`, startAfter: at, ...retries },
-        );
-      }
-      for (const effect of effects) await requeue(effect);
-    },
-    stop: () => boss.stop({ graceful: !told, timeout: 5000 }),
+    sweep,
+    stop: () => boss.stop({ graceful: !told, timeout: STOP_MS }),
   };
 }

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { loadAgreement } from '../../src/agreements/load.ts';
+import { type Files, lineOf, replace, shippedFiles, written } from './files.ts';
+
+const [BILAGA, MAIN, PEOPLE] = ['bilaga-nyanlanda.yaml', 'overenskommelse.yaml', 'exempelpersoner.yaml'];
+
+const faultsOf = (files: Files): string[] => {
+  const loaded = loadAgreement(written(files));
+  return loaded.ok ? [] : loaded.faults.map(({ file, line, field, text }) => `${file}:${line}: ${field}: ${text}`);
+};
+
+/** One slip in the shipped files, and what is said of it. */
+const slip = (name: string, before: string, after: string): string[] => {
+  const files = shippedFiles();
+  replace(files, name, before, after);
+  return faultsOf(files);
+};
+
+describe('a definition with many faults', () => {
+  it('lists all of them at once, each with file, line, field and what to write', () => {
+    const files = shippedFiles();
+    const expected: string[] = [];
+    const plant = (name: string, before: string, after: string) => replace(files, name, before, after);
+
+    plant(BILAGA, '    plats: Digitalt i Teams', '    platts: Digitalt i Teams');
+    plant(BILAGA, '[af-city, af-jarva, af-globen, intro-ekonomi]', '[af-city, af-jarva, af-solna, intro-ekonomi]');
+    plant(BILAGA, 'datum: 2027-01-19', 'datum: 2027-02-30');
+    plant(BILAGA, 'start: "13.00"', 'start: "13:00"');
+    plant(BILAGA, 'veckor: { från: 28, till: 31 }', 'veckor: { från: 28, till: 54 }');
+    plant(
+      BILAGA,
+      '      påminn dagar före: [7, 1]\n      vårt val: Överenskommelsen anger ingen tid\n',
+      '      påminn dagar före: [7, 1]\n',
+    );
+    plant(BILAGA, '[inskrivningssamtal, deltagande]', '[inskrivningssamtal, deltagarna]');
+    plant(BILAGA, 'namn: Frågor att lyfta till chefsnivå', 'namn: Frågor att lyfta till chefsnivå\n        vårt val: Vi vill');
+    plant(BILAGA, '  - id: deltagande\n    namn: Deltagande i informationsträff på Welcome House\n', '  - id: deltagande\n');
+    plant(BILAGA, 'värde: 0.70', 'värde: 70');
+    plant(MAIN, 'namn: Huvudöverenskommelsen om', 'namn: Utkast\nnamn: Huvudöverenskommelsen om');
+    plant(MAIN, '{ id: af-jarva, namn: AF Järva', '{ id: af-city, namn: AF Järva');
+    plant(MAIN, '{ id: ec, namn: Etableringscentrum, myndighet: amn }', '{ id: ec, namn: Etableringscentrum, myndighet: amv }');
+    plant(PEOPLE, '    sammankallar: [hub-intro]\n', '');
+    plant(PEOPLE, '    roll: Jobbcoach, inte med i hubben\n', '\t\troll: Jobbcoach, inte med i hubben\n');
+    plant(PEOPLE, 'medlem från: 2027-03-10', 'medlem från: 10 mars');
+
+    const said = (name: string, at: string, field: string, text: string) =>
+      expected.push(`${name}:${lineOf(files, name, at)}: ${field}: ${text}`);
+    said(BILAGA, '- id: hub-intro', 'forum [1] › plats', 'saknas. Skriv var forumet möts, t.ex. Digitalt i Teams.');
+    said(BILAGA, 'platts:', 'forum [1] › platts', 'finns inte. Menade du "plats"?');
+    const units = 'af-city, af-city, af-globen, intro, intro-ekonomi, ec, cso, vuxcentrum';
+    said(BILAGA, 'af-solna', 'forum [1] › verksamheter [2]', `"af-jarva" är ingen verksamhet. Skriv något av: ${units}.`);
+    said(BILAGA, 'af-solna', 'forum [1] › verksamheter [3]', `"af-solna" är ingen verksamhet. Skriv något av: ${units}.`);
+    said(
+      BILAGA,
+      '2027-02-30',
+      'forum [1] › rytm › ankare › datum',
+      'finns inte i kalendern. Skriv en dag då forumet möts, t.ex. 2027-01-19.',
+    );
+    said(BILAGA, '"13:00"', 'forum [1] › rytm › ankare › start', 'är inget klockslag. Skriv t.ex. "13.00".');
+    said(BILAGA, 'till: 54', 'forum [1] › uppehåll [4] › veckor › till', 'är ingen vecka. Skriv 1–53.');
+    const origin = 'ska ha antingen "källa" (vad överenskommelsen säger) eller "vårt val" (varför), inte båda och inte ingen.';
+    said(BILAGA, 'godkännande:', 'forum [1] › godkännande', origin);
+    said(
+      BILAGA,
+      'deltagarna',
+      'forum [1] › stående punkter [2] › indikatorer [2]',
+      '"deltagarna" är ingen indikator. Skriv något av: inskrivningssamtal, deltagande.',
+    );
+    said(BILAGA, '- id: lyfta', 'forum [1] › stående punkter [6]', origin);
+    said(BILAGA, '- id: deltagande', 'indikatorer [2] › namn', 'saknas. Skriv indikatorns namn.');
+    said(BILAGA, 'värde: 70', 'indikatorer [2] › mål › värde', 'är en andel och skrivs mellan 0 och 1, t.ex. 0.70.');
+    said(MAIN, 'namn: Huvudöverenskommelsen om', '(yaml)', 'Samma nyckel står två gånger. Ta bort den ena.');
+    said(MAIN, 'namn: AF Järva', 'verksamheter [2] › id', '"af-city" finns redan. Välj ett annat id.');
+    said(MAIN, 'myndighet: amv', 'verksamheter [6] › myndighet', '"amv" är ingen myndighet. Skriv något av: af, amn, son.');
+    said(
+      PEOPLE,
+      'personer:',
+      'personer',
+      'Ingen sammankallar hub-intro. Skriv "sammankallar: [hub-intro]" hos en av medlemmarna.',
+    );
+    said(PEOPLE, '10 mars', 'personer [6] › medlem från', 'är inget datum. Skriv första dagen, t.ex. 2027-03-20.');
+    said(PEOPLE, '\t\troll', '(yaml)', 'Indrag görs med blanksteg, inte med tabb.');
+
+    const found = faultsOf(files);
+    for (const line of expected) expect(found).toContain(line);
+    // What follows from a fault above is said too: the people whose unit is not in the forum any more.
+    const follows = found.filter((line) => !expected.includes(line));
+    expect(follows.every((line) => /af-jarva|af-globen/.test(line) && line.startsWith(PEOPLE))).toBe(true);
+  });
+
+  it('is not loaded at all, whatever the fault', () => {
+    expect(loadAgreement(written({ ...shippedFiles(), [PEOPLE]: 'exempel: ja\npersoner: []\n' })).ok).toBe(false);
+  });
+
+  it('in order of file and line', () => {
+    const files = shippedFiles();
+    replace(files, PEOPLE, 'verksamhet: ec', 'verksamhet: eg');
+    replace(files, BILAGA, 'slag: var N:e dag', 'slag: då och då');
+    replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: 0');
+    const found = faultsOf(files).map((line) => line.split(':').slice(0, 2).join(':'));
+    expect(found).toEqual([
+      `${BILAGA}:${lineOf(files, BILAGA, 'då och då')}`,
+      `${BILAGA}:${lineOf(files, BILAGA, 'inom dagar')}`,
+      `${BILAGA}:${lineOf(files, BILAGA, 'påminn dagar')}`,
+      `${PEOPLE}:${lineOf(files, PEOPLE, 'verksamhet: eg')}`,
+    ]);
+  });
+});
+
+describe('one slip', () => {
+  const one = (found: string[]): string => {
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  };
+
+  it('in a key of a list inside a list names the key that was meant', () => {
+    expect(one(slip(BILAGA, 'aktivitet: Arbetsförmedlingen kallar', 'aktivetet: Arbetsförmedlingen kallar').slice(1))).toContain(
+      'Menade du "aktivitet"?',
+    );
+    expect(slip(BILAGA, 'delar ståendetid:', 'delar standetid:').join()).toContain('Menade du "delar ståendetid"?');
+    expect(slip(PEOPLE, 'frånvaro:', 'franvaro:').join()).toContain('Menade du "frånvaro"?');
+  });
+
+  it('in a key like no other lists the keys there are', () => {
+    expect(one(slip(MAIN, 'id: stockholm', 'id: stockholm\nstad: Stockholm'))).toMatch(
+      /:5: stad: finns inte\. Skriv någon av: typ, id, namn, myndigheter, verksamheter, nivåer\.$/,
+    );
+  });
+
+  it('in a rule about several fields is told also when another field of it is wrong', () => {
+    const files = shippedFiles();
+    replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: fjorton');
+    replace(files, BILAGA, '      vårt val: Överenskommelsen anger ingen tid\n', '');
+    expect(faultsOf(files)).toHaveLength(2);
+  });
+
+  it('of a pause that says two things, or nothing', () => {
+    const both = slip(BILAGA, 'midsommar: ja', 'midsommar: ja\n        veckor: { från: 25, till: 25 }');
+    expect(one(both)).toContain('exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar"');
+    expect(one(slip(BILAGA, '        midsommar: ja\n', ''))).toContain('exakt ett av');
+  });
+
+  it('of a day that no year has', () => {
+    expect(one(slip(BILAGA, 'från: 12-24', 'från: 02-30'))).toContain('är ingen dag. Skriv månad och dag, t.ex. 12-24.');
+    expect(slip(BILAGA, 'från: 12-24', 'från: 02-29')).toEqual([]);
+  });
+
+  it('of a clock without quotes, which YAML reads as a number', () => {
+    expect(one(slip(BILAGA, 'start: "13.00"', 'start: 13.00'))).toContain('Skriv klockslaget inom citattecken, t.ex. "13.00".');
+  });
+
+  it('of a reminder that would come before the meeting', () => {
+    expect(one(slip(BILAGA, 'påminn dagar före: [7, 1]', 'påminn dagar före: [14, 1]'))).toContain(
+      'annars kommer påminnelsen före mötet',
+    );
+  });
+
+  it('of a meeting longer than the standing time it lies in', () => {
+    expect(one(slip(BILAGA, 'minuter: 60', 'minuter: 150'))).toContain('är längre än ståendetiden (120). Skriv högst 120.');
+  });
+
+  it('of a target without a value', () => {
+    expect(one(slip(BILAGA, 'riktning: minst, värde: 0.70', 'riktning: minst'))).toContain('"minst" behöver ett värde');
+  });
+
+  it('of a person in a unit that has no seat in the forum', () => {
+    expect(
+      one(
+        slip(
+          PEOPLE,
+          'roll: Handläggare, sammankallande\n    verksamhet: af-jarva',
+          'roll: Handläggare, sammankallande\n    verksamhet: ec',
+        ),
+      ),
+    ).toContain('"ec" ingår inte i hub-intro. Skriv något av: af-city, af-jarva, af-globen, intro-ekonomi.');
+  });
+
+  it('of a convener who is not a member', () => {
+    expect(one(slip(PEOPLE, 'forum: []', 'forum: []\n    sammankallar: [hub-intro]'))).toContain(
+      'är inte medlem i hub-intro. Skriv "hub-intro" också under forum.',
+    );
+  });
+
+  it('of two people with the same id in Entra: who acts must never be in doubt', () => {
+    expect(one(slip(PEOPLE, '4000-8000-000000000002', '4000-8000-000000000001'))).toContain('› entraId: ');
+  });
+
+  it('of two standing items with one id', () => {
+    expect(one(slip(BILAGA, '- id: uteblivna', '- id: arenden'))).toContain('"arenden" finns redan');
+  });
+
+  it('of a rhythm that some day has nowhere to move', () => {
+    const files = shippedFiles();
+    replace(files, BILAGA, '      slag: var N:e dag\n      dagar: 14\n', '      slag: var N:e dag\n      dagar: 2\n');
+    const found = one(faultsOf(files));
+    expect(found).toContain('forum [1] › rytm: ger 2027-01-23, som varken kan hållas eller flyttas.');
+    expect(found).toContain(`${BILAGA}:${lineOf(files, BILAGA, 'rytm:')}:`);
+  });
+
+  it('of a file that is not there, or named nowhere', () => {
+    const files = shippedFiles();
+    replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: vara.yaml');
+    expect(faultsOf(files)).toEqual(['vara.yaml:1: (hela filen): Filen finns inte. Kontrollera namnet.']);
+    replace(files, BILAGA, 'personer: vara.yaml\n', '');
+    expect(one(faultsOf(files))).toContain('personer: saknas. Skriv filen med medlemmar.');
+    expect(loadAgreement('/nowhere/at-all.yaml')).toMatchObject({
+      ok: false,
+      faults: [{ file: 'at-all.yaml', line: 1, text: 'Filen finns inte. Kontrollera namnet.' }],
+    });
+  });
+
+  it('of YAML that cannot be made out says where, once, and hides no fault in the other files', () => {
+    const files = shippedFiles();
+    replace(files, PEOPLE, 'namn: Sara Nyström', 'namn: "Sara Nyström');
+    replace(files, MAIN, 'under: section', 'under: sektion');
+    const found = faultsOf(files);
+    expect(found.filter((line) => line.startsWith(PEOPLE)).length).toBeGreaterThan(0);
+    expect(found.join('\n')).toContain(
+      'nivåer [1] › under: "sektion" är ingen nivå. Skriv något av: hub, section, unit, steering.',
+    );
+    expect(new Set(found.map((line) => line.split(':').slice(0, 2).join())).size).toBe(found.length);
+  });
+
+  it('of an empty file', () => {
+    expect(faultsOf({ [BILAGA]: '' })).not.toEqual([]);
+    expect(faultsOf({ [BILAGA]: '- a\n- b\n' })).not.toEqual([]);
+    expect(faultsOf({ ...shippedFiles(), [MAIN]: '' }).every((line) => line.startsWith(MAIN))).toBe(true);
+  });
+});

@@ -1,0 +1,201 @@
+/**
+ * `npm run bench`: what the product costs beside a bare botbuilder bot, in ratios of one run on one machine. It reports and
+ * asserts nothing, and writes outside the project only.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { agreementFrom, DEFAULT_AGREEMENT } from '../../bot/compose.ts';
+import {
+  APP_ID,
+  BOT_ID,
+  BOT_NAME,
+  layOutStatistics,
+  sampleLibraries,
+  samplePeople,
+  sampleTeam,
+} from '../../bot/local/sample-world.ts';
+import { worldClient } from '../../bot/local/world-client.ts';
+import { startOutside } from '../../bot/simulate/outside-process.ts';
+import { sayAgenda } from './activity.ts';
+import { measureCards } from './cards.ts';
+import { type Measured, measure, median, post } from './client.ts';
+import { type Server, server } from './servers.ts';
+
+const ROUNDS = 5;
+const now = '2027-03-10T08:00:00Z';
+const dir = mkdtempSync(path.join(tmpdir(), 'samverkan-bench-'));
+const agreement = agreementFrom(DEFAULT_AGREEMENT);
+
+const times = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
+
+interface Cost extends Measured {
+  /** Processor time of the server, in microseconds a request. */
+  cpu: number;
+}
+
+async function cost(bot: Server, body: () => string, connections: number, requests: number): Promise<Cost> {
+  const before = await bot.cpu();
+  const measured = await measure(`${bot.url}/api/messages`, body, connections, requests);
+  return { ...measured, cpu: Math.round(((await bot.cpu()) - before) / requests) };
+}
+
+const middle = (costs: Cost[]): Cost => {
+  const of = (field: keyof Cost) => median(costs.map((one) => one[field]));
+  return { requests: of('requests'), perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu: of('cpu') };
+};
+
+async function turns() {
+  const stub = await server('stub-connector');
+  const outside = await startOutside({
+    dir,
+    port: 0,
+    botUrl: 'http://127.0.0.1:9',
+    people: samplePeople(agreement),
+    team: sampleTeam(agreement),
+    botId: BOT_ID,
+    botName: BOT_NAME,
+    libraries: sampleLibraries,
+    appId: APP_ID,
+    start: now,
+  });
+  layOutStatistics(agreement, DEFAULT_AGREEMENT, dir);
+  const world = worldClient(outside.url);
+  const product = await server('product', { dir: path.join(dir, 'store'), outside: outside.url, now });
+  await world.setBotUrl(product.url);
+  await world.install('team');
+  await product.ask('start');
+  while (!(await product.ask('started'))) await new Promise((resolve) => setTimeout(resolve, 50));
+
+  const body = () => sayAgenda(agreement, stub.url);
+  await measure(`${product.url}/api/messages`, body, 1, 1);
+  const { attachments } = (await stub.ask('last')) as { attachments: [{ content: object }] };
+  const card = path.join(dir, 'card.json');
+  writeFileSync(card, JSON.stringify(attachments[0].content));
+  const bare = await server('bare-bot', { card });
+
+  for (const [bot, warm] of [
+    [product, 300],
+    [bare, 600],
+  ] as const)
+    await measure(`${bot.url}/api/messages`, body, 8, warm);
+  const results = [];
+  for (const connections of [1, 8]) {
+    const [ours, theirs]: [Cost[], Cost[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await cost(product, body, connections, 200));
+      theirs.push(await cost(bare, body, connections, 400));
+    }
+    results.push({ connections, product: middle(ours), bare: middle(theirs) });
+  }
+
+  type Spans = Record<'store' | 'figures' | 'turns' | 'storeReads', number>;
+  const before = (await product.ask('spans')) as Spans;
+  await measure(`${product.url}/api/messages`, body, 1, 300);
+  const after = (await product.ask('spans')) as Spans;
+  const each = (part: keyof Spans) => (after[part] - before[part]) / (after.turns - before.turns);
+  await Promise.all([product.stop(), bare.stop(), stub.stop()]);
+  await outside.stop();
+  return {
+    bytes: JSON.stringify(attachments[0].content).length,
+    results,
+    parts: { store: Math.round(each('store')), storeReads: each('storeReads'), figures: Math.round(each('figures')) },
+  };
+}
+
+/** Milliseconds from the start of a process to its first answer; local mode, everything in one process. */
+async function firstAnswer(data: string, serviceUrl: string): Promise<number> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../bot/main.ts', import.meta.url))], {
+    env: { PATH: process.env['PATH'], PORT: '0', SAMVERKAN_DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [found] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      if (found) resolve(found.replace('localhost', '127.0.0.1'));
+    });
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
+  });
+  await answered(url, serviceUrl);
+  const took = performance.now() - began;
+  await new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+  return took;
+}
+
+async function answered(url: string, serviceUrl: string): Promise<void> {
+  const status = await post(`${url}/api/messages`, sayAgenda(agreement, serviceUrl), new Agent());
+  if (status !== 200) throw new Error(`the first turn was answered ${status}`);
+}
+
+async function starts() {
+  const stub = await server('stub-connector');
+  const [first, later, bare]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < 3; round++) {
+    const data = path.join(dir, `start-${round}`);
+    first.push(await firstAnswer(data, stub.url));
+    later.push(await firstAnswer(data, stub.url));
+    const began = performance.now();
+    const bot = await server('bare-bot');
+    await answered(bot.url, stub.url);
+    bare.push(performance.now() - began);
+    await bot.stop();
+  }
+  await stub.stop();
+  return { first: Math.round(median(first)), later: Math.round(median(later)), bare: Math.round(median(bare)) };
+}
+
+const cards = measureCards();
+const turn = await turns();
+const start = await starts();
+rmSync(dir, { recursive: true, force: true });
+
+console.log(`\nEn tur som svarar "dagordning" (kortet är ${turn.bytes} tecken), mot en naken botbuilder-bot med lika stort kort`);
+console.table(
+  turn.results.flatMap(({ connections, product, bare }) => [
+    {
+      connections,
+      bot: 'samverkan',
+      'CPU µs': product.cpu,
+      'p50 µs': product.p50,
+      'p99 µs': product.p99,
+      'per s': product.perSecond,
+      '× CPU': times(product.cpu, bare.cpu),
+    },
+    {
+      connections,
+      bot: 'naken',
+      'CPU µs': bare.cpu,
+      'p50 µs': bare.p50,
+      'p99 µs': bare.p99,
+      'per s': bare.perSecond,
+      '× CPU': 1,
+    },
+  ]),
+);
+const [one] = turn.results;
+console.log('Vart tiden går i en tur, en i taget (µs)');
+console.table({
+  [`store, ${turn.parts.storeReads} läsningar (väggtid)`]: turn.parts.store,
+  'figures, med frågan till Graph (väggtid)': turn.parts.figures,
+  'fill, kortet (CPU)': cards.fill,
+  'send, som den nakna botten (CPU)': one?.bare.cpu,
+  'hela turen (CPU)': one?.product.cpu,
+  'hela turen (p50)': one?.product.p50,
+});
+console.log('Från start till första svar (ms)');
+console.table({
+  'första starten, tom katalog': { ms: start.first, '×': times(start.first, start.bare) },
+  'senare start': { ms: start.later, '×': times(start.later, start.bare) },
+  naken: { ms: start.bare, '×': 1 },
+});
+console.log('Mallen för dagordningen (CPU µs)');
+console.table({ 'läst en gång': cards.cached, 'läst varje gång': cards.parsed, '×': times(cards.parsed, cards.cached) });
+console.log(JSON.stringify({ turn, start, cards }));

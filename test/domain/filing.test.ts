@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { immovable, plan } from '../../src/domain/cadence.ts';
+import { filePath, type Handlingstyp, registrationNumbers } from '../../src/domain/filing.ts';
+import { planned } from '../../src/domain/meeting.ts';
+import { anyForum, day, every, forum, hub, stockholm } from './definition.ts';
+
+const types: Handlingstyp[] = ['dagordning', 'motesanteckningar'];
+
+describe('a filed document', () => {
+  it('lies under its forum and year, named by the day the meeting is held', () => {
+    expect(filePath({ forum: 'hub-intro', start: '2027-03-16T13:00' }, 'dagordning')).toBe(
+      'hub-intro/2027/hub-intro-2027-03-16-dagordning.docx',
+    );
+    const moved = plan(forum({ rhythm: every(14, '2027-01-01') }), day('2027-01-01'), day('2027-01-01')).meetings[0]!;
+    expect(filePath(planned(moved), 'motesanteckningar')).toBe('forum/2026/forum-2026-12-30-motesanteckningar.docx');
+  });
+
+  it('has no å, ä, ö, blank or underscore in its name, and nothing a number of a person could be read from', () => {
+    const anyId = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+    fc.assert(
+      fc.property(anyForum, anyId, fc.constantFrom(...types), (one, id, type) => {
+        const year = [day('2027-01-01'), day('2027-12-31')] as const;
+        fc.pre(immovable(one, ...year).length === 0);
+        for (const meeting of plan({ ...one, id }, ...year).meetings) {
+          const name = filePath(planned(meeting), type).split('/').at(-1)!.slice(id.length);
+          expect(name).toMatch(/^-\d{4}-\d{2}-\d{2}-[a-z]+\.docx$/);
+          expect(name).not.toMatch(/\d{6}-?\d{4}/);
+        }
+      }),
+    );
+  });
+
+  it('is another one for the agenda than for the minutes, and for every meeting', () => {
+    const meetings = plan(hub, day('2027-01-01'), day('2029-12-31')).meetings.map(planned);
+    const paths = meetings.flatMap((meeting) => types.map((type) => filePath(meeting, type)));
+    expect(new Set(paths).size).toBe(meetings.length * 2);
+  });
+});
+
+describe('registration numbers', () => {
+  it('are one per authority in the forum, and a missing one is never made up', () => {
+    expect(registrationNumbers(stockholm, hub)).toBe(
+      'Arbetsförmedlingen: Af-2022/0101 5990; Socialnämnden, Stockholms stad: ej angivet',
+    );
+  });
+});
