@@ -1,10 +1,11 @@
 /** npm run screenshots: plays a meeting in the local page and keeps three pictures of it for the README (manifest/pictures). */
+
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Locator, type Page } from 'playwright-core';
-import { readConfig } from '../config.ts';
+import { environment, readConfig } from '../config.ts';
 import { startLocal } from '../local/start-local.ts';
 
 const folder = fileURLToPath(new URL('../../manifest/pictures/', import.meta.url));

@@ -19,7 +19,8 @@ describe('the lists', () => {
     for (const scope of ['team', 'personal'] as const) {
       const offered = manifestCommands(scope);
       expect(offered.length).toBeGreaterThan(0);
-      for (const { title, description } of offered) expect({ title, description }).toEqual({ title, description: known.get(title) });
+      for (const { title, description } of offered)
+        expect({ title, description }).toEqual({ title, description: known.get(title) });
     }
   });
 
