@@ -23,7 +23,10 @@ export function botLogic(product: Product, teams: Teams): Logic {
   return async (context) => {
     const { activity } = context;
     const from = heard(context);
-    const person = personOf(product, from.tenantId, from.entraId);
+    // A guest is known by the roster: Teams' own id for them, met in the forum's team.
+    const person =
+      personOf(product, from.tenantId, from.entraId) ??
+      (await product.store.read((reader) => personByTeamsId(product, reader, from.teamsId)));
     if (person && from.personal)
       await meetPerson(product, person.id, {
         serviceUrl: from.reply.serviceUrl,
@@ -84,7 +87,14 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
     return found.flatMap((one) => (one.person ? [{ person: one.person, text: one.text }] : []));
   });
   const turn: Turn = { ...known.turn, mentioned };
-  const meant = understand(text) ?? understand('hjälp')!;
+  const understood = understand(text);
+  if (!understood && text !== '')
+    await send(
+      context,
+      message('Jag förstod inte. Så här kan du skriva till mig.'),
+      `answer/${context.activity.id}/not-understood`,
+    );
+  const meant = understood ?? understand('hjälp')!;
   const answer = await meant.command.run(turn, meant.rest);
   if (answer) await send(context, answer, '');
   product.probe('turn:answered');

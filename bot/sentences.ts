@@ -7,6 +7,7 @@ export const refusals: Record<Refusal, string> = {
   'no-meeting': 'Mötet finns inte längre i planen. Skriv "nästa möte" för att se vad som gäller.',
   'not-open': 'Mötet är avslutat. Skriv "föreslå" följt av punkten, så kommer den på nästa dagordning.',
   published: 'Dagordningen är publicerad. Välj om punkten ska upp under övrigt nu eller på nästa dagordning.',
+  locked: 'Dagordningen är publicerad, så punkten kan inte ändras eller tas bort längre. Ta upp det på mötet.',
   'not-yours': 'Bara den som föreslog punkten kan ändra den.',
   'not-secretary':
     'Bara sekreteraren och sammankallande kan skriva i anteckningarna. Säg till sekreteraren, eller föreslå en punkt.',
@@ -38,7 +39,7 @@ export const stopped = (findings: readonly Finding[]): { text: string; detail: s
 });
 
 export const notMember = (forum: string, convener: string): string =>
-  `Du är inte medlem i ${forum}, så ingenting ändrades. Be ${convener}, som är sammankallande, om du ska vara med.`;
+  `Du är inte medlem i ${forum}, så jag kan varken visa eller ändra något där. Fråga ${convener}, som är sammankallande, om du ska vara med.`;
 
 export const unknownPerson =
   'Jag känner inte igen dig från något forum i överenskommelsen. Be sammankallande i ditt forum att lägga till dig.';

@@ -17,6 +17,7 @@ export const figure = z.strictObject({
   menBase: count.nullable(),
   totalBase: count.nullable(),
   hidden: z.boolean(),
+  hiddenBelow: z.number(),
   few: z.boolean(),
   target: z
     .strictObject({
@@ -50,16 +51,16 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
   const cell = (of: number | null, base: number | null) => ({
     value: value(of, view.hidden),
     size: of === null ? 'Default' : 'ExtraLarge',
-    base: of === null ? (view.hidden ? say.hiddenWhy : '') : base === null ? '' : say.of(format.count(base)),
+    base: of === null ? (view.hidden ? say.hiddenWhy(view.hiddenBelow) : '') : base === null ? '' : say.of(format.count(base)),
   });
   const status = say.status[view.status];
   const known = view.period !== '';
   const shown = [view.women, view.men, view.total].some((each) => each !== null);
   const aUnitIsHidden = view.perUnit.some((row) => row.hidden);
-  const withheld = format.capital(!view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum : say.hiddenBoth);
+  const withheld = format.capital(!view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum(view.hiddenBelow) : say.hiddenBoth(view.hiddenBelow));
   const units = (space === 'tight' ? [] : view.perUnit).map((row) => {
     const [women, men, total] = [value(row.women, row.hidden), value(row.men, row.hidden), value(row.total, row.hidden)];
-    return { unit: row.unit, women, men, total, line: row.hidden ? say.hiddenBoth : say.bySex(women, men, total) };
+    return { unit: row.unit, women, men, total, line: row.hidden ? say.hiddenBoth(view.hiddenBelow) : say.bySex(women, men, total) };
   });
   return {
     name: view.name,

@@ -37,6 +37,7 @@ export const participation: Figure = {
   menBase: 38,
   totalBase: 88,
   hidden: false,
+  hiddenBelow: 5,
   few: false,
   target: { value: 0.7, direction: 'at-least', validTo: null, expired: false },
   status: 'reached',
@@ -79,6 +80,7 @@ export const enrolmentsWithheld: Figure = {
   men: null,
   total: null,
   hidden: true,
+  hiddenBelow: 5,
   perUnit: enrolments.perUnit.map((row, index) =>
     index === 2 ? { ...row, women: null, men: null, total: null, hidden: true } : row,
   ),
@@ -114,6 +116,7 @@ export const withheld: Figure = {
   menBase: null,
   totalBase: null,
   hidden: true,
+  hiddenBelow: 5,
   target: { value: 0, direction: 'increase', validTo: null, expired: false },
   status: 'unknown',
 };
@@ -126,6 +129,7 @@ export const absent: Figure = {
   measure: 'share',
   period: '',
   hidden: false,
+  hiddenBelow: 5,
   target: null,
   source: null,
   problem: 'Filen hanvisning.xlsx saknas på samarbetsytan. Arbetsförmedlingen är tillfrågad 9 mars.',

@@ -1,5 +1,6 @@
 import { agendaView } from '../../src/flows/agenda-view.ts';
 import { agendaKey, view } from '../../src/flows/cards.ts';
+import { showAgenda as showPosted } from '../../src/flows/meeting-cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
 import type { Action } from '../actions.ts';
 import { showIndicators } from '../commands/indicators.ts';
@@ -17,6 +18,18 @@ const showAgenda: Action = async ({ product, forum }, { meeting: id = '' }) => {
 
 export const agendaShow = showAgenda;
 
-/** Fresh figures on the card that asked: an agenda names its meeting, the indicators' own card does not. */
-export const figuresRefresh: Action = async (turn, claims) =>
-  claims['meeting'] ? showAgenda(turn, claims) : { card: await showIndicators(turn), key: `indicators/${turn.forum.id}` };
+/**
+ * Fresh figures: on the agenda's one card for everybody, or on the indicators' own card for the one who asked.
+ */
+export const figuresRefresh: Action = async (turn, claims) => {
+  const id = claims['meeting'];
+  if (!id) return { card: await showIndicators(turn), key: `indicators/${turn.forum.id}` };
+  const { product, forum, actor } = turn;
+  const figures = await product.figures.look(forum);
+  await product.store.change(async (change) => {
+    const meeting = await change.meeting(id);
+    if (meeting?.forum === forum.id && (await change.posted(agendaKey(id))))
+      await showPosted(product, change, meeting, figures, actor.cause);
+  });
+  return showAgenda(turn, claims);
+};

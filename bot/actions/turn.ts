@@ -1,5 +1,5 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { turnKey, view } from '../../src/flows/cards.ts';
+import { postCard, turnKey, view } from '../../src/flows/cards.ts';
 import { turnView } from '../../src/flows/run-steps.ts';
 import { acceptTurn, declineTurn } from '../../src/flows/take-turn.ts';
 import { whoWrites } from '../../src/flows/who-writes.ts';
@@ -27,10 +27,16 @@ const take =
 export const turnAccept: Action = take(acceptTurn);
 export const turnDecline: Action = take(declineTurn);
 
-export const turnWhy: Action = async ({ product, forum }, { meeting: id = '' }) => {
-  const shown = await product.store.read(async (reader) => {
+/** The reason comes as a card of its own; the one with the buttons stays as it is. */
+export const turnWhy: Action = async (turn, { meeting: id = '' }) => {
+  const { product, forum, actor } = turn;
+  const asked = await product.store.read(async (reader) => {
     const meeting = await reader.meeting(id);
-    return meeting?.forum === forum.id ? whoWrites(product, reader, meeting) : undefined;
+    const why = meeting?.forum === forum.id ? await whoWrites(product, reader, meeting) : undefined;
+    return meeting?.secretary && why ? { meeting, why } : undefined;
   });
-  return shown ? { card: view('secretary', shown), key: `why/${id}` } : { say: refusals['no-meeting'] };
+  if (!asked) return { say: refusals['no-meeting'] };
+  const to = { person: actor.person.id };
+  await product.store.change((change) => postCard(change, to, `why/${id}/${actor.cause}`, view('secretary', asked.why)));
+  return shown(turn, asked.meeting);
 };

@@ -71,7 +71,7 @@ const outcome =
         asked === 'decided' && last.word === 'agreed'
           ? 'Forumet har inte mandat att besluta, så det står som överenskommet.'
           : '';
-      return { text: `Noterat under punkt ${number} som ${word} § ${last.paragraph}.`, detail };
+      return { text: `Noterat under punkt ${number} som ${word} §\u00A0${last.paragraph}.`, detail };
     });
 
 export const overenskommet: Command = {

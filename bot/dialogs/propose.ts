@@ -32,7 +32,7 @@ function shown(turn: Turn, meeting: Meeting, filled: Partial<ProposeDialogView>)
     error: '',
     ...filled,
   };
-  return { title: TITLE, view: view('dialog-propose', data) };
+  return { title: data.item ? 'Ändra punkten' : TITLE, view: view('dialog-propose', data) };
 }
 
 const filledIn = (claims: Claims, error: string): Partial<ProposeDialogView> => ({
@@ -58,6 +58,8 @@ export const propose: Dialog = {
     if (reachedStage(meeting, 'draft')) return { say: refusals['not-open'] };
     const item = existing(meeting, itemId);
     if (!item || item.kind === 'standing') return shown(turn, meeting, {});
+    if (item.why.kind !== 'proposed' || item.why.by !== turn.actor.person.id) return { say: refusals['not-yours'] };
+    if (reachedStage(meeting, 'published')) return { say: refusals.locked };
     const { title, background, minutes, kind } = item;
     return shown(turn, meeting, { title, background, minutes, kind, item: itemId });
   },

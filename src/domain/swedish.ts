@@ -39,9 +39,9 @@ export const moment = (local: string): string => `${longDate(local)} kl.${NBSP}$
 
 export const list = (words: readonly string[]): string => new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(words);
 
-/** 0.7 → "70 %", with a no-break space. */
+/** 0.7 → "70 %", 0.6813 → "68,1 %", with a no-break space. */
 export const percent = (share: number): string =>
-  new Intl.NumberFormat('sv-SE', { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat('sv-SE', { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 export const count = (n: number): string => new Intl.NumberFormat('sv-SE').format(n);
 

@@ -64,11 +64,12 @@ export function minutesText(
       ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
     ],
     attendance: units.map((unit) => {
+      const taken = meeting.attendance[unit] !== undefined;
       const there = present.filter((id) => product.agreement.people.find((person) => person.id === id)?.unit === unit);
       return {
         unit: unitName(product.agreement, unit),
-        present: there.length > 0 ? list(there.map((id) => personView(product, id).name)) : 'Ingen',
-        note: there.length > 0 ? '' : 'Verksamheten hade ingen representant på mötet',
+        present: taken ? (there.length > 0 ? list(there.map((id) => personView(product, id).name)) : 'Ingen') : 'Ej antecknad',
+        note: taken && there.length === 0 ? 'Verksamheten hade ingen representant på mötet' : '',
       };
     }),
     items: meeting.items.map((item, index) => ({
@@ -81,7 +82,7 @@ export function minutesText(
       ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
-        .map((outcome) => ({ paragraph: `§ ${outcome.paragraph}`, word: WORD[outcome.word], text: outcome.text })),
+        .map((outcome) => ({ paragraph: `§\u00A0${outcome.paragraph}`, word: WORD[outcome.word], text: outcome.text })),
       figures: meeting.figures.filter((figure) => figure.item === item.id).map(({ item: _item, ...figure }) => figure),
     })),
     actions: [...meeting.earlierActions, ...meeting.actions].map((action) => actionRow(product, action)),

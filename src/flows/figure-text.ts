@@ -4,7 +4,7 @@ import { count, longDate, moment, percent, periodName } from '../domain/swedish.
 import type { FigureView } from './views.ts';
 
 function number(figure: FigureView, value: number | null, base: number | null): string {
-  if (value === null) return figure.hidden ? 'visas inte (färre än 5)' : 'uppgift saknas';
+  if (value === null) return figure.hidden ? `visas inte (färre än ${figure.hiddenBelow})` : 'uppgift saknas';
   if (figure.measure === 'count') return count(value);
   return base === null ? percent(value) : `${percent(value)} (av ${count(base)})`;
 }

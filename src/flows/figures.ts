@@ -81,6 +81,7 @@ export function createFigures(given: {
       menBase: found?.menBase ?? null,
       totalBase: found?.totalBase ?? null,
       hidden: found?.hidden ?? false,
+      hiddenBelow: agreement.disclosureThreshold,
       few: found?.few ?? false,
       target: target ? { value: target.value, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
       status: found?.status ?? 'unknown',

@@ -30,6 +30,7 @@ export type Refusal =
   | 'no-meeting'
   | 'not-open'
   | 'published'
+  | 'locked'
   | 'not-yours'
   | 'not-secretary'
   | 'no-such-item'

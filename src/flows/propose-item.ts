@@ -68,7 +68,7 @@ export function changeItem(
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     const changed = changeProposal(meeting, item, who.person.id, what);
-    if (!changed.ok) return no(changed.no);
+    if (!changed.ok) return no(changed.no === 'published' ? 'locked' : changed.no);
     if (changed.value.stage.name !== 'planned') await showAgenda(product, change, changed.value, figures, who.cause);
     return changed;
   });

@@ -32,6 +32,8 @@ export interface FigureView {
   totalBase: number | null;
   /** True when figures are withheld because few persons stand behind them. */
   hidden: boolean;
+  /** Persons below which figures are withheld, by the definition. */
+  hiddenBelow: number;
   /** True when the base is small and the share should be read with care. */
   few: boolean;
   target: {

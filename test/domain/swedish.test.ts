@@ -109,7 +109,7 @@ describe('what a document says', () => {
 
   it('writes numbers as Swedish readers expect them', () => {
     expect(percent(0.7)).toBe('70\u00a0%');
-    expect(percent(0.005)).toBe('1\u00a0%');
+    expect(percent(0.005)).toBe('0,5\u00a0%');
     expect(count(1234)).toBe('1\u00a0234');
     expect(list(['Anna', 'Bo', 'Cilla'])).toBe('Anna, Bo och Cilla');
     expect(list(['Anna'])).toBe('Anna');
