@@ -36,14 +36,16 @@ export const commands: readonly Command[] = [
 
 const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
 
+const ways = commands
+  .flatMap((command) => command.say.map((way) => ({ command, way })))
+  .sort((a, b) => b.way.length - a.way.length);
+
 /** The command somebody said and the text after it; undefined when it is none. Any case; a colon after the word is fine. */
 export function understand(said: string): { command: Command; rest: string } | undefined {
   const text = said.trim().normalize('NFC');
-  const ways = commands
-    .flatMap((command) => command.say.map((way) => ({ command, way })))
-    .sort((a, b) => b.way.length - a.way.length);
+  const heard = plain(text);
   for (const { command, way } of ways) {
-    if (!plain(text).startsWith(plain(way))) continue;
+    if (!heard.startsWith(plain(way))) continue;
     const after = text.slice(way.length);
     if (after !== '' && !/^[\s:!?.,]/.test(after)) continue;
     return { command, rest: after.replace(/^[\s:!?.,]+/, '').trim() };

@@ -27,7 +27,6 @@ import type { ServeConfig } from './config.ts';
 import { localInbound, type Verify } from './inbound.ts';
 import { APP_ID, LIBRARIES, SITE } from './local/sample-world.ts';
 import { systemClock } from './local/told-clock.ts';
-import { serveOutside } from './serve-outside.ts';
 import { type Teams, teamsAdapter } from './teams.ts';
 
 export interface Running {
@@ -71,7 +70,7 @@ interface Parts {
 function build(parts: Parts): Running {
   const { agreement, engine, clock, told, log, probe, teams } = parts;
   const work = createWork(engine, clock, log, told);
-  const store = createStore(engine.db, clock, work);
+  const store = createStore(engine.db, clock, work, engine.alone);
   const client = graphClient({ ...parts.graph, log });
   const samarbetsyta = graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId });
   const entraIdOf = (id: string) => agreement.people.find((person) => person.id === id)?.entraId ?? '';
@@ -166,6 +165,8 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
 export async function composeServe(config: ServeConfig, log: Log): Promise<Running> {
   const [file, ...more] = config.agreements;
   if (!file || more.length > 0) throw new Error('SAMVERKAN_AGREEMENTS: this release runs one appendix; write one file.');
+  // Local mode does not even load what reaches a tenant.
+  const { serveOutside } = await import('./serve-outside.ts');
   const outside = serveOutside(config, log);
   const store: Where = config.databaseUrl ? { url: config.databaseUrl.reveal() } : { dir: path.join(config.dataDir, 'store') };
   return begin({

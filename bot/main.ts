@@ -1,8 +1,9 @@
 /** Start here: configuration, then the product, then the server. `npm start` is local mode, `npm run serve` a tenant. */
-import { productLog } from './compose.ts';
+import { enableCompileCache } from 'node:module';
 import { environment, readConfig } from './config.ts';
-import { startLocal } from './local/start-local.ts';
-import { startServe } from './start-serve.ts';
+
+// What is imported from here on is compiled once for all starts; hence no static imports of the product.
+enableCompileCache();
 
 function stopOn(stop: () => Promise<void>): void {
   let stopping = false;
@@ -30,11 +31,13 @@ try {
   if (process.argv[2] === 'serve') {
     const config = readConfig(environment, 'serve');
     if (!config.ok) refuse(['Not started. Put these settings right:', ...config.faults.map((fault) => `  ${fault}`)]);
-    const serving = await startServe(config.value, productLog(config.value.logLevel));
+    const { startServe } = await import('./start-serve.ts');
+    const serving = await startServe(config.value);
     stopOn(serving.stop);
   } else {
     const config = readConfig(environment, 'local');
     if (!config.ok) refuse(['Startade inte. Rätta det här:', ...config.faults.map((fault) => `  ${fault}`)]);
+    const { startLocal } = await import('./local/start-local.ts');
     const local = await startLocal(config.value);
     console.log(`Öppna http://localhost:${local.port}/ – ${local.you}`);
     stopOn(local.stop);

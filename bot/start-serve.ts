@@ -1,6 +1,5 @@
 /** A tenant: the product composed, its work begun, and its door open. */
-import type { Log } from '../src/ports.ts';
-import { composeServe } from './compose.ts';
+import { composeServe, productLog } from './compose.ts';
 import type { ServeConfig } from './config.ts';
 import { listen } from './listen.ts';
 
@@ -13,7 +12,8 @@ export interface Serving {
 /** How long turns in hand get to end; Teams itself gives a button five seconds. */
 const TURNS_MS = 5_000;
 
-export async function startServe(config: ServeConfig, log: Log): Promise<Serving> {
+export async function startServe(config: ServeConfig): Promise<Serving> {
+  const log = productLog(config.logLevel);
   const running = await composeServe(config, log);
   await running.start();
   const server = await listen(running.app, config.port, config.host);

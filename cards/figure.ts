@@ -57,10 +57,18 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
   const known = view.period !== '';
   const shown = [view.women, view.men, view.total].some((each) => each !== null);
   const aUnitIsHidden = view.perUnit.some((row) => row.hidden);
-  const withheld = format.capital(!view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum(view.hiddenBelow) : say.hiddenBoth(view.hiddenBelow));
+  const withheld = format.capital(
+    !view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum(view.hiddenBelow) : say.hiddenBoth(view.hiddenBelow),
+  );
   const units = (space === 'tight' ? [] : view.perUnit).map((row) => {
     const [women, men, total] = [value(row.women, row.hidden), value(row.men, row.hidden), value(row.total, row.hidden)];
-    return { unit: row.unit, women, men, total, line: row.hidden ? say.hiddenBoth(view.hiddenBelow) : say.bySex(women, men, total) };
+    return {
+      unit: row.unit,
+      women,
+      men,
+      total,
+      line: row.hidden ? say.hiddenBoth(view.hiddenBelow) : say.bySex(women, men, total),
+    };
   });
   return {
     name: view.name,

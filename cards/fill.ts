@@ -24,7 +24,13 @@ export interface FilledCard {
 const roomy = 80 * 1024;
 const most = 96 * 1024;
 
-const templates = new Map(Object.entries(cards).map(([name, card]) => [name, new Template(card.template)]));
+/** Parsed once, when first used: parsing costs twenty times what filling does. */
+const templates = new Map<string, Template>();
+function templateOf(name: string, card: Card<unknown>): Template {
+  const known = templates.get(name) ?? new Template(card.template);
+  templates.set(name, known);
+  return known;
+}
 
 /**
  * The card with this name, filled with a view.
@@ -40,7 +46,7 @@ export function fill(name: string, data: unknown, options: { language?: Language
   const say = words[options.language ?? 'sv'];
   const make = (space: Space) => {
     const presented = card.present(view.data, say, space);
-    const expanded = expand(name, presented);
+    const expanded = expand(name, templateOf(name, card), presented);
     const filled = { ...expanded, version: '1.5', lang: say.lang, fallbackText: presented.summary } as FilledCard;
     if (options.key !== undefined) filled.body = [{ ...filled.body[0], id: options.key }, ...filled.body.slice(1)];
     return { card: filled, summary: presented.summary };
@@ -61,21 +67,31 @@ export function size(card: object): number {
 /** While the template is expanded, `${` in people's text is written with a mark, so what is left over is the template's own. */
 const mark = '\uE000{';
 
-function expand(name: string, presented: Presented): object {
+function expand(name: string, template: Template, presented: Presented): object {
   refuseHoles(name, presented, 'data');
-  const data = JSON.parse(JSON.stringify(presented).replaceAll('${', mark)) as Presented;
-  const template = templates.get(name);
-  if (!template) throw new Error(`Card "${name}" has no template.`);
-  const expanded: unknown = template.expand({ $root: data });
+  const given = JSON.stringify(presented);
+  const marked = /[$\uE000]\{/.test(given);
+  const data = marked ? (JSON.parse(given.replaceAll('${', mark)) as Presented) : presented;
+  const expanded = template.expand({ $root: data }) as object;
   refuseHoles(name, expanded, 'card');
   const text = JSON.stringify(expanded);
   const left = /\$\{[^}]*\}?/.exec(text);
   if (left) throw new Error(`Card "${name}": the template asks for ${left[0]}, which the data does not have.`);
-  return JSON.parse(text.replaceAll(mark, '${')) as object;
+  return marked ? (JSON.parse(text.replaceAll(mark, '${')) as object) : expanded;
 }
 
 function refuseHoles(name: string, node: Plain | unknown, path: string): void {
-  if (node === null || node === undefined) throw new Error(`Card "${name}": ${path} is ${node}.`);
-  if (typeof node !== 'object') return;
-  for (const [key, value] of Object.entries(node)) refuseHoles(name, value, `${path}.${key}`);
+  const hole = holeIn(node);
+  if (hole !== undefined) throw new Error(`Card "${name}": ${path}${hole}.`);
+}
+
+/** Where something is missing: `.items.0.title is null`. */
+function holeIn(node: unknown): string | undefined {
+  if (node === null || node === undefined) return ` is ${node}`;
+  if (typeof node !== 'object') return undefined;
+  for (const key of Object.keys(node)) {
+    const hole = holeIn((node as Record<string, unknown>)[key]);
+    if (hole !== undefined) return `.${key}${hole}`;
+  }
+  return undefined;
 }

@@ -14,7 +14,18 @@ export function format({ locale, at, week }: Habits) {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const dayOf = (text: string) => Temporal.PlainDate.from(text);
-  const spell = (text: string, parts: Intl.DateTimeFormatOptions) => dayOf(text).toLocaleString(locale, parts).replace(',', '');
+  /** One formatter for all its dates, which it is given as days of UTC: both save most of what spelling a date costs. */
+  const spelling = (parts: Intl.DateTimeFormatOptions) => {
+    const dates = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+    return (text: string) => {
+      const { year, month, day } = dayOf(text);
+      return dates.format(Date.UTC(year, month - 1, day)).replace(',', '');
+    };
+  };
+  const day = spelling({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = spelling({ day: 'numeric', month: 'long' });
+  const weekday = spelling({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const month = spelling({ month: 'long', year: 'numeric' });
   const time = (text: string) => {
     const { hour, minute } = Temporal.PlainDateTime.from(text);
     return `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
@@ -23,27 +34,24 @@ export function format({ locale, at, week }: Habits) {
 
   return {
     /** `16 mars 2027` */
-    day: (text: string) => spell(text, { day: 'numeric', month: 'long', year: 'numeric' }),
+    day,
     /** `16 mars`, where the year goes without saying */
-    shortDay: (text: string) => spell(text, { day: 'numeric', month: 'long' }),
+    shortDay,
     /** `tisdag 16 mars 2027` */
-    weekday: (text: string) => spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday,
     /** `24 mars 2027 kl. 10.12` */
-    moment: (text: string) => `${spell(text, { day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(text)}`,
+    moment: (text: string) => `${day(text)} ${at}\u00a0${time(text)}`,
     /** `tisdag 16 mars 2027 kl. 13.00 (v. 11)` */
-    start: (text: string) =>
-      `${spell(text, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(text)} (${weekOf(text)})`,
+    start: (text: string) => `${weekday(text)} ${at}\u00a0${time(text)} (${weekOf(text)})`,
     /** `tisdag 16 mars 2027 kl. 13.00–14.00 (v. 11)` */
-    meeting: (start: string, end: string) =>
-      `${spell(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })} ${at}\u00a0${time(start)}–${time(end)} (${weekOf(start)})`,
+    meeting: (start: string, end: string) => `${weekday(start)} ${at}\u00a0${time(start)}–${time(end)} (${weekOf(start)})`,
     /** The last day something holds: a year's last day reads as the year. */
-    until: (text: string) =>
-      text.endsWith('-12-31') ? text.slice(0, 4) : spell(text, { day: 'numeric', month: 'long', year: 'numeric' }),
+    until: (text: string) => (text.endsWith('-12-31') ? text.slice(0, 4) : day(text)),
     /** `2027-W10` → `v. 10`, `2027-02` → `februari 2027`; any other period as it stands */
     period: (text: string) => {
       const [, weekNumber] = /^\d{4}-W(\d{2})$/.exec(text) ?? [];
       if (weekNumber) return `${week}\u00a0${Number(weekNumber)}`;
-      return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? spell(`${text}-01`, { month: 'long', year: 'numeric' }) : text;
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? month(`${text}-01`) : text;
     },
     /** `0.846` → `84,6 %`, with a hard space and a real minus */
     share: (value: number) => percents.format(value),

@@ -72,8 +72,12 @@ export function redDays(year: number): { date: Temporal.PlainDate; name: DayName
   ];
 }
 
+const named = new Map<number, ReadonlyMap<string, DayName>>();
+
 export function redDay(date: Temporal.PlainDate): DayName | undefined {
-  return redDays(date.year).find((day) => day.date.equals(date))?.name;
+  const { year } = date;
+  if (!named.has(year)) named.set(year, new Map(redDays(year).map((day) => [day.date.toString(), day.name])));
+  return named.get(year)?.get(date.toString());
 }
 
 export function isWorkingDay(date: Temporal.PlainDate): boolean {

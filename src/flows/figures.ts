@@ -4,7 +4,7 @@
  */
 import type { Agreement, Forum, Indicator } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
-import { latestFigure } from '../domain/indicators.ts';
+import { type Figure, latestFigure } from '../domain/indicators.ts';
 import { wallClock } from '../domain/meeting.ts';
 import type { Clock, Log, Samarbetsyta, Sheets } from '../ports.ts';
 import type { FigureView } from './views.ts';
@@ -14,6 +14,8 @@ interface FileState {
   rows: Awaited<ReturnType<Sheets['parse']>>['rows'];
   problems: Awaited<ReturnType<Sheets['parse']>>['problems'];
   source: NonNullable<FigureView['source']>;
+  /** What has been counted from the rows, for one day. */
+  counted: { day: string; figures: Map<string, Figure | undefined> };
 }
 
 export interface Figures {
@@ -49,7 +51,8 @@ export function createFigures(given: {
       }
       const { rows, problems } = await sheets.parse(read.bytes);
       const changed = wallClock(Temporal.Instant.from(read.modifiedAt).toZonedDateTimeISO(STOCKHOLM));
-      const file: FileState = { eTag: read.eTag, rows, problems, source: { name: path, url: read.webUrl, changed, read: now } };
+      const source = { name: path, url: read.webUrl, changed, read: now };
+      const file: FileState = { eTag: read.eTag, rows, problems, source, counted: { day: '', figures: new Map() } };
       files.set(path, file);
       return { file, problem: '' };
     } catch (error) {
@@ -59,10 +62,18 @@ export function createFigures(given: {
     }
   }
 
+  function counted(indicator: Indicator, file: FileState, today: Temporal.PlainDate): Figure | undefined {
+    const day = today.toString();
+    if (file.counted.day !== day) file.counted = { day, figures: new Map() };
+    const { figures } = file.counted;
+    const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
+    if (!figures.has(indicator.id)) figures.set(indicator.id, latestFigure(indicator, file.rows, today, limits));
+    return figures.get(indicator.id);
+  }
+
   function figure(indicator: Indicator, file: FileState | undefined, problem: string): FigureView {
     const today = clock.now().toPlainDate();
-    const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
-    const found = file && latestFigure(indicator, file.rows, today, limits);
+    const found = file && counted(indicator, file, today);
     const target = indicator.target;
     const fault = file?.problems[0];
     const missing =

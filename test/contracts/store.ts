@@ -8,7 +8,7 @@ import { hub } from '../support/agreement.ts';
 import { at, clockAt } from '../support/clock.ts';
 import type { EngineKind } from '../support/engines.ts';
 
-const noWake: Wake = { effect: async () => {}, step: async () => {} };
+const noWake: Wake = { effect: async () => {}, step: async () => {}, committed: () => {} };
 
 const meetingAt = (date: string) => ({
   id: `hub-intro-${date}`,
@@ -31,7 +31,7 @@ export function storeContract(kind: EngineKind): void {
 
     beforeAll(async () => {
       engine = await kind.open();
-      store = createStore(engine.db, clock, noWake);
+      store = createStore(engine.db, clock, noWake, engine.alone);
     });
     afterAll(() => engine.close());
 

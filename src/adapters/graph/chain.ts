@@ -8,6 +8,8 @@ export interface Ongoing extends Context {
   sent?: boolean;
   /** True once an attempt of a write may have been carried out without our knowing. */
   maybeDone?: boolean;
+  /** What the last answer held. */
+  answered?: ArrayBuffer;
   /** True while a redirect out of Graph is followed. */
   redirected?: boolean;
 }

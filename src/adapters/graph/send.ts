@@ -25,7 +25,7 @@ export function sending(send: typeof fetch): Step {
         redirect: 'manual',
       });
     }
-    return readToTheEnd(response);
+    return readToTheEnd(call, response);
   };
 }
 
@@ -45,8 +45,9 @@ function withoutSecrets(headers: Record<string, string>): Record<string, string>
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'user-agent'));
 }
 
-async function readToTheEnd(response: Response): Promise<Response> {
+async function readToTheEnd(call: Ongoing, response: Response): Promise<Response> {
   const bytes = await response.arrayBuffer();
+  call.answered = bytes;
   const { status, statusText, headers } = response;
   return new Response([204, 205, 304].includes(status) ? null : bytes, { status, statusText, headers });
 }

@@ -4,12 +4,15 @@ import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { StepName } from '../../domain/steps.ts';
 import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect } from '../../ports.ts';
+import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 /** Sends the wake-up jobs, inside the caller's transaction. */
 export interface Wake {
   effect(tx: Transaction<Tables>, effect: { id: string; lane: string }): Promise<void>;
   step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
+  /** A change has committed, and with it the jobs it sent. */
+  committed(): void;
 }
 
 const OPEN = ['pending', 'inflight', 'unknown'] as const;
@@ -241,9 +244,16 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
   };
 }
 
-export function createStore(db: Kysely<Tables>, clock: Clock, wake: Wake): Store {
+/** `alone`: no other process changes the database, so what has been read holds until we change something. */
+export function createStore(db: Kysely<Tables>, clock: Clock, wake: Wake, alone = false): Store {
+  const { reader: reads, forget } = alone ? remembered(reader(db)) : { reader: reader(db), forget: () => {} };
   return {
-    read: (work) => work(reader(db)),
-    change: (work) => db.transaction().execute((tx) => work(change(tx, clock, wake))),
+    read: (work) => work(reads),
+    async change(work) {
+      const result = await db.transaction().execute((tx) => work(change(tx, clock, wake)));
+      forget();
+      wake.committed();
+      return result;
+    },
   };
 }

@@ -63,6 +63,8 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
   boss.on('error', (error) => log.error({ error: String(error) }, 'due work: pg-boss reported an error'));
   let handlers: Handlers | undefined;
   let settling: Promise<void> = Promise.resolve();
+  /** True when something may be due that was not when `settle` last looked. */
+  let stirred = true;
 
   /** Without end, and at most ten minutes apart: a samarbetsyta that is back, or an app installed late, waits no longer. */
   const retries = { retryLimit: 1_000_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 600 };
@@ -87,6 +89,7 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
   }
 
   async function sweep(): Promise<void> {
+    stirred = true;
     const open = reader(engine.db);
     for (const { meeting, name, forum, at } of await open.openSteps()) {
       const startAfter = new Date(at.epochMilliseconds);
@@ -116,9 +119,16 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
   }
 
   async function settleNow(): Promise<void> {
-    if (!(await drain())) return;
-    await sweep();
-    await drain();
+    if (!stirred && clock.now().epochMilliseconds === testClock?.now()) return;
+    stirred = false;
+    try {
+      if (!(await drain())) return;
+      await sweep();
+      await drain();
+    } catch (error) {
+      stirred = true;
+      throw error;
+    }
   }
 
   /** Workers that do one job at a time, and look for the next as soon as one is done. */
@@ -148,6 +158,9 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
   }
 
   return {
+    committed() {
+      stirred = true;
+    },
     async effect(tx: Transaction<Tables>, { id, lane }) {
       await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries });
     },
