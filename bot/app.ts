@@ -1,10 +1,14 @@
 /** The routes everybody has: messages from Teams, and health. */
 import { Hono } from 'hono';
+import { feedFor } from '../src/flows/feed.ts';
+import type { Product } from '../src/flows/product.ts';
 import type { Store } from '../src/ports.ts';
+import { icsFeed } from './feed-file.ts';
 import { receive, refused, type Verify } from './inbound.ts';
 import type { Log, Logic, Teams } from './teams.ts';
 
 export interface AppParts {
+  product: Product;
   teams: Teams;
   verify: Verify;
   logic: Logic;
@@ -14,7 +18,7 @@ export interface AppParts {
   answered(): void;
 }
 
-export function botApp({ teams, verify, logic, store, log, answered }: AppParts): Hono {
+export function botApp({ product, teams, verify, logic, store, log, answered }: AppParts): Hono {
   const app = new Hono();
   app.post('/api/messages', async (c) => {
     const inbound = await receive(c.req.raw, verify);
@@ -24,6 +28,12 @@ export function botApp({ teams, verify, logic, store, log, answered }: AppParts)
     } finally {
       answered();
     }
+  });
+  app.get('/feed/:file{[A-Za-z0-9_-]+\\.ics}', async (c) => {
+    const feed = await feedFor(product, c.req.param('file').slice(0, -'.ics'.length));
+    if (!feed) return c.text('Not found', 404);
+    const headers = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=3600' };
+    return c.body(icsFeed(feed.name, feed.meetings, product.clock.now().toInstant()), 200, headers);
   });
   app.get('/health', async (c) => {
     const open = await store.read((reader) => reader.openEffects());

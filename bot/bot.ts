@@ -1,5 +1,5 @@
 /** One activity in, at most one answer out. Looks up what was said or pressed, calls one flow, shows one card. */
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { convenerOf, type Person } from '../src/domain/agreement.ts';
 import { message } from '../src/flows/cards.ts';
@@ -49,8 +49,13 @@ async function installed(
 ): Promise<void> {
   if (context.activity.action === 'remove') return;
   if (!from.personal) {
-    const { serviceUrl, teamId, channelId } = from.reply;
-    await meetTeam(product, teams, { serviceUrl, teamId, channelId, tenantId: from.tenantId, channelName: from.channelName });
+    const { serviceUrl, teamId } = from.reply;
+    // Teams names the channel the app was added in; the team's other channels belong to other forums.
+    const channels = await TeamsInfo.getTeamChannels(context);
+    for (const { id, name } of channels) {
+      if (id)
+        await meetTeam(product, teams, { serviceUrl, teamId, channelId: id, tenantId: from.tenantId, channelName: name ?? '' });
+    }
     return;
   }
   const shown = await welcome(product, person);

@@ -1,10 +1,12 @@
 /** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
 import { dagordning } from './commands/agenda.ts';
+import { kalender } from './commands/calendar.ts';
 import { help } from './commands/help.ts';
 import { indikatorer } from './commands/indicators.ts';
 import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
 import { anteckningar } from './commands/minutes-show.ts';
-import { nastaMote } from './commands/next-meeting.ts';
+import { avboka, flytta } from './commands/move.ts';
+import { nastaMote, planen, varforDenDagen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
 import { vemArSekreterare } from './commands/secretary.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -21,6 +23,10 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   nastaMote,
+  planen,
+  varforDenDagen,
+  flytta,
+  avboka,
   dagordning,
   foresla,
   indikatorer,
@@ -31,6 +37,7 @@ export const commands: readonly Command[] = [
   atgard,
   klar,
   anteckningar,
+  kalender,
   help(() => commands),
 ];
 

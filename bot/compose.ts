@@ -65,6 +65,7 @@ interface Parts {
   appId: string;
   settleSeconds: number;
   connectorNow?: () => string;
+  publicUrl: () => string;
 }
 
 function build(parts: Parts): Running {
@@ -92,12 +93,13 @@ function build(parts: Parts): Running {
     log,
     probe,
     settleSeconds: parts.settleSeconds,
+    publicUrl: parts.publicUrl,
   };
   const settleSoon = () => {
     work.settle().catch((error: unknown) => log.error({ error: String(error) }, 'due work could not be done'));
   };
   return {
-    app: botApp({ teams, verify: parts.verify, logic: botLogic(product, teams), store, log, answered: settleSoon }),
+    app: botApp({ product, teams, verify: parts.verify, logic: botLogic(product, teams), store, log, answered: settleSoon }),
     product,
     work,
     teams,
@@ -158,6 +160,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
     appId: APP_ID,
     settleSeconds: 0,
     connectorNow: connectorUrl,
+    publicUrl: () => new URL(connectorUrl()).origin,
   });
 }
 
@@ -181,6 +184,7 @@ export async function composeServe(config: ServeConfig, log: Log): Promise<Runni
     libraries: config.libraries,
     appId: config.appId,
     settleSeconds: 10,
+    publicUrl: () => config.publicUrl ?? '',
   });
 }
 

@@ -30,6 +30,8 @@ export interface ServeConfig extends Common {
   site: { host: string; path: string };
   libraries: { meetings: string; statistics: string };
   databaseUrl?: Secret;
+  /** Where people outside reach this product: `https://samverkan.kommunen.se`. */
+  publicUrl?: string;
   /** Stand-ins for Microsoft's addresses, for tests; no environment variable sets them. */
   endpoints?: Endpoints;
 }
@@ -99,6 +101,10 @@ const serveSettings = z.object({
     .string({ error: `is missing; write the path of the agreement's definition file, several joined by ${delimiter}` })
     .pipe(list)
     .refine((paths) => paths.length > 0, { error: "names no file; write the path of the agreement's definition file" }),
+  SAMVERKAN_PUBLIC_URL: z
+    .string()
+    .regex(/^https:\/\/[^/\s]+$/, { error: 'is no address; write https:// and the host, such as https://samverkan.kommunen.se' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'is no PostgreSQL address; write postgres://user:password@host:5432/database' })
@@ -160,6 +166,7 @@ function readServe(env: Environment): ReadConfig<ServeConfig> {
       site: { host: settings.SAMVERKAN_SITE_HOST, path: settings.SAMVERKAN_SITE_PATH },
       libraries: { meetings: settings.SAMVERKAN_LIBRARY_MEETINGS, statistics: settings.SAMVERKAN_LIBRARY_STATISTICS },
       agreements: settings.SAMVERKAN_AGREEMENTS,
+      ...(settings.SAMVERKAN_PUBLIC_URL === undefined ? {} : { publicUrl: settings.SAMVERKAN_PUBLIC_URL }),
       ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: new Secret(settings.DATABASE_URL) }),
     },
   };

@@ -3,6 +3,7 @@ import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { attendance } from './dialogs/attendance.ts';
 import { edit } from './dialogs/edit.ts';
+import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
 import { propose } from './dialogs/propose.ts';
 import type { Turn } from './turn.ts';
@@ -14,4 +15,4 @@ export interface Dialog {
   submit(turn: Turn, claims: Claims): Promise<Opened>;
 }
 
-export const dialogs = { attendance, edit, note, propose } satisfies Record<string, Dialog>;
+export const dialogs = { attendance, edit, move, note, propose } satisfies Record<string, Dialog>;

@@ -7,6 +7,9 @@ export const refusals: Record<Refusal, string> = {
   'no-meeting': 'Mötet finns inte längre i planen. Skriv "nästa möte" för att se vad som gäller.',
   'not-open': 'Mötet är avslutat. Skriv "föreslå" följt av punkten, så kommer den på nästa dagordning.',
   published: 'Dagordningen är publicerad. Välj om punkten ska upp under övrigt nu eller på nästa dagordning.',
+  'not-convener': 'Bara sammankallande kan flytta mötet. Be hen skriva "flytta".',
+  'not-free': 'Den tiden går inte längre: den är passerad, upptagen eller för nära ett annat möte. Välj en annan tid.',
+  begun: 'Mötet har redan börjat, så det kan inte flyttas.',
   locked: 'Dagordningen är publicerad, så punkten kan inte ändras eller tas bort längre. Ta upp det på mötet.',
   'not-yours': 'Bara den som föreslog punkten kan ändra den.',
   'not-secretary':

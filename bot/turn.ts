@@ -1,5 +1,6 @@
 /** One thing somebody said or pressed: who, where, and the product to do it with. */
 import type { Forum, Person } from '../src/domain/agreement.ts';
+import { nextMeeting } from '../src/flows/meetings.ts';
 import type { Actor, Product } from '../src/flows/product.ts';
 import type { Reader, ReplyAddress, View } from '../src/ports.ts';
 
@@ -24,18 +25,27 @@ export function personOf(product: Product, tenantId: string, entraId: string): P
   );
 }
 
-/** The forum of a channel; in a personal chat the person's own. */
+/**
+ * The forum of a channel. In a personal chat the person's own: the one whose meeting they are writing, else the one that
+ * meets next.
+ */
 export async function forumIn(
   product: Product,
   read: Reader,
   channelId: string,
   person: Person | undefined,
 ): Promise<Forum | undefined> {
-  if (channelId === '')
-    return product.agreement.forums.find((forum) => person?.forums.includes(forum.id)) ?? product.agreement.forums[0];
-  for (const forum of product.agreement.forums) {
-    const place = await read.place(`forum:${forum.id}`);
-    if (place?.['channelId'] === channelId) return forum;
+  if (channelId !== '') {
+    for (const forum of product.agreement.forums) {
+      const place = await read.place(`forum:${forum.id}`);
+      if (place?.['channelId'] === channelId) return forum;
+    }
+    return undefined;
   }
-  return undefined;
+  const own = product.agreement.forums.filter((forum) => person?.forums.includes(forum.id));
+  if (own.length < 2) return own[0] ?? product.agreement.forums[0];
+  const next = await Promise.all(own.map(async (forum) => ({ forum, meeting: await nextMeeting(read, forum.id) })));
+  const writing = next.find(({ meeting }) => meeting?.stage.name === 'in-progress' && meeting.secretary?.person === person?.id);
+  const soonest = next.toSorted((a, b) => ((a.meeting?.start ?? '9') < (b.meeting?.start ?? '9') ? -1 : 1));
+  return (writing ?? soonest[0])?.forum;
 }

@@ -3,6 +3,7 @@ import { approval } from './approval.ts';
 import type { Card } from './card.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogEdit } from './dialog-edit.ts';
+import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ export const cards = {
   welcome,
   'dialog-propose': dialogPropose,
   'dialog-attendance': dialogAttendance,
+  'dialog-move': dialogMove,
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
 } satisfies Record<string, Card<unknown>>;

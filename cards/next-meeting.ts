@@ -33,7 +33,7 @@ const present: Card<NextMeetingView>['present'] = (view, words) => {
     hasFollowing: view.following.length > 0,
     following: view.following.map((start) => ({ when: format.capital(format.start(start)) })),
     text: say.labels,
-    buttons: { show: words.agendaShow, propose: words.propose },
+    buttons: { show: words.agendaShow, propose: words.propose, move: say.move },
   };
 };
 

@@ -261,6 +261,8 @@ export interface Change extends Reader {
   /** False when this cause (an activity's id) has been acted on before. */
   once(cause: string): Promise<boolean>;
   planSteps(meeting: string, forum: string, steps: readonly Step[]): Promise<void>;
+  /** Gives the steps that are not done their new times. */
+  retimeSteps(meeting: string, steps: readonly Step[]): Promise<void>;
   finishStep(meeting: string, name: StepName): Promise<void>;
   enqueue(effect: Effect): Promise<void>;
   /** Takes back updates of a card that have not been tried, because a newer one follows. */

@@ -48,6 +48,8 @@ export async function pageState(
     ) ??
     conversations.find(({ kind }) => kind === 'channel') ??
     conversations[0]!;
+  const mine = new Set(conversations.flatMap(({ name, forum }) => [name, forum]));
+  const ofMine = due.filter(({ forum }) => mine.has(forum));
   return {
     agreement: control.agreement(),
     now: control.now(),
@@ -65,7 +67,8 @@ export async function pageState(
     conversation: conversation.id,
     members: teams.roster.members(conversation.id).map(({ id, name, unit }) => ({ id, name, unit })),
     messages: teams.messages(conversation.id, me.id),
-    due,
+    // People follow their own forums; somebody outside them all sees what happens anywhere.
+    due: conversations.some(({ kind }) => kind === 'channel') ? ofMine : due,
     files,
   };
 }

@@ -89,7 +89,11 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   root.route('/', localPage({ teams: world.teams, control, examples: EXAMPLES }));
   const server = await listen(root, config.port, config.host);
   url = `http://127.0.0.1:${server.port}`;
-  if (!(await product.product.store.read((reader) => reader.place(`forum:${forum.id}`)))) await world.teams.install('team');
+  const unmet = await product.product.store.read(async (reader) => {
+    const places = await Promise.all(agreement.forums.map(({ id }) => reader.place(`forum:${id}`)));
+    return places.includes(undefined);
+  });
+  if (unmet) await world.teams.install('team');
   await product.start();
   const meeting = await product.product.store.read((reader) => nextMeeting(reader, forum.id));
   const writer = meeting?.secretary && personView(product.product, meeting.secretary.person);

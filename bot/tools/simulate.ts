@@ -39,8 +39,10 @@ if (!values.from || !/^\d{4}-\d{2}-\d{2}$/.test(values.from) || !Number.isIntege
 
 const from = Temporal.PlainDate.from(values.from);
 const end = from.add({ weeks }).toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '00:00' });
-const agreement = agreementFrom(values.agreement);
-const forum = forumOf(agreement, values.forum);
+const whole = agreementFrom(values.agreement);
+const forum = forumOf(whole, values.forum);
+// The members of one forum act from the script; the others have nobody to close their meetings.
+const agreement = { ...whole, forums: [forum], people: membersOf(whole, forum.id) };
 const dir = path.resolve(values.dir);
 
 const [killPoint, killTimes = '1'] = (values['kill-at'] ?? '').split('@');

@@ -74,6 +74,7 @@ export const en: Words = {
   },
 
   nextMeeting: {
+    move: 'Move the meeting',
     labels: { heading: 'Next meeting', following: 'After that' },
     items: (count) =>
       count === 0 ? 'No items on the agenda yet' : count === 1 ? '1 item on the agenda' : `${count} items on the agenda`,
@@ -224,6 +225,20 @@ export const en: Words = {
     },
     submit: { new: 'Propose', change: 'Save' },
     summary: (forum, when) => `Propose an item for ${forum}, ${when}.`,
+  },
+
+  moveDialog: {
+    labels: {
+      never: 'The meeting keeps its agenda and secretary when it is moved.',
+      to: 'To when?',
+      toError: 'Choose a time.',
+      reason: 'Why is it moved?',
+      reasonHint: 'Everybody in the forum sees the reason.',
+      reasonError: 'Write why the meeting is moved.',
+      move: 'Move',
+      none: 'There is no free time between the meetings before and after.',
+    },
+    summary: (forum, when) => `Move the meeting of ${forum}, ${when}.`,
   },
 
   attendanceDialog: {

@@ -76,6 +76,7 @@ export const sv = {
 
   nextMeeting: {
     labels: { heading: 'Nästa möte', following: 'Därefter' },
+    move: 'Flytta mötet',
     items: (count: number) =>
       count === 0
         ? 'Inga punkter på dagordningen ännu'
@@ -238,6 +239,20 @@ export const sv = {
     },
     submit: { new: 'Föreslå', change: 'Spara' },
     summary: (forum: string, when: string) => `Föreslå en punkt till ${forum}, ${when}.`,
+  },
+
+  moveDialog: {
+    labels: {
+      never: 'Mötet behåller dagordning och sekreterare när det flyttas.',
+      to: 'Till när?',
+      toError: 'Välj en tid.',
+      reason: 'Varför flyttas det?',
+      reasonHint: 'Alla i forumet ser skälet.',
+      reasonError: 'Skriv varför mötet flyttas.',
+      move: 'Flytta',
+      none: 'Det finns ingen ledig tid mellan mötena före och efter.',
+    },
+    summary: (forum: string, when: string) => `Flytta mötet i ${forum}, ${when}.`,
   },
 
   attendanceDialog: {

@@ -2,11 +2,14 @@
 import path from 'node:path';
 import type { Agreement, Forum, Indicator, Origin, Pause, Rhythm } from '../domain/agreement.ts';
 import { immovable } from '../domain/cadence.ts';
+import { collisions } from '../domain/year-plan.ts';
 import { type Fault, type Read, readYaml } from './read-yaml.ts';
 import { entries, references } from './references.ts';
 import { type Appendix, appendix, forum, type MainAgreement, mainAgreement, type Roster, roster } from './schema.ts';
 
-export type Loaded = { ok: true; agreement: Agreement; files: string[] } | { ok: false; faults: Fault[] };
+export type Loaded =
+  | { ok: true; agreement: Agreement; files: string[]; warnings: Fault[] }
+  | { ok: false; faults: Fault[]; warnings: Fault[] };
 
 type WithOrigin = { källa?: string | undefined; 'vårt val'?: string | undefined };
 const originOf = (rule: WithOrigin): Origin =>
@@ -57,6 +60,14 @@ function forumOf(given: Appendix['forum'][number]): Forum {
     units: given.verksamheter,
     rhythm: rhythmOf(given.rytm),
     pauses: (given.uppehåll ?? []).map(pauseOf),
+    inPause: given['i uppehåll'] === 'flyttar' ? 'moves' : 'rests',
+    moving: given.flytt
+      ? {
+          prefer: given.flytt.först === 'senare' ? 'later' : 'earlier',
+          withinDays: given.flytt['inom dagar'],
+          origin: originOf(given.flytt),
+        }
+      : { prefer: 'earlier', withinDays: 366, origin: { choice: 'Närmaste arbetsdag, tidigare först' } },
     mandate: given.mandat.får === 'besluta' ? 'decides' : 'agrees',
     mandateOrigin: originOf(given.mandat),
     place: given.plats,
@@ -104,10 +115,11 @@ function unplannable(part: Read<Appendix>): Fault[] {
     const read = forum.safeParse(given);
     if (!read.success || read.data.rytm.slag !== 'var N:e dag') return [];
     const from = Temporal.PlainDate.from(read.data.rytm.ankare.datum);
-    const [slot] = immovable(forumOf(read.data), from, from.add({ years: YEARS_AHEAD }));
-    if (!slot) return [];
+    const stuck = immovable(forumOf(read.data), from, from.add({ years: YEARS_AHEAD }));
+    if (stuck.length === 0) return [];
+    const slot = `${stuck.slice(0, 3).join(', ')}${stuck.length > 3 ? ` och ${stuck.length - 3} dagar till` : ''}`;
     const { file, line } = part.source;
-    const text = `ger ${slot}, som varken kan hållas eller flyttas. Ändra dagar, datum eller uppehållen runt den dagen.`;
+    const text = `ger ${slot}, som varken kan hållas eller flyttas; resten planeras. Ändra dagar, datum eller uppehållen runt dem.`;
     return [{ file, line: line(['forum', n, 'rytm']), field: `forum [${n + 1}] › rytm`, text }];
   });
 }
@@ -119,6 +131,20 @@ const inOrder = (faults: Fault[]): Fault[] => {
 
 const unread = <T>(): Read<T> => ({ value: undefined, raw: undefined, source: { file: '', line: () => 1 }, faults: [] });
 
+/** Years in which meetings of the same people should not lie on top of each other. */
+const YEARS_OF_COLLISIONS = 3;
+
+function colliding(agreement: Agreement, part: Read<Appendix>): Fault[] {
+  const anchors = agreement.forums.flatMap(({ rhythm }) => (rhythm.kind === 'every' ? [rhythm.anchor] : [])).sort();
+  if (!anchors[0]) return [];
+  const from = Temporal.PlainDate.from(anchors[0]);
+  return collisions(agreement, from, from.add({ years: YEARS_OF_COLLISIONS })).map(({ forums, first, times }) => {
+    const n = agreement.forums.findIndex((one) => one.id === forums[1]);
+    const text = `krockar med ${forums[0]} ${times} gånger på ${YEARS_OF_COLLISIONS} år, först ${first}; någon är med i båda. Ändra dag eller klockslag.`;
+    return { file: part.source.file, line: part.source.line(['forum', n, 'rytm']), field: `forum [${n + 1}] › rytm`, text };
+  });
+}
+
 /** Loads an appendix with the main agreement and the people it names. */
 export function loadAgreement(file: string): Loaded {
   const part = readYaml(file, appendix);
@@ -127,43 +153,52 @@ export function loadAgreement(file: string): Loaded {
   const [mainFile, peopleFile] = [beside(named.till), beside(named.personer)];
   const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
   const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
-  const faults = inOrder([
-    ...part.faults,
-    ...main.faults,
-    ...people.faults,
-    ...references(main, part, people),
-    ...unplannable(part),
-  ]);
+  const found = references(main, part, people);
+  const faults = inOrder([...part.faults, ...main.faults, ...people.faults, ...found.faults]);
+  const warnings = inOrder([...found.warnings, ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
-  if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults };
-  return {
-    ok: true,
-    files: [file, mainFile, peopleFile],
-    agreement: {
-      id: m.id,
-      name: m.namn,
-      appendix: a.namn,
-      authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
-      units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
-      levels: m.nivåer.map(({ id, namn, ordning, under }) => ({ id, label: namn, order: ordning, parent: under })),
-      forums: a.forum.map(forumOf),
-      indicators: a.indikatorer.map(indicatorOf),
-      people: p.personer.map((person) => ({
-        id: person.id,
-        name: person.namn,
-        role: person.roll,
-        unit: person.verksamhet,
-        forums: person.forum,
-        convenes: person.sammankallar ?? [],
-        tenant: person.tenant,
-        entraId: person.entraId,
-        since: person['medlem från'],
-        away: (person.frånvaro ?? []).map((time) => ({ from: time.från, to: time.till })),
-      })),
-      disclosureThreshold: a.visning['minsta antal'],
-      fewBelow: a.visning['få observationer'],
-      sample: p.exempel === 'ja',
-      sampleDay: p.exempeldag,
-    },
+  if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults, warnings };
+  const agreement: Agreement = {
+    id: m.id,
+    name: m.namn,
+    appendix: a.namn,
+    authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
+    units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
+    levels: m.nivåer.map(({ id, namn, ordning, under }) => ({ id, label: namn, order: ordning, parent: under })),
+    forums: a.forum.map(forumOf),
+    indicators: a.indikatorer.map(indicatorOf),
+    neverCancelled: a.avbokning
+      ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
+      : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },
+    notices: (a['att veta om'] ?? []).map((one) => ({
+      name: one.namn,
+      from: one.veckor.från,
+      to: one.veckor.till,
+      origin: originOf(one),
+    })),
+    duties: (a.årshjul ?? []).map((one) => ({
+      id: one.id,
+      name: one.namn,
+      windows: one.fönster.map((window) => ({ from: window.från, to: window.till })),
+      who: one.vem,
+      origin: originOf(one),
+    })),
+    people: p.personer.map((person) => ({
+      id: person.id,
+      name: person.namn,
+      role: person.roll,
+      unit: person.verksamhet,
+      forums: person.forum,
+      convenes: person.sammankallar ?? [],
+      tenant: person.tenant,
+      entraId: person.entraId,
+      since: person['medlem från'],
+      away: (person.frånvaro ?? []).map((time) => ({ from: time.från, to: time.till })),
+    })),
+    disclosureThreshold: a.visning['minsta antal'],
+    fewBelow: a.visning['få observationer'],
+    sample: p.exempel === 'ja',
+    sampleDay: p.exempeldag,
   };
+  return { ok: true, warnings: [...warnings, ...colliding(agreement, part)], files: [file, mainFile, peopleFile], agreement };
 }

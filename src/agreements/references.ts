@@ -17,8 +17,15 @@ export const entries = (raw: unknown, key: string): Entry[] | undefined => {
 };
 const ids = (all: readonly Entry[]): string[] => all.map((one) => one['id']).filter((id) => typeof id === 'string');
 
-export function references(main: Read<unknown>, part: Read<unknown>, people: Read<unknown>): Fault[] {
+export interface Found {
+  faults: Fault[];
+  /** What works, but that somebody should settle. */
+  warnings: Fault[];
+}
+
+export function references(main: Read<unknown>, part: Read<unknown>, people: Read<unknown>): Found {
   const faults: Fault[] = [];
+  const warnings: Fault[] = [];
   const fault = (read: Read<unknown>, at: At, text: string) =>
     faults.push({ file: read.source.file, line: read.source.line(at), field: fieldName(at), text });
   const [authorities, units, levels] = ['myndigheter', 'verksamheter', 'nivåer'].map((key) => entries(main.raw, key));
@@ -62,11 +69,12 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
       list(item['indikatorer']).forEach((id, i) => void known(part, [...at, 'indikatorer', i], id, indicators, 'indikator'));
     });
     if (persons && typeof forum['id'] === 'string' && !persons.some((one) => list(one['sammankallar']).includes(forum['id'])))
-      fault(
-        people,
-        ['personer'],
-        `Ingen sammankallar ${forum['id']}. Skriv "sammankallar: [${forum['id']}]" hos en av medlemmarna.`,
-      );
+      warnings.push({
+        file: people.source.file,
+        line: people.source.line(['personer']),
+        field: 'personer',
+        text: `Ingen sammankallar ${forum['id']}. Kom överens om en, och skriv "sammankallar: [${forum['id']}]" hos hen.`,
+      });
     const anchor = field(forum['rytm'], 'ankare');
     const [held, standing] = [field(anchor, 'minuter'), field(field(anchor, 'delar ståendetid'), 'minuter')];
     if (typeof held === 'number' && typeof standing === 'number' && standing < held)
@@ -97,5 +105,5 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
         fault(people, at, `är inte medlem i ${id}. Skriv "${id}" också under forum.`);
     });
   });
-  return faults;
+  return { faults, warnings };
 }

@@ -119,6 +119,11 @@ export const forum = z.strictObject({
   verksamheter: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
   rytm: rhythm,
   uppehåll: z.array(pause).optional(),
+  'i uppehåll': z.enum(['vilar', 'flyttar'], { error: 'ska vara vilar eller flyttar.' }).optional(),
+  flytt: rule({
+    först: z.enum(['tidigare', 'senare'], { error: 'ska vara tidigare eller senare.' }),
+    'inom dagar': whole('hur många dagar mötet får flyttas'),
+  }).optional(),
   mandat: rule({ får: z.enum(['komma överens', 'besluta'], { error: 'ska vara "komma överens" eller "besluta".' }) }),
   sekreterare: rule({ turordning: text('hur uppgiften går runt') }),
   godkännande: rule({
@@ -169,6 +174,18 @@ export const appendix = z.strictObject({
   personer: text('filen med medlemmar'),
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
   forum: z.array(forum),
+  avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
+  'att veta om': z.array(rule({ namn: text('t.ex. sportlov'), veckor: z.strictObject({ från: week, till: week }) })).optional(),
+  årshjul: z
+    .array(
+      rule({
+        id,
+        namn: text('vad som ska göras'),
+        fönster: z.array(z.strictObject({ från: monthDay, till: monthDay })).min(1, 'är tom. Skriv minst ett fönster.'),
+        vem: text('vem som gör det'),
+      }),
+    )
+    .optional(),
   indikatorer: z.array(indicator),
 });
 

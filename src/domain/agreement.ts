@@ -54,6 +54,24 @@ export type Pause = { name: string; origin: Origin } & (
   | { kind: 'midsummer' }
 );
 
+/** A span people should know of that blocks nothing: school holidays, by week. */
+export interface Notice {
+  name: string;
+  from: number;
+  to: number;
+  origin: Origin;
+}
+
+/** A duty of the agreement that is not a meeting; together they form its årshjul. */
+export interface YearlyDuty {
+  id: string;
+  name: string;
+  /** Month-days, `01-01` to `01-31`. */
+  windows: { from: string; to: string }[];
+  who: string;
+  origin: Origin;
+}
+
 export interface StandingItem {
   id: string;
   title: string;
@@ -86,6 +104,10 @@ export interface Forum {
   units: string[];
   rhythm: Rhythm;
   pauses: Pause[];
+  /** What a slot in a pause does: hubs rest (N 1.8), a forum that meets "på samtliga nivåer" without pauses of its own moves. */
+  inPause: 'rests' | 'moves';
+  /** How a slot that cannot be held is moved: which side first, and how far at most. */
+  moving: { prefer: 'earlier' | 'later'; withinDays: number; origin: Origin };
   mandate: 'agrees' | 'decides';
   mandateOrigin: Origin;
   place: string;
@@ -121,6 +143,11 @@ export interface Agreement {
   levels: Level[];
   forums: Forum[];
   indicators: Indicator[];
+  /** The sentence for whoever asks to cancel, and where it comes from. */
+  neverCancelled: { rule: string; origin: Origin };
+  /** School holidays and the like: flagged, never blocking. */
+  notices: Notice[];
+  duties: YearlyDuty[];
   people: Person[];
   /** Persons behind a figure below which it is not shown. */
   disclosureThreshold: number;

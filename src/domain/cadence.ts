@@ -61,12 +61,20 @@ function slots(rhythm: EveryDays, from: Temporal.PlainDate, to: Temporal.PlainDa
   }
 }
 
-/** The nearest working day outside every pause, earlier before later; never as far as the neighbouring slots. */
-function movedDay(slot: Temporal.PlainDate, rhythm: EveryDays, pauses: readonly Pause[]): Temporal.PlainDate | undefined {
-  const reach = Math.floor((rhythm.days - 1) / 2);
+/**
+ * The nearest working day outside every pause, the preferred side first on equal distance; within the forum's reach and
+ * never past half-way to a neighbouring slot, so that moving one meeting never touches another.
+ */
+function movedDay(
+  slot: Temporal.PlainDate,
+  rhythm: EveryDays,
+  forum: Pick<Forum, 'pauses' | 'moving'>,
+): Temporal.PlainDate | undefined {
+  const reach = Math.min(forum.moving.withinDays, Math.floor((rhythm.days - 1) / 2));
   for (let days = 1; days <= reach; days += 1) {
-    for (const day of [slot.subtract({ days }), slot.add({ days })]) {
-      if (isWorkingDay(day) && !pauseOn(day, pauses)) return day;
+    const sides = [slot.subtract({ days }), slot.add({ days })];
+    for (const day of forum.moving.prefer === 'earlier' ? sides : sides.toReversed()) {
+      if (isWorkingDay(day) && !pauseOn(day, forum.pauses)) return day;
     }
   }
   return undefined;
@@ -75,34 +83,48 @@ function movedDay(slot: Temporal.PlainDate, rhythm: EveryDays, pauses: readonly 
 /** Why a slot cannot be held on its own day, if so. */
 const redName = (slot: Temporal.PlainDate): string | undefined => redDay(slot) ?? (slot.dayOfWeek > 5 ? 'helg' : undefined);
 
+/** What keeps a slot from being held on its own day: a red day, a weekend, or a pause the forum moves out of. */
+function hindranceOn(slot: Temporal.PlainDate, forum: Pick<Forum, 'pauses' | 'inPause'>): string | 'rests' | undefined {
+  const pause = pauseOn(slot, forum.pauses);
+  if (pause) return forum.inPause === 'rests' ? 'rests' : `uppehåll: ${pause.name}`;
+  return redName(slot);
+}
+
 /** Slots that can be neither held nor moved. A definition that gives any is refused when it is read. */
 export function immovable(forum: Forum, from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate[] {
-  const { rhythm, pauses } = forum;
+  const { rhythm } = forum;
   if (rhythm.kind !== 'every') return [];
-  return slots(rhythm, from, to).filter(
-    (slot) => !pauseOn(slot, pauses) && redName(slot) !== undefined && !movedDay(slot, rhythm, pauses),
-  );
+  return slots(rhythm, from, to).filter((slot) => {
+    const hindrance = hindranceOn(slot, forum);
+    return hindrance !== undefined && hindrance !== 'rests' && !movedDay(slot, rhythm, forum);
+  });
+}
+
+export interface Plan {
+  meetings: PlannedMeeting[];
+  rests: Rest[];
+  /** Slots with nowhere to go: no rule can hold them. The rest of the plan stands. */
+  unplanned: Temporal.PlainDate[];
 }
 
 /** What the agreement plans for a forum between two dates (both included, by slot), and where the cadence rests. */
-export function plan(
-  forum: Forum,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): { meetings: PlannedMeeting[]; rests: Rest[] } {
+export function plan(forum: Forum, from: Temporal.PlainDate, to: Temporal.PlainDate): Plan {
   const { rhythm } = forum;
-  if (rhythm.kind !== 'every') return { meetings: [], rests: [] };
+  if (rhythm.kind !== 'every') return { meetings: [], rests: [], unplanned: [] };
   const meetings: PlannedMeeting[] = [];
   const rests: Rest[] = [];
+  const unplanned: Temporal.PlainDate[] = [];
   for (const slot of slots(rhythm, from, to)) {
-    const pause = pauseOn(slot, forum.pauses);
-    if (pause) {
-      rests.push({ slot, pause: pause.name });
+    const hindrance = hindranceOn(slot, forum);
+    if (hindrance === 'rests') {
+      rests.push({ slot, pause: pauseOn(slot, forum.pauses)!.name });
       continue;
     }
-    const red = redName(slot);
-    const day = red ? movedDay(slot, rhythm, forum.pauses) : slot;
-    if (!day) throw new Error(`${forum.id} ${slot}: no working day to move to within ${rhythm.days} days`);
+    const day = hindrance ? movedDay(slot, rhythm, forum) : slot;
+    if (!day) {
+      unplanned.push(slot);
+      continue;
+    }
     const start = day.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: Temporal.PlainTime.from(rhythm.start) });
     meetings.push({
       id: `${forum.id}-${slot}`,
@@ -110,10 +132,10 @@ export function plan(
       slot,
       start,
       end: start.add({ minutes: rhythm.minutes }),
-      moved: red ? { from: slot, because: red } : undefined,
+      moved: hindrance ? { from: slot, because: hindrance } : undefined,
     });
   }
-  return { meetings, rests };
+  return { meetings, rests, unplanned };
 }
 
 /** Longest row of pauses looked past for the next meeting. */

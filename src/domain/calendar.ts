@@ -72,12 +72,20 @@ export function redDays(year: number): { date: Temporal.PlainDate; name: DayName
   ];
 }
 
-const named = new Map<number, ReadonlyMap<string, DayName>>();
+const named = new Map<number, Map<number, DayName>>();
+
+/** Red days of a year by month and day; reckoned once, since every plan asks for the same ones again and again. */
+function redDaysOf(year: number): Map<number, DayName> {
+  let days = named.get(year);
+  if (!days) {
+    days = new Map(redDays(year).map(({ date, name }) => [date.month * 100 + date.day, name]));
+    named.set(year, days);
+  }
+  return days;
+}
 
 export function redDay(date: Temporal.PlainDate): DayName | undefined {
-  const { year } = date;
-  if (!named.has(year)) named.set(year, new Map(redDays(year).map((day) => [day.date.toString(), day.name])));
-  return named.get(year)?.get(date.toString());
+  return redDaysOf(date.year).get(date.month * 100 + date.day);
 }
 
 export function isWorkingDay(date: Temporal.PlainDate): boolean {
@@ -99,4 +107,12 @@ export function workingDaysFrom(from: Temporal.PlainDate, count: number): Tempor
 /** ISO week as people write it in files: `2027-W10`. */
 export function isoWeek(date: Temporal.PlainDate): string {
   return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+}
+
+/** A single working day between two free ones: flagged, never blocking. */
+export function isSqueezeDay(date: Temporal.PlainDate): boolean {
+  const free = (day: Temporal.PlainDate) => !isWorkingDay(day);
+  if (!isWorkingDay(date)) return false;
+  const between = free(date.subtract({ days: 1 })) && free(date.add({ days: 1 }));
+  return between && [date.subtract({ days: 1 }), date.add({ days: 1 })].some((day) => redDay(day) !== undefined);
 }

@@ -80,6 +80,8 @@ export interface Meeting {
   start: string;
   end: string;
   moved: { from: string; because: string } | undefined;
+  /** Moves made by the convener, oldest first; absent in meetings stored before there were any. */
+  moves?: { from: string; to: string; reason: SafeText; by: string; at: string }[];
   stage: Stage;
   items: Item[];
   secretary: Secretary | undefined;

@@ -15,6 +15,8 @@ export interface Product {
   probe: Probe;
   /** Seconds after an uncertain attempt before "not found" is believed: longer than the outside's read lag. */
   settleSeconds: number;
+  /** Where this product is reached from outside, for links people keep; '' where nobody has said. */
+  publicUrl: () => string;
 }
 
 /** Somebody the authenticated activity and the roster have named, and the activity that says so. */
@@ -31,6 +33,9 @@ export type Refusal =
   | 'not-open'
   | 'published'
   | 'locked'
+  | 'not-convener'
+  | 'not-free'
+  | 'begun'
   | 'not-yours'
   | 'not-secretary'
   | 'no-such-item'

@@ -226,6 +226,17 @@ export interface ProposeDialogView {
   error: string;
 }
 
+/** The convener moves a meeting: a free time and a reason. */
+export interface MoveDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  times: { start: LocalTime; end: LocalTime; warning: string }[];
+  to: string;
+  reason: string;
+  error: string;
+}
+
 export interface AttendanceDialogView {
   meeting: string;
   units: { id: string; name: string; people: { id: string; name: string; present: boolean }[] }[];
@@ -266,6 +277,7 @@ export type Views = {
   welcome: WelcomeView;
   'dialog-propose': ProposeDialogView;
   'dialog-attendance': AttendanceDialogView;
+  'dialog-move': MoveDialogView;
   'dialog-note': NoteDialogView;
   'dialog-edit': EditMinutesDialogView;
 };

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { schemaFile, schemas, schemaText } from '../../bot/tools/agreement.ts';
 import { root } from '../support/needs.ts';
-import { lineOf, replace, shippedFiles, written } from './files.ts';
+import { lineOf, oneHubFiles, replace, written } from './files.ts';
 
 const tool = (...words: string[]) =>
   spawnSync(process.execPath, [path.join(root, 'bot/tools/agreement.ts'), ...words], { encoding: 'utf8' });
@@ -12,12 +14,17 @@ describe('the tool that checks a definition', () => {
     const { status, stdout } = tool('check', path.join(root, 'src/agreements/stockholm/bilaga-nyanlanda.yaml'));
     expect([status, stdout]).toEqual([
       0,
-      expect.stringMatching(/1 forum, 2 indikatorer, 7 personer \(exempel\)\. Inga fel\.\n$/),
+      expect.stringMatching(/7 forum, 2 indikatorer, 27 personer \(exempel\)\. Inga fel\.\n$/),
     ]);
   });
 
+  it('ships the JSON Schemas that editors complete from, as the schemas are now', () => {
+    for (const [name, schema] of Object.entries(schemas))
+      expect(fs.readFileSync(schemaFile(name), 'utf8')).toBe(schemaText(schema));
+  });
+
   it('prints file, line, field and what to write for each fault, and exits 1', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     replace(files, 'bilaga-nyanlanda.yaml', 'start: "13.00"', 'start: "25.00"');
     replace(files, 'overenskommelse.yaml', 'ordning: 4', 'ordning: 0');
     const { status, stdout } = tool('check', written(files));

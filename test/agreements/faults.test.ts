@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadAgreement } from '../../src/agreements/load.ts';
-import { type Files, lineOf, replace, shippedFiles, written } from './files.ts';
+import { type Files, lineOf, oneHubFiles, replace, written } from './files.ts';
 
 const [BILAGA, MAIN, PEOPLE] = ['bilaga-nyanlanda.yaml', 'overenskommelse.yaml', 'exempelpersoner.yaml'];
 
@@ -11,14 +11,14 @@ const faultsOf = (files: Files): string[] => {
 
 /** One slip in the shipped files, and what is said of it. */
 const slip = (name: string, before: string, after: string): string[] => {
-  const files = shippedFiles();
+  const files = oneHubFiles();
   replace(files, name, before, after);
   return faultsOf(files);
 };
 
 describe('a definition with many faults', () => {
   it('lists all of them at once, each with file, line, field and what to write', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     const expected: string[] = [];
     const plant = (name: string, before: string, after: string) => replace(files, name, before, after);
 
@@ -72,12 +72,6 @@ describe('a definition with many faults', () => {
     said(MAIN, 'namn: Huvudöverenskommelsen om', '(yaml)', 'Samma nyckel står två gånger. Ta bort den ena.');
     said(MAIN, 'namn: AF Järva', 'verksamheter [2] › id', '"af-city" finns redan. Välj ett annat id.');
     said(MAIN, 'myndighet: amv', 'verksamheter [6] › myndighet', '"amv" är ingen myndighet. Skriv något av: af, amn, son.');
-    said(
-      PEOPLE,
-      'personer:',
-      'personer',
-      'Ingen sammankallar hub-intro. Skriv "sammankallar: [hub-intro]" hos en av medlemmarna.',
-    );
     said(PEOPLE, '10 mars', 'personer [6] › medlem från', 'är inget datum. Skriv första dagen, t.ex. 2027-03-20.');
     said(PEOPLE, '\t\troll', '(yaml)', 'Indrag görs med blanksteg, inte med tabb.');
 
@@ -89,11 +83,19 @@ describe('a definition with many faults', () => {
   });
 
   it('is not loaded at all, whatever the fault', () => {
-    expect(loadAgreement(written({ ...shippedFiles(), [PEOPLE]: 'exempel: ja\npersoner: []\n' })).ok).toBe(false);
+    expect(loadAgreement(written({ ...oneHubFiles(), [PEOPLE]: 'exempel: ja\npersoner: ingen\n' })).ok).toBe(false);
+  });
+
+  it('is loaded with a warning when a forum has nobody who convenes it: the agreement may not have named one', () => {
+    const loaded = loadAgreement(written({ ...oneHubFiles(), [PEOPLE]: 'exempel: ja\npersoner: []\n' }));
+    expect(loaded.ok).toBe(true);
+    expect(loaded.warnings.map((one) => one.text)).toEqual([
+      'Ingen sammankallar hub-intro. Kom överens om en, och skriv "sammankallar: [hub-intro]" hos hen.',
+    ]);
   });
 
   it('in order of file and line', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     replace(files, PEOPLE, 'verksamhet: ec', 'verksamhet: eg');
     replace(files, BILAGA, 'slag: var N:e dag', 'slag: då och då');
     replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: 0');
@@ -128,7 +130,7 @@ describe('one slip', () => {
   });
 
   it('in a rule about several fields is told also when another field of it is wrong', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: fjorton');
     replace(files, BILAGA, '      vårt val: Överenskommelsen anger ingen tid\n', '');
     expect(faultsOf(files)).toHaveLength(2);
@@ -189,16 +191,19 @@ describe('one slip', () => {
     expect(one(slip(BILAGA, '- id: uteblivna', '- id: arenden'))).toContain('"arenden" finns redan');
   });
 
-  it('of a rhythm that some day has nowhere to move', () => {
-    const files = shippedFiles();
+  it('of a rhythm that some day has nowhere to move is a warning: which days, and the rest is planned', () => {
+    const files = oneHubFiles();
     replace(files, BILAGA, '      slag: var N:e dag\n      dagar: 14\n', '      slag: var N:e dag\n      dagar: 2\n');
-    const found = one(faultsOf(files));
-    expect(found).toContain('forum [1] › rytm: ger 2027-01-23, som varken kan hållas eller flyttas.');
-    expect(found).toContain(`${BILAGA}:${lineOf(files, BILAGA, 'rytm:')}:`);
+    const loaded = loadAgreement(written(files));
+    expect(loaded.ok).toBe(true);
+    expect(loaded.warnings).toMatchObject([{ file: BILAGA, line: lineOf(files, BILAGA, 'rytm:'), field: 'forum [1] › rytm' }]);
+    expect(loaded.warnings[0]!.text).toMatch(
+      /^ger 2027-01-23, .*dagar till, som varken kan hållas eller flyttas; resten planeras/,
+    );
   });
 
   it('of a file that is not there, or named nowhere', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: vara.yaml');
     expect(faultsOf(files)).toEqual(['vara.yaml:1: (hela filen): Filen finns inte. Kontrollera namnet.']);
     replace(files, BILAGA, 'personer: vara.yaml\n', '');
@@ -210,7 +215,7 @@ describe('one slip', () => {
   });
 
   it('of YAML that cannot be made out says where, once, and hides no fault in the other files', () => {
-    const files = shippedFiles();
+    const files = oneHubFiles();
     replace(files, PEOPLE, 'namn: Sara Nyström', 'namn: "Sara Nyström');
     replace(files, MAIN, 'under: section', 'under: sektion');
     const found = faultsOf(files);
@@ -224,6 +229,6 @@ describe('one slip', () => {
   it('of an empty file', () => {
     expect(faultsOf({ [BILAGA]: '' })).not.toEqual([]);
     expect(faultsOf({ [BILAGA]: '- a\n- b\n' })).not.toEqual([]);
-    expect(faultsOf({ ...shippedFiles(), [MAIN]: '' }).every((line) => line.startsWith(MAIN))).toBe(true);
+    expect(faultsOf({ ...oneHubFiles(), [MAIN]: '' }).every((line) => line.startsWith(MAIN))).toBe(true);
   });
 });

@@ -5,15 +5,16 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../support/needs.ts';
 
-const shipped = path.join(root, 'src/agreements/stockholm');
+/** A definition with one hub, where every passage stands once, so that a test can spoil exactly one. */
+const oneHub = path.join(root, 'test/agreements/one-hub');
 
 export type Files = Record<string, string>;
 
-export const shippedFiles = (): Files =>
+export const oneHubFiles = (): Files =>
   Object.fromEntries(
     ['bilaga-nyanlanda.yaml', 'overenskommelse.yaml', 'exempelpersoner.yaml'].map((name) => [
       name,
-      fs.readFileSync(path.join(shipped, name), 'utf8'),
+      fs.readFileSync(path.join(oneHub, name), 'utf8'),
     ]),
   );
 

@@ -27,7 +27,7 @@ describe('what somebody says', () => {
   it('is understood by the longest way to say it', () => {
     expect(heard('föreslå punkt Tolkar')).toEqual(['föreslå', 'Tolkar']);
     expect(heard('föreslå punkter som väntar')).toEqual(['föreslå', 'punkter som väntar']);
-    expect(heard('nästa möten')).toEqual(['nästa möte', '']);
+    expect(heard('nästa möten')).toEqual(['plan', '']);
   });
 
   it('tells the secretary from who the secretary is, and notes from noting', () => {

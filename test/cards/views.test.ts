@@ -20,6 +20,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   welcome: true,
   'dialog-propose': true,
   'dialog-attendance': true,
+  'dialog-move': true,
   'dialog-note': true,
   'dialog-edit': true,
 };

@@ -39,6 +39,8 @@ export const forum = (over: Partial<Forum>): Forum => ({
   units: ['a', 'b'],
   rhythm: every(14, '2027-01-19'),
   pauses: [],
+  inPause: 'rests',
+  moving: { prefer: 'earlier', withinDays: 366, origin: choice },
   mandate: 'agrees',
   mandateOrigin: choice,
   place: 'Teams',

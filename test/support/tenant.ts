@@ -58,10 +58,14 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
-/** The definition that ships, without its pauses and with a meeting two working days from today. */
+/** A definition with one hub, without its pauses and with a meeting two working days from today. */
 function definitionAt(dir: string): { file: string; slot: Temporal.PlainDate } {
   const file = path.join(dir, 'agreement', path.basename(DEFAULT_AGREEMENT));
-  fs.cpSync(path.dirname(DEFAULT_AGREEMENT), path.dirname(file), { recursive: true });
+  fs.cpSync(path.join(root, 'test/agreements/one-hub'), path.dirname(file), { recursive: true });
+  fs.copyFileSync(
+    path.join(path.dirname(DEFAULT_AGREEMENT), 'exempelstatistik.xlsx'),
+    path.join(path.dirname(file), 'exempelstatistik.xlsx'),
+  );
   const slot = workingDaysFrom(Temporal.Now.plainDateISO(STOCKHOLM), 2);
   const text = fs.readFileSync(file, 'utf8');
   fs.writeFileSync(file, text.replace(/datum: 2027-01-19/, `datum: ${slot}`).replace(/^ {4}uppehåll:\n( {6}.*\n)+/m, ''));

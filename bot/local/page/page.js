@@ -152,7 +152,8 @@ async function move(to) {
   isMoving = true;
   show();
   try {
-    const { now } = await api.moveClock(to);
+    // The next thing is the next one shown: other people's forums happen on the way.
+    const { now } = await api.moveClock(to === 'next' && state.due[0] ? state.due[0].at : to);
     const done = before.filter(({ at }) => Date.parse(at) <= Date.parse(now)).map(({ what }) => what);
     toast(`Nu är det ${day(now)} ${clock(now)}.${done.length > 0 ? ` Boten: ${done.join(' · ')}.` : ''}`);
     await load();

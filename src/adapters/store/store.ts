@@ -125,6 +125,20 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         if (Number(done.numInsertedOrUpdatedRows ?? 0) > 0) await wake.step(tx, { meeting, name: step.name, at });
       }
     },
+    async retimeSteps(meeting, steps) {
+      for (const step of steps) {
+        const at = new Date(step.at.epochMilliseconds);
+        const changed = await tx
+          .updateTable('steps')
+          .set({ due_at: at })
+          .where('meeting', '=', meeting)
+          .where('name', '=', step.name)
+          .where('done_at', 'is', null)
+          .executeTakeFirst();
+        // The old job finds nothing due and ends; the row decides.
+        if (Number(changed.numUpdatedRows) > 0) await wake.step(tx, { meeting, name: `${step.name}@${at.toISOString()}`, at });
+      }
+    },
     async finishStep(meeting, name) {
       await tx
         .updateTable('steps')

@@ -1,0 +1,51 @@
+import { convenerOf } from '../../src/domain/agreement.ts';
+import { meetingTime } from '../../src/domain/swedish.ts';
+import { message } from '../../src/flows/cards.ts';
+import { nextMeeting } from '../../src/flows/meetings.ts';
+import { offerTimes } from '../../src/flows/move-meeting.ts';
+import type { Command } from '../commands.ts';
+import type { Answer, Turn } from '../turn.ts';
+
+/** The agreement's sentence, cited only where it is the agreement's. */
+function never({ product }: Turn): string {
+  const { rule, origin } = product.agreement.neverCancelled;
+  return 'source' in origin ? `${rule} (${product.agreement.appendix}, ${origin.source}).` : `${rule}.`;
+}
+
+async function offer({ product, forum, actor }: Turn, first: string): Promise<Answer> {
+  const offered = await product.store.read(async (reader) => {
+    const meeting = await nextMeeting(reader, forum.id);
+    return meeting && offerTimes(product, reader, meeting);
+  });
+  if (!offered) return message('Det finns inget planerat möte att flytta.');
+  const { meeting, times } = offered;
+  const about = `Mötet är ${meetingTime(meeting.start, meeting.end)}.`;
+  if (meeting.stage.name === 'in-progress') return message(`${first} Mötet har redan börjat.`.trim());
+  const convener = convenerOf(product.agreement, forum.id);
+  if (convener?.id !== actor.person.id) {
+    const who = convener ? `${convener.name}, som är sammankallande,` : 'Sammankallande';
+    return message(`${first} ${who} kan flytta mötet.`.trim(), { detail: about });
+  }
+  const free = times
+    .map((time) => `${meetingTime(time.start, time.end)}${time.warning ? ` (obs: ${time.warning})` : ''}`)
+    .join(' · ');
+  return message(`${first} Jag kan flytta mötet.`.trim(), {
+    detail: free ? `${about} Lediga tider: ${free}.` : `${about} Det finns ingen ledig tid mellan mötena före och efter.`,
+    buttons: [{ title: 'Flytta mötet', verb: 'move', data: { meeting: meeting.id }, dialog: true, primary: true }],
+  });
+}
+
+export const flytta: Command = {
+  say: ['flytta', 'flytta mötet'],
+  does: 'Föreslår tre lediga tider att flytta nästa möte till',
+  example: 'flytta',
+  run: (turn) => offer(turn, ''),
+};
+
+/** Nothing in the product cancels a meeting; who asks gets the sentence and the way to move. */
+export const avboka: Command = {
+  say: ['avboka', 'ställ in', 'stall in', 'avboka mötet', 'ställ in mötet'],
+  does: 'Möten avbokas inte; visar hur mötet kan flyttas',
+  example: 'ställ in',
+  run: (turn) => offer(turn, never(turn)),
+};

@@ -1,0 +1,45 @@
+import { convenerOf } from '../../src/domain/agreement.ts';
+import { screen } from '../../src/domain/privacy.ts';
+import { meetingTime } from '../../src/domain/swedish.ts';
+import { view } from '../../src/flows/cards.ts';
+import { moveMeeting, offerTimes } from '../../src/flows/move-meeting.ts';
+import type { Claims } from '../actions.ts';
+import type { Dialog, Opened } from '../dialogs.ts';
+import { refusals, stopped } from '../sentences.ts';
+import type { Turn } from '../turn.ts';
+
+async function shown({ product, forum }: Turn, claims: Claims, error: string): Promise<Opened> {
+  const offer = await product.store.read(async (reader) => {
+    const meeting = await reader.meeting(claims['meeting'] ?? '');
+    return meeting?.forum === forum.id ? offerTimes(product, reader, meeting) : undefined;
+  });
+  if (!offer) return { say: refusals['no-meeting'] };
+  const { meeting, times } = offer;
+  const data = {
+    meeting: meeting.id,
+    forum: forum.name,
+    start: meeting.start,
+    times,
+    to: claims['to'] ?? '',
+    reason: claims['reason'] ?? '',
+    error,
+  };
+  return { title: 'Flytta mötet', view: view('dialog-move', data) };
+}
+
+export const move: Dialog = {
+  async open(turn, claims) {
+    const convener = convenerOf(turn.product.agreement, turn.forum.id);
+    if (convener?.id !== turn.actor.person.id) return { say: refusals['not-convener'] };
+    return shown(turn, { meeting: claims['meeting'] ?? '' }, '');
+  },
+
+  async submit(turn, claims) {
+    const reason = screen((claims['reason'] ?? '').trim());
+    if (!reason.ok) return shown(turn, { ...claims, reason: '' }, stopped(reason.findings).text);
+    if (reason.text === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
+    const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason.text);
+    if (done.ok) return { say: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };
+    return done.no === 'not-free' ? shown(turn, { ...claims, to: '' }, refusals['not-free']) : { say: refusals[done.no] };
+  },
+};

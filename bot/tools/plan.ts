@@ -1,0 +1,104 @@
+/** `npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum f] [--json|--ics|--svg] [--advise]`: the meetings of the agreement. */
+import { parseArgs } from 'node:util';
+import { advise } from '../../src/domain/advise.ts';
+import { forumOf } from '../../src/domain/agreement.ts';
+import { plan } from '../../src/domain/cadence.ts';
+import { isoWeek } from '../../src/domain/calendar.ts';
+import { chainAbove, latency, lowest, outOfOrder, stops, ways } from '../../src/domain/latency.ts';
+import { wallClock } from '../../src/domain/meeting.ts';
+import { longDate, meetingTime } from '../../src/domain/swedish.ts';
+import { yearPlan } from '../../src/domain/year-plan.ts';
+import { reasonShort } from '../../src/flows/plan-words.ts';
+import { agreementFrom, DEFAULT_AGREEMENT } from '../compose.ts';
+import { icsFeed } from '../feed-file.ts';
+import { yearPicture } from './year-picture.ts';
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    forum: { type: 'string' },
+    agreement: { type: 'string', default: DEFAULT_AGREEMENT },
+    json: { type: 'boolean', default: false },
+    svg: { type: 'boolean', default: false },
+    ics: { type: 'boolean', default: false },
+    advise: { type: 'boolean', default: false },
+  },
+});
+const date = (text: string | undefined) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined);
+const [from, to] = [date(values.from), date(values.to)];
+if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) {
+  console.error('Så här: npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum ID] [--json|--ics|--svg|--advise]');
+  process.exit(2);
+}
+
+const agreement = agreementFrom(values.agreement);
+if (values.forum) forumOf(agreement, values.forum);
+const year = yearPlan(agreement, from, to, values.forum);
+const nameOf = (id: string) => forumOf(agreement, id).name;
+
+if (values.json) {
+  const rows = year.meetings.map((meeting) => ({
+    forum: meeting.forum,
+    tier: meeting.tier,
+    start: meeting.start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    end: meeting.end.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    week: isoWeek(meeting.start.toPlainDate()),
+    ...(meeting.moved ? { movedFrom: meeting.moved.from.toString(), reason: meeting.moved.because } : {}),
+    flags: meeting.flags,
+  }));
+  console.log(JSON.stringify(rows, null, 2));
+} else if (values.ics) {
+  const meetings = year.meetings.map((meeting) => ({
+    id: meeting.id,
+    title: nameOf(meeting.forum),
+    place: forumOf(agreement, meeting.forum).place,
+    start: meeting.start,
+    end: meeting.end,
+    sequence: 0,
+    note: reasonShort(meeting),
+    url: '',
+  }));
+  process.stdout.write(icsFeed(`${agreement.appendix} ${from.year}`, meetings, from.toZonedDateTime('UTC').toInstant()));
+} else if (values.svg) {
+  process.stdout.write(yearPicture(agreement, year, from, to));
+} else if (values.advise) {
+  for (const hub of agreement.forums.filter((forum) => lowest(agreement, forum) && chainAbove(agreement, forum).length > 0)) {
+    console.log(`\n${hub.name}: dagar från fråga till svar, och flyttade möten på tio år`);
+    for (const one of advise(agreement, hub, from)) {
+      const days = Object.entries(one.anchors)
+        .map(([id, anchor]) => `${id} ${anchor}`)
+        .join(', ');
+      const { oneLevel, wholeChain } = one;
+      console.log(
+        `${one.now ? 'nu:      ' : 'förslag: '} ${days}. En nivå upp: median ${oneLevel.median}, som längst ${oneLevel.worst}. Hela vägen: median ${wholeChain.median}, som längst ${wholeChain.worst}. Flyttas: ${one.moves}.`,
+      );
+    }
+  }
+} else {
+  for (const meeting of year.meetings) {
+    const notes = [reasonShort(meeting), ...meeting.flags].filter((note) => note !== '');
+    console.log(
+      `${meetingTime(wallClock(meeting.start), wallClock(meeting.end)).padEnd(52)}  ${nameOf(meeting.forum)}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`,
+    );
+  }
+  for (const rest of year.rests) console.log(`Uppehåll ${longDate(rest.slot.toString())}: ${nameOf(rest.forum)}, ${rest.pause}`);
+  for (const lost of year.unplanned)
+    console.log(
+      `Obs: ${nameOf(lost.forum)} ${longDate(lost.slot.toString())} kan varken hållas eller flyttas. Ändra rytm eller uppehåll.`,
+    );
+  for (const late of outOfOrder(agreement, from, to)) {
+    console.log(
+      `Obs: dagordningen för ${nameOf(late.forum)} ${longDate(wallClock(late.meeting.start))} publiceras innan ${nameOf(late.below)} har träffats sedan förra mötet.`,
+    );
+  }
+  for (const hub of agreement.forums.filter((forum) => lowest(agreement, forum))) {
+    const chain = chainAbove(agreement, hub);
+    if (chain.length === 0) continue;
+    const reach = to.add({ months: 6 });
+    const [own, ...above] = [hub, ...chain].map((forum) => stops(plan(forum, from, reach).meetings));
+    const within = own!.filter((stop) => Temporal.PlainDate.compare(stop.meeting.slot, to) <= 0);
+    const days = latency(ways(own!, [above[0]!]).slice(0, within.length));
+    if (days) console.log(`${hub.name}: en fråga får svar efter ${days.median} dagar (median), som längst ${days.worst}.`);
+  }
+}

@@ -1,0 +1,29 @@
+/** Why a meeting lies where it lies, in Swedish; what the agreement says and what is our choice stay apart. */
+import type { Forum, Origin } from '../domain/agreement.ts';
+import type { PlannedMeeting } from '../domain/cadence.ts';
+import { longDate, weekday } from '../domain/swedish.ts';
+
+const cited = (origin: Origin): string => ('source' in origin ? origin.source : `vårt val: ${origin.choice}`);
+
+/** One line for rows and lists. */
+export function reasonShort(meeting: PlannedMeeting): string {
+  return meeting.moved ? `flyttat från ${longDate(meeting.moved.from.toString())}: ${meeting.moved.because}` : '';
+}
+
+/** Whole sentences for the one who asks "varför den dagen?". */
+export function reasonLong(forum: Forum, meeting: PlannedMeeting): string[] {
+  const { rhythm } = forum;
+  if (rhythm.kind !== 'every') return ['Forumet har inga egna datum i överenskommelsen.'];
+  const slot = meeting.slot.toString();
+  const lines = [
+    `Forumet möts var ${rhythm.days}:e dag (${cited(rhythm.origin)}), räknat från ${weekday(rhythm.anchor)} ${longDate(rhythm.anchor)} (${cited(rhythm.anchorOrigin)}).`,
+  ];
+  if (meeting.moved) {
+    lines.push(
+      `Tiden skulle ha varit ${weekday(slot)} ${longDate(slot)}, men det är ${meeting.moved.because}. Mötena ska ej avbokas (N 1.8), så det flyttades till närmaste arbetsdag. Nästa möte behåller sin egen dag.`,
+    );
+  } else {
+    lines.push(`${weekday(slot)} ${longDate(slot)} är en av de dagarna, och den är varken röd dag eller uppehåll.`);
+  }
+  return lines.map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+}
