@@ -155,20 +155,31 @@ type Json = { ok: true; value: unknown } | Refusal;
 async function readJson(request: Request): Promise<Json> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     return refusal(415, 'the body is not application/json');
-  const tooLarge = refusal(413, `the body is above ${bodyLimit} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return tooLarge;
+  const bytes = await limited(request);
+  if (bytes === undefined) return refusal(413, `the body is above ${bodyLimit} bytes`);
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch (error) {
+    return refusal(400, `the body is not JSON: ${error instanceof Error ? error.name : error}`);
+  }
+}
+
+/** The body, or undefined as soon as it is known to be too large; chunk by chunk only when nobody said how large. */
+async function limited(request: Request): Promise<ArrayBuffer | Uint8Array | undefined> {
+  const declared = request.headers.get('content-length');
+  if (Number(declared) > bodyLimit) return undefined;
+  if (declared !== null) {
+    const whole = await request.arrayBuffer();
+    return whole.byteLength > bodyLimit ? undefined : whole;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > bodyLimit) return tooLarge;
+    if (size > bodyLimit) return undefined;
     chunks.push(chunk);
   }
-  try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) };
-  } catch (error) {
-    return refusal(400, `the body is not JSON: ${error instanceof Error ? error.name : error}`);
-  }
+  return Buffer.concat(chunks);
 }
 
 function readEnvelope(body: unknown): Inbound {

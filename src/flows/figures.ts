@@ -18,6 +18,12 @@ interface FileState {
   counted: { day: string; figures: Map<string, Figure | undefined> };
 }
 
+interface Asked {
+  file: FileState | undefined;
+  /** Why there is no file, in Swedish. */
+  problem: string;
+}
+
 export interface Figures {
   /** Looks whether the file has changed, and gives the forum's figures as they are now. */
   look(forum: Forum): Promise<Map<string, FigureView>>;
@@ -33,7 +39,16 @@ export function createFigures(given: {
   const { agreement, samarbetsyta, sheets, clock, log } = given;
   const files = new Map<string, FileState>();
 
-  async function refresh(path: string): Promise<{ file: FileState | undefined; problem: string }> {
+  const asking = new Map<string, Promise<Asked>>();
+
+  /** Those who look at the same moment share one question. */
+  function refresh(path: string): Promise<Asked> {
+    const asked = asking.get(path) ?? ask(path).finally(() => asking.delete(path));
+    asking.set(path, asked);
+    return asked;
+  }
+
+  async function ask(path: string): Promise<Asked> {
     const known = files.get(path);
     const now = wallClock(clock.now());
     try {
@@ -106,7 +121,7 @@ export function createFigures(given: {
     async look(forum) {
       const ids = [...new Set(forum.standingItems.flatMap((item) => item.indicators))];
       const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
-      const states = new Map<string, Awaited<ReturnType<typeof refresh>>>();
+      const states = new Map<string, Asked>();
       for (const path of new Set(indicators.map((one) => one.file))) states.set(path, await refresh(path));
       return new Map(
         indicators.map((one) => {

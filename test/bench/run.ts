@@ -80,17 +80,13 @@ async function turns() {
   writeFileSync(card, JSON.stringify(attachments[0].content));
   const bare = await server('bare-bot', { card });
 
-  for (const [bot, warm] of [
-    [product, 300],
-    [bare, 600],
-  ] as const)
-    await measure(`${bot.url}/api/messages`, body, 8, warm);
+  for (const bot of [product, bare]) await measure(`${bot.url}/api/messages`, body, 8, 2000);
   const results = [];
   for (const connections of [1, 8]) {
     const [ours, theirs]: [Cost[], Cost[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await cost(product, body, connections, 150));
-      theirs.push(await cost(bare, body, connections, 300));
+      ours.push(await cost(product, body, connections, 200));
+      theirs.push(await cost(bare, body, connections, 400));
     }
     results.push({ connections, product: together(ours), bare: together(theirs) });
   }

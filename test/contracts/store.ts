@@ -129,6 +129,22 @@ export function storeContract(kind: EngineKind): void {
       expect(left.map((e) => e.idemKey)).toEqual(['update/card/1']);
     });
 
+    it('shows what has changed to the next who reads, and what was taken back to nobody', async () => {
+      const keep = (teamsId: string) => change((tx) => tx.keepPlace('person:per', { teamsId }));
+      const place = () => store.read((r) => r.place('person:per'));
+      expect(await place()).toBeUndefined();
+      await keep('29:old');
+      expect(await place()).toEqual({ teamsId: '29:old' });
+      await keep('29:new');
+      expect(await place()).toEqual({ teamsId: '29:new' });
+      const failed = change(async (tx) => {
+        await tx.keepPlace('person:per', { teamsId: '29:never' });
+        throw new Error('no');
+      });
+      await Promise.all([expect(failed).rejects.toThrow('no'), place()]);
+      expect(await place()).toEqual({ teamsId: '29:new' });
+    });
+
     it('remembers where a card was posted, and where people are', async () => {
       const posted = { serviceUrl: 'https://s', conversationId: 'c', activityId: 'a' };
       await change((tx) => tx.keepPosted('card', posted));

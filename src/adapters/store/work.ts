@@ -91,10 +91,13 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
   async function sweep(): Promise<void> {
     stirred = true;
     const open = reader(engine.db);
-    for (const { meeting, name, forum, at } of await open.openSteps()) {
-      const startAfter = new Date(at.epochMilliseconds);
-      await boss.send(STEP, { forum }, { singletonKey: `${meeting}/${name}`, startAfter, ...retries });
-    }
+    const steps = (await open.openSteps()).map(({ meeting, name, forum, at }) => ({
+      data: { forum },
+      singletonKey: `${meeting}/${name}`,
+      startAfter: new Date(at.epochMilliseconds),
+      ...retries,
+    }));
+    if (steps.length > 0) await boss.insert(STEP, steps);
     const renewed = new Set<string>();
     for (const effect of await open.openEffects()) if (await requeue(effect, renewed.has(effect.lane))) renewed.add(effect.lane);
   }
