@@ -1,22 +1,9 @@
 /** Meetings as an iCalendar file (RFC 5545), for calendars outside the tenant. Times and places only, never what is discussed. */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-
-export interface CalendarMeeting {
-  /** Stays the same when the meeting is moved. */
-  id: string;
-  title: string;
-  place: string;
-  start: Temporal.ZonedDateTime;
-  end: Temporal.ZonedDateTime;
-  /** How many times it has been moved: calendars take the higher one. */
-  sequence: number;
-  /** A line about the meeting: why it was moved, where its agenda lies. */
-  note: string;
-  url: string;
-}
+import type { FeedMeeting } from '../src/flows/feed.ts';
 
 /** Times are written in UTC, which every calendar shows in its own zone; no time zone table can be out of date. */
-export function icsFeed(name: string, meetings: readonly CalendarMeeting[], made: Temporal.Instant): string {
+export function icsFeed(name: string, meetings: readonly FeedMeeting[], made: Temporal.Instant): string {
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

@@ -1,22 +1,9 @@
 /** The agreement's year as a picture for the wall: levels as rows, days as places, pauses, moves and the årshjul. */
 import type { Agreement } from '../../src/domain/agreement.ts';
 import { pauseOn } from '../../src/domain/cadence.ts';
+import { MONTHS } from '../../src/domain/swedish.ts';
 import { tierOf, type YearPlan } from '../../src/domain/year-plan.ts';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const COLOURS = ['#5b5fc7', '#0f6cbd', '#13795b', '#a4262c', '#8764b8', '#986f0b', '#3b3a39'];
 const LEFT = 250;
 const WIDTH = 1500;

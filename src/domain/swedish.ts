@@ -1,6 +1,6 @@
 /** Dates, numbers and lists as Swedish readers expect them, for documents. Pure: Intl with a fixed language. */
 
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'mars',

@@ -24,12 +24,15 @@ export async function feedSecret(product: Product, of: FeedOf): Promise<string> 
 }
 
 export interface FeedMeeting {
+  /** Stays the same when the meeting is moved. */
   id: string;
   title: string;
   place: string;
   start: Temporal.ZonedDateTime;
   end: Temporal.ZonedDateTime;
+  /** How many times it has been moved: calendars take the higher one. */
   sequence: number;
+  /** Why it was moved; '' when it was not. */
   note: string;
   url: string;
 }
