@@ -46,5 +46,6 @@ export function told<T>(): T {
 
 export function listens(port: number, answers: Record<string, () => unknown> = {}): void {
   process.on('message', (what: string) => process.send?.(what === 'cpu' ? process.cpuUsage() : (answers[what]?.() ?? null)));
+  process.once('disconnect', () => process.exit());
   process.send?.({ port });
 }
