@@ -97,7 +97,15 @@ export async function packApp(given: ManifestValues): Promise<Buffer> {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
+const usage =
+  'npm run pack -- --app-id GUID --domain HOST [--teams-app-id GUID] [--version 1.2.0] [--publisher NAME] ' +
+  '[--website URL] [--privacy URL] [--terms URL] [--out FILE]';
+
 if (import.meta.main) {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
   const text = { type: 'string' } as const;
   const { values: given } = parseArgs({
     options: {
