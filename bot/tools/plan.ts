@@ -1,13 +1,16 @@
 /** `npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum f] [--json|--ics|--svg] [--advise]`: the meetings of the agreement. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { advise } from '../../src/domain/advise.ts';
 import { forumOf } from '../../src/domain/agreement.ts';
 import { plan } from '../../src/domain/cadence.ts';
-import { isoWeek } from '../../src/domain/calendar.ts';
+import { dayOf } from '../../src/domain/days.ts';
 import { chainAbove, latency, lowest, outOfOrder, stops, ways } from '../../src/domain/latency.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
 import { longDate, meetingTime } from '../../src/domain/swedish.ts';
 import { yearPlan } from '../../src/domain/year-plan.ts';
+import { type PlanRow, planRows } from '../../src/flows/plan-rows.ts';
 import { reasonShort } from '../../src/flows/plan-words.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../compose.ts';
 import { icsFeed } from '../feed-file.ts';
@@ -35,19 +38,24 @@ if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) {
 const agreement = agreementFrom(values.agreement);
 if (values.forum) forumOf(agreement, values.forum);
 const year = yearPlan(agreement, from, to, values.forum);
+/** A row at a time, so that any number of years fits. */
+function* jsonRows(rows: Iterable<PlanRow>): Generator<string, void> {
+  let before = '[';
+  for (const row of rows) {
+    yield `${before}\n  ${JSON.stringify(row)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
 const nameOf = (id: string) => forumOf(agreement, id).name;
 
 if (values.json) {
-  const rows = year.meetings.map((meeting) => ({
-    forum: meeting.forum,
-    tier: meeting.tier,
-    start: meeting.start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    end: meeting.end.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    week: isoWeek(meeting.start.toPlainDate()),
-    ...(meeting.moved ? { movedFrom: meeting.moved.from.toString(), reason: meeting.moved.because } : {}),
-    flags: meeting.flags,
-  }));
-  console.log(JSON.stringify(rows, null, 2));
+  const rows = planRows(agreement, dayOf(from), dayOf(to), values.forum);
+  await pipeline(Readable.from(jsonRows(rows)), process.stdout).catch((error: NodeJS.ErrnoException) => {
+    // Whoever reads may have had enough, as `head` does.
+    if (error.code !== 'EPIPE') throw error;
+  });
 } else if (values.ics) {
   const meetings = year.meetings.map((meeting) => ({
     id: meeting.id,

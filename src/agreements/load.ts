@@ -1,7 +1,8 @@
 /** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
 import path from 'node:path';
-import type { Agreement, Forum, Indicator, Origin, Pause, Rhythm } from '../domain/agreement.ts';
+import type { Agreement, Forum, Indicator, Level, Origin, Rhythm, Span } from '../domain/agreement.ts';
 import { immovable } from '../domain/cadence.ts';
+import { inLevelOrder } from '../domain/level-order.ts';
 import { collisions } from '../domain/year-plan.ts';
 import { type Fault, type Read, readYaml } from './read-yaml.ts';
 import { entries, references } from './references.ts';
@@ -43,14 +44,20 @@ function rhythmOf(given: Appendix['forum'][number]['rytm']): Rhythm {
   }
 }
 
-function pauseOf(given: NonNullable<Appendix['forum'][number]['uppehåll']>[number]): Pause {
-  const common = { name: given.namn, origin: originOf(given) };
-  if (given.datum) return { ...common, kind: 'dates', from: given.datum.från, to: given.datum.till };
-  if (given.veckor) return { ...common, kind: 'weeks', from: given.veckor.från, to: given.veckor.till };
+type GivenSpan = Pick<NonNullable<Appendix['forum'][number]['uppehåll']>[number], 'datum' | 'veckor' | 'dagar från påskdagen'>;
+
+function spanOf(given: GivenSpan): Span {
+  if (given.datum) return { kind: 'dates', from: given.datum.från, to: given.datum.till };
+  if (given.veckor) return { kind: 'weeks', from: given.veckor.från, to: given.veckor.till };
   const easter = given['dagar från påskdagen'];
-  if (easter) return { ...common, kind: 'easter', from: easter.från, to: easter.till };
-  return { ...common, kind: 'midsummer' };
+  return easter ? { kind: 'easter', from: easter.från, to: easter.till } : { kind: 'midsummer' };
 }
+
+const namedSpan = (given: GivenSpan & WithOrigin & { namn: string }) => ({
+  name: given.namn,
+  origin: originOf(given),
+  ...spanOf(given),
+});
 
 function forumOf(given: Appendix['forum'][number]): Forum {
   return {
@@ -59,7 +66,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
     level: given.nivå,
     units: given.verksamheter,
     rhythm: rhythmOf(given.rytm),
-    pauses: (given.uppehåll ?? []).map(pauseOf),
+    pauses: (given.uppehåll ?? []).map(namedSpan),
     inPause: given['i uppehåll'] === 'flyttar' ? 'moves' : 'rests',
     moving: given.flytt
       ? {
@@ -158,24 +165,20 @@ export function loadAgreement(file: string): Loaded {
   const warnings = inOrder([...found.warnings, ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
   if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults, warnings };
+  const levels = m.nivåer.map(({ id, namn, ordning, under }): Level => ({ id, label: namn, order: ordning, parent: under }));
   const agreement: Agreement = {
     id: m.id,
     name: m.namn,
     appendix: a.namn,
     authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
     units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
-    levels: m.nivåer.map(({ id, namn, ordning, under }) => ({ id, label: namn, order: ordning, parent: under })),
-    forums: a.forum.map(forumOf),
+    levels,
+    forums: inLevelOrder(levels, a.forum.map(forumOf)),
     indicators: a.indikatorer.map(indicatorOf),
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
       : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },
-    notices: (a['att veta om'] ?? []).map((one) => ({
-      name: one.namn,
-      from: one.veckor.från,
-      to: one.veckor.till,
-      origin: originOf(one),
-    })),
+    notices: (a['att veta om'] ?? []).map(namedSpan),
     duties: (a.årshjul ?? []).map((one) => ({
       id: one.id,
       name: one.namn,

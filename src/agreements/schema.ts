@@ -87,22 +87,23 @@ const rhythm = z.discriminatedUnion(
   { error: 'ska vara "var N:e dag", "fönster per år", "varje år" eller "inga egna datum".' },
 );
 
-const pause = z
-  .strictObject({
-    namn: text('vad uppehållet heter, t.ex. Påsk'),
-    datum: z.strictObject({ från: monthDay, till: monthDay }).optional(),
-    veckor: z.strictObject({ från: week, till: week }).optional(),
-    'dagar från påskdagen': z.strictObject({ från: z.number().int(), till: z.number().int() }).optional(),
-    midsommar: z.literal('ja').optional(),
-    ...origin,
-  })
-  .refine(oneOrigin, ORIGIN)
-  .refine(
-    (value) =>
-      [value.datum, value.veckor, value['dagar från påskdagen'], value.midsommar].filter((kind) => kind !== undefined).length ===
-      1,
-    { error: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".', ...always },
-  );
+const span = {
+  datum: z.strictObject({ från: monthDay, till: monthDay }).optional(),
+  veckor: z.strictObject({ från: week, till: week }).optional(),
+  'dagar från påskdagen': z.strictObject({ från: z.number().int(), till: z.number().int() }).optional(),
+  midsommar: z.literal('ja').optional(),
+};
+/** Days that come back every year; each is told in exactly one way. */
+const named = (what: string) =>
+  z
+    .strictObject({ namn: text(what), ...span, ...origin })
+    .refine(oneOrigin, ORIGIN)
+    .refine((value) => Object.keys(span).filter((kind) => value[kind as keyof typeof span] !== undefined).length === 1, {
+      error: 'ska ha exakt ett av "datum", "veckor", "dagar från påskdagen" och "midsommar".',
+      ...always,
+    });
+
+const pause = named('vad uppehållet heter, t.ex. Påsk');
 
 const standingItem = rule({
   id,
@@ -175,7 +176,7 @@ export const appendix = z.strictObject({
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
   forum: z.array(forum),
   avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
-  'att veta om': z.array(rule({ namn: text('t.ex. sportlov'), veckor: z.strictObject({ från: week, till: week }) })).optional(),
+  'att veta om': z.array(named('t.ex. sportlov')).optional(),
   årshjul: z
     .array(
       rule({

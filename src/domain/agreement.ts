@@ -46,27 +46,24 @@ export type Rhythm =
   | { kind: 'yearly'; from: string; to: string; origin: Origin }
   | { kind: 'none'; origin: Origin };
 
-/** A period in which a cadence rests. Dates are either month-days ('12-24'), weeks ('v. 28') or days from Easter. */
-export type Pause = { name: string; origin: Origin } & (
+/** Days that come back every year: as month-days ('12-24'), weeks (28), days from Easter Sunday, or midsummer. */
+export type Span =
   | { kind: 'dates'; from: string; to: string }
   | { kind: 'weeks'; from: number; to: number }
   | { kind: 'easter'; from: number; to: number }
-  | { kind: 'midsummer' }
-);
+  | { kind: 'midsummer' };
 
-/** A span people should know of that blocks nothing: school holidays, by week. */
-export interface Notice {
-  name: string;
-  from: number;
-  to: number;
-  origin: Origin;
-}
+/** A period in which a cadence rests. */
+export type Pause = { name: string; origin: Origin } & Span;
+
+/** Days people should know of that block nothing: school holidays. */
+export type Notice = { name: string; origin: Origin } & Span;
 
 /** A duty of the agreement that is not a meeting; together they form its årshjul. */
 export interface YearlyDuty {
   id: string;
   name: string;
-  /** Month-days, `01-01` to `01-31`. */
+  /** Month-days, `01-01` to `01-31`, every year; or dates, `2025-01-01` to `2025-12-31`, once. */
   windows: { from: string; to: string }[];
   who: string;
   origin: Origin;
@@ -96,6 +93,12 @@ export interface Indicator {
   origin: Origin;
 }
 
+/** The forums of the levels right below and above, those with dates. */
+export interface LevelOrder {
+  below: readonly Forum[];
+  above: readonly Forum[];
+}
+
 export interface Forum {
   id: string;
   name: string;
@@ -108,6 +111,8 @@ export interface Forum {
   inPause: 'rests' | 'moves';
   /** How a slot that cannot be held is moved: which side first, and how far at most. */
   moving: { prefer: 'earlier' | 'later'; withinDays: number; origin: Origin };
+  /** Between which forums a moved meeting stays, so that the levels still meet in their order (`inLevelOrder`). */
+  order?: LevelOrder;
   mandate: 'agrees' | 'decides';
   mandateOrigin: Origin;
   place: string;

@@ -3,6 +3,8 @@
  * Calendar dates only; the time zone does not matter here.
  */
 
+import { calendarDay, type Day, dateOf, dayOf, isoWeekOf, weekdayOf } from './days.ts';
+
 export const STOCKHOLM = 'Europe/Stockholm';
 
 export type DayName =
@@ -72,47 +74,55 @@ export function redDays(year: number): { date: Temporal.PlainDate; name: DayName
   ];
 }
 
-const named = new Map<number, Map<number, DayName>>();
+const named = new Map<number, Map<Day, DayName>>();
 
-/** Red days of a year by month and day; reckoned once, since every plan asks for the same ones again and again. */
-function redDaysOf(year: number): Map<number, DayName> {
+/** Red days of a year; reckoned once, since every plan asks for the same ones again and again. */
+function redDaysOf(year: number): Map<Day, DayName> {
   let days = named.get(year);
   if (!days) {
-    days = new Map(redDays(year).map(({ date, name }) => [date.month * 100 + date.day, name]));
+    days = new Map(redDays(year).map(({ date, name }) => [dayOf(date), name]));
     named.set(year, days);
   }
   return days;
 }
 
-export function redDay(date: Temporal.PlainDate): DayName | undefined {
-  return redDaysOf(date.year).get(date.month * 100 + date.day);
-}
+export const redOn = (day: Day): DayName | undefined => redDaysOf(calendarDay(day).year).get(day);
 
-export function isWorkingDay(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && redDay(date) === undefined;
-}
+/** A day on which a meeting can be held: Monday to Friday and not red. */
+export const isWorking = (day: Day): boolean => weekdayOf(day) <= 5 && redOn(day) === undefined;
 
-/** The date `count` working days before (negative) or after (positive) `from`; 0 is the day itself or the next working day. */
-export function workingDaysFrom(from: Temporal.PlainDate, count: number): Temporal.PlainDate {
+/** The day `count` working days before (negative) or after (positive) `from`; 0 is the day itself or the next working day. */
+export function workingDays(from: Day, count: number): Day {
   const direction = count < 0 ? -1 : 1;
-  let date = from;
+  let day = from;
   let left = Math.abs(count);
-  while (left > 0 || (count === 0 && !isWorkingDay(date))) {
-    date = date.add({ days: direction });
-    if (isWorkingDay(date)) left -= 1;
+  while (left > 0 || (count === 0 && !isWorking(day))) {
+    day += direction;
+    if (isWorking(day)) left -= 1;
   }
-  return date;
+  return day;
 }
+
+export const redDay = (date: Temporal.PlainDate): DayName | undefined => redOn(dayOf(date));
+
+export const isWorkingDay = (date: Temporal.PlainDate): boolean => isWorking(dayOf(date));
+
+/** As `workingDays`, for dates. */
+export const workingDaysFrom = (from: Temporal.PlainDate, count: number): Temporal.PlainDate =>
+  dateOf(workingDays(dayOf(from), count));
 
 /** ISO week as people write it in files: `2027-W10`. */
-export function isoWeek(date: Temporal.PlainDate): string {
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+export const isoWeek = (date: Temporal.PlainDate): string => weekText(dayOf(date));
+
+export function weekText(day: Day): string {
+  const { year, week } = isoWeekOf(day);
+  return `${year}-W${week < 10 ? '0' : ''}${week}`;
 }
 
-/** A single working day between two free ones: flagged, never blocking. */
-export function isSqueezeDay(date: Temporal.PlainDate): boolean {
-  const free = (day: Temporal.PlainDate) => !isWorkingDay(day);
-  if (!isWorkingDay(date)) return false;
-  const between = free(date.subtract({ days: 1 })) && free(date.add({ days: 1 }));
-  return between && [date.subtract({ days: 1 }), date.add({ days: 1 })].some((day) => redDay(day) !== undefined);
+/** A single working day between two free ones of which one is red: flagged, never blocking. */
+export function isSqueezed(day: Day): boolean {
+  if (!isWorking(day) || isWorking(day - 1) || isWorking(day + 1)) return false;
+  return redOn(day - 1) !== undefined || redOn(day + 1) !== undefined;
 }
+
+export const isSqueezeDay = (date: Temporal.PlainDate): boolean => isSqueezed(dayOf(date));

@@ -6,8 +6,9 @@ import type { Agreement, Forum } from './agreement.ts';
 import type { PlannedMeeting } from './cadence.ts';
 import { plan } from './cadence.ts';
 import { workingDaysFrom } from './calendar.ts';
+import { dayOf } from './days.ts';
+import { PUBLISHED_BEFORE } from './slots.ts';
 
-const PUBLISHED_BEFORE = 3;
 const MORNING = Temporal.PlainTime.from('08:00');
 
 /** When a meeting's agenda is published: what comes later waits for the next one. */
@@ -25,14 +26,12 @@ export interface Stop {
   day: number;
 }
 
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
-
 export const stops = (meetings: readonly PlannedMeeting[]): Stop[] =>
   meetings.map((meeting) => ({
     meeting,
     published: publishedAt(meeting).epochMilliseconds,
     ends: meeting.end.epochMilliseconds,
-    day: EPOCH.until(meeting.start.toPlainDate(), { largestUnit: 'days' }).days,
+    day: dayOf(meeting.start.toPlainDate()),
   }));
 
 /** The first meeting whose agenda is published after a moment; meetings stand in order. */

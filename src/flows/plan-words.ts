@@ -1,13 +1,23 @@
 /** Why a meeting lies where it lies, in Swedish; what the agreement says and what is our choice stay apart. */
-import type { Forum, Origin } from '../domain/agreement.ts';
+import type { Forum, Origin, Rhythm } from '../domain/agreement.ts';
 import type { PlannedMeeting } from '../domain/cadence.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 
 const cited = (origin: Origin): string => ('source' in origin ? origin.source : `vårt val: ${origin.choice}`);
 
-/** One line for rows and lists. */
+type EveryDays = Extract<Rhythm, { kind: 'every' }>;
+
+/** Why a meeting lies on its slot: "var 14:e dag räknat från tisdag 19 januari 2027 (N 1.8 …)". */
+export const ruleText = ({ days, anchor, origin }: EveryDays): string =>
+  `var ${days}:e dag räknat från ${weekday(anchor)} ${longDate(anchor)} (${cited(origin)})`;
+
+/** Why it does not: the hindrance first. */
+export const movedText = (slot: string, because: string): string =>
+  `${because}: flyttat från ${weekday(slot)} ${longDate(slot)} till närmaste tillåtna arbetsdag`;
+
+/** One line for rows and lists; '' for a meeting that lies on its slot. */
 export function reasonShort(meeting: PlannedMeeting): string {
-  return meeting.moved ? `flyttat från ${longDate(meeting.moved.from.toString())}: ${meeting.moved.because}` : '';
+  return meeting.moved ? movedText(meeting.moved.from.toString(), meeting.moved.because) : '';
 }
 
 /** Whole sentences for the one who asks "varför den dagen?". */

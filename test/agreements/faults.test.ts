@@ -193,7 +193,7 @@ describe('one slip', () => {
 
   it('of a rhythm that some day has nowhere to move is a warning: which days, and the rest is planned', () => {
     const files = oneHubFiles();
-    replace(files, BILAGA, '      slag: var N:e dag\n      dagar: 14\n', '      slag: var N:e dag\n      dagar: 2\n');
+    replace(files, BILAGA, '      slag: var N:e dag\n      dagar: 14\n', '      slag: var N:e dag\n      dagar: 1\n');
     const loaded = loadAgreement(written(files));
     expect(loaded.ok).toBe(true);
     expect(loaded.warnings).toMatchObject([{ file: BILAGA, line: lineOf(files, BILAGA, 'rytm:'), field: 'forum [1] › rytm' }]);

@@ -101,6 +101,18 @@ describe('a slot on a red day', () => {
     expect(between(thursdays, '2027-05-01', '2027-05-31').meetings[0]!.id).toBe('sektion-2027-05-06');
   });
 
+  it('goes past half-way when the definition allows it and the neighbour stays where it is, never on top of it', () => {
+    // From 24 April to 20 May nothing can be held, so the slot of 6 May has 23 April left, the day after its neighbour.
+    const pauses = [pause({ kind: 'dates', from: '04-24', to: '05-20' })];
+    const moving = { prefer: 'earlier', withinDays: 13, origin: { choice: 'test' } } as const;
+    const late = forum({ rhythm: every(14, '2027-05-06'), inPause: 'moves', pauses, moving });
+    const { meetings, unplanned } = between(late, '2027-04-22', '2027-05-06');
+    expect(meetings.map((one) => one.start.toPlainDate().toString())).toEqual(['2027-04-22', '2027-04-23']);
+    expect(unplanned).toEqual([]);
+    const near = forum({ ...late, moving: { ...moving, withinDays: 12 } });
+    expect(between(near, '2027-05-06', '2027-05-06').unplanned.map(String)).toEqual(['2027-05-06']);
+  });
+
   it('on a weekend is moved too, and says so', () => {
     const sundays = forum({ rhythm: every(14, '2027-02-07') });
     const [one] = between(sundays, '2027-02-07', '2027-02-07').meetings;
@@ -111,7 +123,7 @@ describe('a slot on a red day', () => {
   it('with nowhere to go is pointed out, never passed over in silence', () => {
     const island = forum({
       rhythm: every(14, '2027-05-06'),
-      pauses: [pause({ kind: 'dates', from: '04-26', to: '05-05' }), pause({ kind: 'dates', from: '05-07', to: '05-16' })],
+      pauses: [pause({ kind: 'dates', from: '04-23', to: '05-05' }), pause({ kind: 'dates', from: '05-07', to: '05-19' })],
     });
     expect(immovable(island, day('2027-05-01'), day('2027-05-31')).map(String)).toEqual(['2027-05-06']);
     expect(plan(island, day('2027-05-01'), day('2027-05-31')).unplanned.map(String)).toEqual(['2027-05-06']);
@@ -154,13 +166,15 @@ describe('whatever the rhythm, anchor and pauses', () => {
     );
   });
 
-  it('dates go forward, and a moved meeting never reaches the slot beside it', () => {
+  it('dates go forward, and a moved meeting never reaches the slot beside it, nor goes further than the forum allows', () => {
     fc.assert(
-      fc.property(anyCase, (given) => {
+      fc.property(anyCase, fc.integer({ min: 1, max: 20 }), (given, withinDays) => {
         const { rhythm } = given.one;
-        planned(given).meetings.forEach(({ slot, start, end }, n, meetings) => {
+        const one = { ...given.one, moving: { ...given.one.moving, withinDays } };
+        plan(one, given.from, given.from.add(years)).meetings.forEach(({ slot, start, end }, n, meetings) => {
           const days = Math.abs(slot.until(start.toPlainDate()).days);
-          expect(days * 2).toBeLessThan(rhythm.days);
+          expect(days).toBeLessThan(rhythm.days);
+          expect(days).toBeLessThanOrEqual(withinDays);
           expect(end.epochMilliseconds - start.epochMilliseconds).toBe(rhythm.minutes * 60_000);
           if (n > 0) expect(Temporal.ZonedDateTime.compare(meetings[n - 1]!.start, start)).toBe(-1);
         });
