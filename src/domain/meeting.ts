@@ -109,6 +109,16 @@ export const wallClock = (at: Temporal.ZonedDateTime): string => at.toPlainDateT
 
 export const zoned = (local: string): Temporal.ZonedDateTime => Temporal.PlainDateTime.from(local).toZonedDateTime(STOCKHOLM);
 
+/** A stored meeting as the plan has it, at the time it has now. */
+export const plannedAs = ({ id, forum, slot, start, end }: Meeting): PlannedMeeting => ({
+  id,
+  forum,
+  slot: Temporal.PlainDate.from(slot),
+  start: zoned(start),
+  end: zoned(end),
+  moved: undefined,
+});
+
 export function planned(meeting: PlannedMeeting): Meeting {
   return {
     id: meeting.id,

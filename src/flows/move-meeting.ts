@@ -1,17 +1,15 @@
 /** The convener moves a meeting: the same meeting, with its agenda, secretary and history, at another time. */
 import { convenerOf, type Forum, forumOf } from '../domain/agreement.ts';
 import { chainAbove, publishedAt } from '../domain/latency.ts';
-import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
+import { type Meeting, plannedAs, reachedStage } from '../domain/meeting.ts';
 import { type FreeTime, freeTimes, move, type Surroundings } from '../domain/move.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { no, type Result, yes } from '../domain/result.ts';
-import { stepsFor } from '../domain/steps.ts';
-import { longDate, meetingTime } from '../domain/swedish.ts';
+import { longDate } from '../domain/swedish.ts';
 import type { Reader } from '../ports.ts';
-import { message, postCard } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
-import { showAgenda } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { retimeMeeting } from './retime-meeting.ts';
 
 /** Forums that share members or units with this one: their meetings are times people are taken. */
 function related(product: Product, forum: Forum): Forum[] {
@@ -41,15 +39,7 @@ async function breaksChain(product: Product, read: Reader, forum: Forum, meeting
   const [above] = chainAbove(product.agreement, forum);
   if (!above) return '';
   for (const upper of await read.meetings(above.id)) {
-    const planned = {
-      id: upper.id,
-      forum: above.id,
-      slot: Temporal.PlainDate.from(upper.slot),
-      start: zoned(upper.start),
-      end: zoned(upper.end),
-      moved: undefined,
-    };
-    const published = publishedAt(planned).toPlainDateTime().toString().slice(0, 16);
+    const published = publishedAt(plannedAs(upper)).toPlainDateTime().toString().slice(0, 16);
     if (published > meeting.end && published <= time.end)
       return `frågor hinner inte med till ${above.name} ${longDate(upper.start)}`;
   }
@@ -85,21 +75,7 @@ export function moveMeeting(
     if (convenerOf(product.agreement, forum.id)?.id !== who.person.id) return no('not-convener');
     const moved = move(meeting, forum, await around(product, change, meeting, forum), to, reason, who.person.id);
     if (!moved.ok) return no(moved.no);
-    const next = moved.value;
-    await change.save(next);
-    const planned = {
-      id: next.id,
-      forum: forum.id,
-      slot: Temporal.PlainDate.from(next.slot),
-      start: zoned(next.start),
-      end: zoned(next.end),
-      moved: undefined,
-    };
-    await change.retimeSteps(next.id, stepsFor(planned, forum));
-    if (next.stage.name !== 'planned') await showAgenda(product, change, next, figures, who.cause);
-    const text = `Mötet ${longDate(meeting.start)} är flyttat till ${meetingTime(next.start, next.end)}.`;
-    const detail = `Skäl: ${reason}. Dagordning och sekreterare följer med.`;
-    await postCard(change, { forum: forum.id }, `moved/${next.id}/${next.moves!.length}`, message(text, { detail }));
-    return yes(next);
+    await retimeMeeting(product, change, meeting, moved.value, figures, who.cause);
+    return yes(moved.value);
   });
 }

@@ -1,0 +1,29 @@
+/** A meeting has got another time: steps and card follow, and everybody concerned is told once. */
+import { forumOf } from '../domain/agreement.ts';
+import { type Meeting, plannedAs } from '../domain/meeting.ts';
+import { stepsFor } from '../domain/steps.ts';
+import { longDate, meetingTime } from '../domain/swedish.ts';
+import type { Change } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
+import { message, postCard } from './cards.ts';
+import { showAgenda } from './meeting-cards.ts';
+import type { Product } from './product.ts';
+
+/** Saves a meeting whose last move is new. `was` is the meeting before it. */
+export async function retimeMeeting(
+  product: Product,
+  change: Change,
+  was: Meeting,
+  meeting: Meeting,
+  figures: FigureMap,
+  cause: string,
+): Promise<void> {
+  const forum = forumOf(product.agreement, meeting.forum);
+  await change.save(meeting);
+  await change.retimeSteps(meeting.id, stepsFor(plannedAs(meeting), forum));
+  if (meeting.stage.name !== 'planned') await showAgenda(product, change, meeting, figures, cause);
+  const moves = meeting.moves ?? [];
+  const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
+  const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;
+  await postCard(change, { forum: forum.id }, `moved/${meeting.id}/${moves.length}`, message(text, { detail }));
+}
