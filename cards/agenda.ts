@@ -215,6 +215,43 @@ export const agenda: Card<AgendaView> = {
       minutesPlanned: 105,
       notice: 'Intro Stockholm har ingen anmäld till mötet. Varje verksamhet ansvarar för att ha en representant med.',
     },
+    questions: {
+      ...ordinary,
+      forum: 'Sektionschefer – enhetschefer och biträdande',
+      items: [
+        ordinary.items[0]!,
+        {
+          number: 2,
+          title: 'Kan AF avsätta inskrivningstider på fredagar?',
+          why: {
+            kind: 'lifted',
+            from: ['kommunhubb Intro', 'kommunhubb Etableringscentrum'],
+            since: '2027-03-16',
+            days: 14,
+            forDecision: true,
+          },
+          minutes: 10,
+          background: 'Förslag till svar: Ja, varannan fredag.',
+          figures: [],
+        },
+        {
+          number: 3,
+          title: 'Vem kallar till informationsträffen när tolk saknas?',
+          why: { kind: 'handed-down', from: 'enhetschefsmötet', at: '2027-03-04', what: 'decision' },
+          minutes: 5,
+          background: 'Beslut: Etableringscentrum kallar, och säger till kontoret samma dag.',
+          figures: [],
+        },
+        {
+          number: 4,
+          title: 'Kan hubben mötas varje vecka?',
+          why: { kind: 'handed-down', from: 'enhetschefsmötet', at: '2027-03-04', what: 'sent-back' },
+          minutes: 5,
+          background: 'Skäl: Tiden bestäms av överenskommelsen.',
+          figures: [],
+        },
+      ],
+    },
     filed: {
       ...ordinary,
       state: 'filed',

@@ -25,7 +25,9 @@ const schema = z.strictObject({
     }),
   ),
   mandate: z.enum(['agrees', 'decides']),
-  returns: z.array(z.strictObject({ title: text, because: z.enum(['standing', 'not-reached', 'open-action', 'tabled']) })),
+  returns: z.array(
+    z.strictObject({ title: text, because: z.enum(['standing', 'not-reached', 'open-action', 'tabled', 'open-question']) }),
+  ),
   ends: z.array(text),
 });
 

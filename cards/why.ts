@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, text } from './fields.ts';
+import { count, localDate, text } from './fields.ts';
 import type { Words } from './words.ts';
 
 /** Why an item stands on the agenda. */
@@ -11,6 +11,19 @@ export const why = z.discriminatedUnion('kind', [
     reason: z.enum(['not-reached', 'open-action', 'tabled']),
   }),
   z.strictObject({ kind: z.literal('proposed'), by: text }),
+  z.strictObject({
+    kind: z.literal('lifted'),
+    from: z.array(text),
+    since: localDate,
+    days: count,
+    forDecision: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('handed-down'),
+    from: text,
+    at: localDate,
+    what: z.enum(['answer', 'decision', 'sent-back']),
+  }),
 ]);
 
 export function sayWhy(view: z.infer<typeof why>, { why: say, format }: Words): string {
@@ -21,5 +34,9 @@ export function sayWhy(view: z.infer<typeof why>, { why: say, format }: Words): 
       return say.carriedOver(format.shortDay(view.from), say.reasons[view.reason]);
     case 'proposed':
       return say.proposed(view.by);
+    case 'lifted':
+      return say.lifted(format.list(view.from), format.shortDay(view.since), view.days, view.forDecision);
+    case 'handed-down':
+      return say.handedDown[view.what](view.from, format.shortDay(view.at));
   }
 }

@@ -23,6 +23,13 @@ export const en: Words = {
     carriedOver: (from, reason) => `carried over from ${from}: ${reason}`,
     reasons: { 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled' },
     proposed: (by) => `proposed by ${by}`,
+    lifted: (from, since, days, forDecision) =>
+      `from ${from}, lifted ${days === 0 ? 'today' : `${days === 1 ? '1 day' : `${days} days`} ago`} (${since})${forDecision ? ', for decision' : ''}`,
+    handedDown: {
+      answer: (from, at) => `handed down from ${from} on ${at}`,
+      decision: (from, at) => `decision from ${from} on ${at}`,
+      'sent-back': (from, at) => `sent back by ${from} on ${at}`,
+    },
   },
 
   figure: {
@@ -149,7 +156,13 @@ export const en: Words = {
     outcome: { agreed: 'Agreed', decided: 'Decision' },
     absent: 'nobody present',
     unknown: 'nobody yet',
-    because: { standing: 'standing item', 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled' },
+    because: {
+      standing: 'standing item',
+      'not-reached': 'not reached',
+      'open-action': 'open action',
+      tabled: 'tabled',
+      'open-question': 'the question is open',
+    },
     returning: (title, because) => `${title} (${because})`,
     paragraph: (paragraph, word) => `${word} §\u00a0${paragraph}`,
     action: (number, what) => `Action ${number}: ${what}`,

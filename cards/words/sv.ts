@@ -22,6 +22,13 @@ export const sv = {
     carriedOver: (from: string, reason: string) => `förd över från ${from}: ${reason}`,
     reasons: { 'not-reached': 'hanns inte med', 'open-action': 'åtgärd öppen', tabled: 'bordlagd' },
     proposed: (by: string) => `föreslagen av ${by}`,
+    lifted: (from: string, since: string, days: number, forDecision: boolean) =>
+      `från ${from}, lyft ${days === 0 ? 'i dag' : `för ${days === 1 ? '1 dag' : `${days} dagar`} sedan`} (${since})${forDecision ? ', för beslut' : ''}`,
+    handedDown: {
+      answer: (from: string, at: string) => `medskick från ${from} ${at}`,
+      decision: (from: string, at: string) => `beslut från ${from} ${at}`,
+      'sent-back': (from: string, at: string) => `skickad tillbaka av ${from} ${at}`,
+    },
   },
 
   figure: {
@@ -163,6 +170,7 @@ export const sv = {
       'not-reached': 'hanns inte med',
       'open-action': 'åtgärd öppen',
       tabled: 'bordlagd',
+      'open-question': 'frågan är öppen',
     },
     returning: (title: string, because: string) => `${title} (${because})`,
     paragraph: (paragraph: number, word: string) => `${word} §\u00a0${paragraph}`,

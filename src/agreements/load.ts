@@ -63,6 +63,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
   return {
     id: given.id,
     name: given.namn,
+    called: given.kallas ?? given.namn,
     level: given.nivå,
     units: given.verksamheter,
     rhythm: rhythmOf(given.rytm),
@@ -91,6 +92,11 @@ function forumOf(given: Appendix['forum'][number]): Forum {
       origin: originOf(given.godkännande),
     },
     rotationOrigin: originOf(given.sekreterare),
+    lifts: (given['lyfter till'] ?? []).map((lift) => ({
+      to: lift.till,
+      forDecision: lift['för beslut'] === 'ja',
+      origin: originOf(lift),
+    })),
     documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
   };
 }
@@ -175,6 +181,7 @@ export function loadAgreement(file: string): Loaded {
     levels,
     forums: inLevelOrder(levels, a.forum.map(forumOf)),
     indicators: a.indikatorer.map(indicatorOf),
+    outside: (a['utanför produkten'] ?? []).map((one) => ({ id: one.id, name: one.namn, origin: originOf(one) })),
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
       : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },

@@ -30,6 +30,7 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
     faults.push({ file: read.source.file, line: read.source.line(at), field: fieldName(at), text });
   const [authorities, units, levels] = ['myndigheter', 'verksamheter', 'nivåer'].map((key) => entries(main.raw, key));
   const [forums, indicators] = ['forum', 'indikatorer'].map((key) => entries(part.raw, key));
+  const outside = entries(part.raw, 'utanför produkten');
   const persons = entries(people.raw, 'personer');
 
   const known = (read: Read<unknown>, at: At, id: unknown, among: readonly Entry[] | undefined, what: string) => {
@@ -47,6 +48,11 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
   unique(main, 'nivåer', levels);
   unique(part, 'forum', forums);
   unique(part, 'indikatorer', indicators);
+  unique(part, 'utanför produkten', outside);
+  outside?.forEach((one, n) => {
+    if (typeof one['id'] === 'string' && ids(forums ?? []).includes(one['id']))
+      fault(part, ['utanför produkten', n, 'id'], `"${one['id']}" är ett forum i bilagan. Välj ett annat id.`);
+  });
   unique(people, 'personer', persons);
   unique(people, 'personer', persons, 'entraId');
 
@@ -61,6 +67,15 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
     list(forum['verksamheter']).forEach(
       (unit, k) => void known(part, ['forum', n, 'verksamheter', k], unit, units, 'verksamhet'),
     );
+    const lifts = entries(forum, 'lyfter till') ?? [];
+    lifts.forEach((lift, k) => {
+      const at = ['forum', n, 'lyfter till', k, 'till'];
+      known(part, at, lift['till'], forums && [...forums, ...(outside ?? [])], 'plats att lyfta till');
+      if (typeof lift['till'] !== 'string') return;
+      if (lift['till'] === forum['id']) fault(part, at, 'är forumet självt. Skriv ett annat forum.');
+      if (lifts.findIndex((other) => other['till'] === lift['till']) !== k)
+        fault(part, at, `"${lift['till']}" står redan. Ta bort den ena.`);
+    });
     const items = entries(forum, 'stående punkter') ?? [];
     items.forEach((item, k) => {
       const at = ['forum', n, 'stående punkter', k];

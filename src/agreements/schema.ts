@@ -112,9 +112,15 @@ const standingItem = rule({
   indikatorer: z.array(id).optional(),
 });
 
+const lift = rule({
+  till: id,
+  'för beslut': yesNo,
+});
+
 export const forum = z.strictObject({
   id,
   namn: text('forumets namn'),
+  kallas: text('vad forumet kallas mitt i en mening, t.ex. sektionschefsmötet').optional(),
   nivå: id,
   plats: text('var forumet möts, t.ex. Digitalt i Teams'),
   verksamheter: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
@@ -134,6 +140,7 @@ export const forum = z.strictObject({
     error: 'ska vara färre än dagarna man har på sig ("inom dagar"), annars kommer påminnelsen före mötet.',
     path: ['påminn dagar före'],
   }),
+  'lyfter till': z.array(lift).min(1, 'är tom. Skriv vart forumets frågor går, det vanliga först.').optional(),
   'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),
 });
 
@@ -175,6 +182,7 @@ export const appendix = z.strictObject({
   personer: text('filen med medlemmar'),
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
   forum: z.array(forum),
+  'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),
   avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
   'att veta om': z.array(named('t.ex. sportlov')).optional(),
   årshjul: z

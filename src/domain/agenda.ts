@@ -118,13 +118,16 @@ export function publish(meeting: Meeting): Meeting {
   return meeting.stage.name === 'open' ? { ...meeting, stage: { name: 'published' } } : meeting;
 }
 
+/** An item that a question put there; it stays until the question is handled (question-agenda.ts). */
+export const isQuestion = (item: Item): boolean => item.why.kind === 'lifted' || item.why.kind === 'handed-down';
+
 /**
  * What the next agenda takes up when this meeting is closed: proposed and carried-over items that were not reached, and
- * open actions. Standing items come from the definition and are not carried.
+ * open actions. Standing items come from the definition and are not carried; questions find their own way.
  */
 export function carriedOver(meeting: Meeting): CarriedOver {
   const items = meeting.items
-    .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isTakenUp(meeting, item.id))
+    .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isQuestion(item) && !isTakenUp(meeting, item.id))
     .map((item): Item => ({ ...item, late: false, why: { kind: 'carried-over', from: meeting.slot, reason: 'not-reached' } }));
   return { items, actions: [...meeting.earlierActions, ...meeting.actions].filter((action) => action.status === 'open') };
 }
@@ -136,19 +139,19 @@ export function isTakenUp(meeting: Meeting, item: string): boolean {
   );
 }
 
+export type ReturnsBecause = 'standing' | 'not-reached' | 'open-action' | 'open-question';
+
 /** What is taken up again and what is not, shown before the meeting is closed. */
-export function returns(meeting: Meeting): {
-  again: { title: string; because: 'standing' | 'not-reached' | 'open-action' }[];
-  ends: string[];
-} {
+export function returns(meeting: Meeting): { again: { title: string; because: ReturnsBecause }[]; ends: string[] } {
   const carried = carriedOver(meeting);
   const back = new Set(carried.items.map((item) => item.id));
   const open = new Set(carried.actions.map((action) => action.item));
-  const again: { title: string; because: 'standing' | 'not-reached' | 'open-action' }[] = [];
+  const again: { title: string; because: ReturnsBecause }[] = [];
   const ends: string[] = [];
   for (const item of meeting.items) {
     if (open.has(item.id)) again.push({ title: item.title, because: 'open-action' });
     else if (back.has(item.id)) again.push({ title: item.title, because: 'not-reached' });
+    else if (isQuestion(item) && item.handled === undefined) again.push({ title: item.title, because: 'open-question' });
     else if (item.kind === 'standing') again.push({ title: item.title, because: 'standing' });
     else if (item.id === 'actions' && carried.actions.length > 0) again.push({ title: item.title, because: 'open-action' });
     else ends.push(item.title);

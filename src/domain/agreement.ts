@@ -102,6 +102,8 @@ export interface LevelOrder {
 export interface Forum {
   id: string;
   name: string;
+  /** What it is called inside a sentence: "sektionschefsmötet". The name where the definition gives nothing shorter. */
+  called: string;
   level: string;
   /** Units in the order the role of secretary goes round when nobody has written yet. */
   units: string[];
@@ -120,7 +122,24 @@ export interface Forum {
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
   rotationOrigin: Origin;
+  /** Where its questions go, the usual way first. */
+  lifts: Lift[];
   documentTypes: { agenda: string; minutes: string };
+}
+
+/** Where a forum may lift a question: another forum, or a target outside the product. */
+export interface Lift {
+  to: string;
+  /** True when it is lifted for a decision. */
+  forDecision: boolean;
+  origin: Origin;
+}
+
+/** Somewhere a question can go that the product does not run: its answer is written in by hand. */
+export interface OutsideTarget {
+  id: string;
+  name: string;
+  origin: Origin;
 }
 
 /** Staff: name, role and the ids Teams knows them by. Nothing else is kept about anybody. */
@@ -148,6 +167,8 @@ export interface Agreement {
   levels: Level[];
   forums: Forum[];
   indicators: Indicator[];
+  /** Places questions may be lifted to that are no forum here. */
+  outside: OutsideTarget[];
   /** The sentence for whoever asks to cancel, and where it comes from. */
   neverCancelled: { rule: string; origin: Origin };
   /** School holidays and the like: flagged, never blocking. */

@@ -8,7 +8,11 @@ import type { NextSecretary } from './rotation.ts';
 export type Why =
   | { kind: 'standing'; standing: string }
   | { kind: 'carried-over'; from: string; reason: 'not-reached' | 'open-action' }
-  | { kind: 'proposed'; by: string };
+  | { kind: 'proposed'; by: string }
+  /** A question from below: the forums it comes from, and since when it has been asked. */
+  | { kind: 'lifted'; question: string; from: string[]; since: string; forDecision: boolean }
+  /** What came back from above, and when: a medskick, a decision, or the question itself with a reason. */
+  | { kind: 'handed-down'; question: string; from: string; at: string; what: 'answer' | 'decision' | 'sent-back' };
 
 export interface Item {
   id: string;
@@ -20,6 +24,8 @@ export interface Item {
   /** Came after publication and stands under övrigt. */
   late: boolean;
   indicators: string[];
+  /** What became of a question's item; absent while it waits. '' where the minutes already say it. */
+  handled?: SafeText;
 }
 
 export interface Note {

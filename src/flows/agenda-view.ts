@@ -1,7 +1,9 @@
 /** The living card of a meeting, as data. */
 import { convenerOf, type Forum, forumOf, type Person, unitName } from '../domain/agreement.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
-import type { Item, Meeting } from '../domain/meeting.ts';
+import { type Item, type Meeting, wallClock } from '../domain/meeting.ts';
+import { daysBetween } from '../domain/question.ts';
+import { placeName } from '../domain/question-paths.ts';
 import type { Product } from './product.ts';
 import type { AgendaView, FigureView, PersonView, WhyView } from './views.ts';
 
@@ -19,6 +21,16 @@ export function personView(product: Product, id: string): PersonView {
 export function whyView(product: Product, forum: Forum, item: Item): WhyView {
   if (item.why.kind === 'carried-over') return { kind: 'carried-over', from: item.why.from, reason: item.why.reason };
   if (item.why.kind === 'proposed') return { kind: 'proposed', by: personView(product, item.why.by).name };
+  if (item.why.kind === 'lifted') {
+    const { from, since, forDecision } = item.why;
+    const days = daysBetween(since, wallClock(product.clock.now()));
+    const names = from.map((place) => placeName(product.agreement, place));
+    return { kind: 'lifted', from: names, since: since.slice(0, 10), days: Math.max(0, days), forDecision };
+  }
+  if (item.why.kind === 'handed-down') {
+    const { from, at, what } = item.why;
+    return { kind: 'handed-down', from: placeName(product.agreement, from), at: at.slice(0, 10), what };
+  }
   const standing = forum.standingItems.find((one) => one.id === item.id);
   return { kind: 'standing', source: standing && 'source' in standing.origin ? standing.origin.source : '' };
 }

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { forumOf, unitName } from '../domain/agreement.ts';
 import { registrationNumbers } from '../domain/filing.ts';
 import type { Action, Item, Meeting } from '../domain/meeting.ts';
+import { placeName } from '../domain/question-paths.ts';
 import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import type { Product } from './product.ts';
 
 const REASON = { 'not-reached': 'hanns inte med', 'open-action': 'öppen åtgärd' } as const;
+const HANDED_DOWN = { answer: 'Medskick från', decision: 'Beslut från', 'sent-back': 'Skickad tillbaka av' } as const;
 const WORD = { agreed: 'Överenskommet', decided: 'Beslut' } as const;
 
 function why(product: Product, item: Item, meeting: Meeting): string {
@@ -23,6 +25,12 @@ function why(product: Product, item: Item, meeting: Meeting): string {
       return `Förd över från ${longDate(item.why.from)}: ${REASON[item.why.reason]}`;
     case 'proposed':
       return `Föreslagen av ${personView(product, item.why.by).name}${late}`;
+    case 'lifted': {
+      const from = list(item.why.from.map((place) => placeName(product.agreement, place)));
+      return `Från ${from}, lyft ${longDate(item.why.since)}${item.why.forDecision ? ', för beslut' : ''}${late}`;
+    }
+    case 'handed-down':
+      return `${HANDED_DOWN[item.why.what]} ${placeName(product.agreement, item.why.from)} ${longDate(item.why.at)}`;
   }
 }
 
@@ -79,6 +87,7 @@ export function minutesText(
       paragraphs: [
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
+        ...(item.handled ? [item.handled as string] : []),
       ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)

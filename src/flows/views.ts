@@ -15,7 +15,10 @@ export interface PersonView {
 export type WhyView =
   | { kind: 'standing'; source: string }
   | { kind: 'carried-over'; from: LocalDate; reason: 'not-reached' | 'open-action' | 'tabled' }
-  | { kind: 'proposed'; by: string };
+  | { kind: 'proposed'; by: string }
+  /** `days` since `since`, as of when the card was drawn. */
+  | { kind: 'lifted'; from: string[]; since: LocalDate; days: number; forDecision: boolean }
+  | { kind: 'handed-down'; from: string; at: LocalDate; what: 'answer' | 'decision' | 'sent-back' };
 
 export interface FigureView {
   indicator: string;
@@ -152,7 +155,7 @@ export interface MinutesView {
   /** 'agrees' or 'decides': what an outcome is called here. */
   mandate: 'agrees' | 'decides';
   /** What is taken up again if the meeting is closed now, and what is not. */
-  returns: { title: string; because: 'standing' | 'not-reached' | 'open-action' | 'tabled' }[];
+  returns: { title: string; because: 'standing' | 'not-reached' | 'open-action' | 'tabled' | 'open-question' }[];
   ends: string[];
 }
 

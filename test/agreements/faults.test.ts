@@ -187,6 +187,24 @@ describe('one slip', () => {
     expect(one(slip(PEOPLE, '4000-8000-000000000002', '4000-8000-000000000001'))).toContain('› entraId: ');
   });
 
+  it('of a question lifted to somewhere that is not there, to the forum itself, or twice to one place', () => {
+    expect(one(slip(BILAGA, 'till: section,', 'till: chefer,'))).toContain(
+      'lyfter till [1] › till: "chefer" är ingen plats att lyfta till. Skriv något av: hub-intro, section.',
+    );
+    expect(one(slip(BILAGA, 'till: section,', 'till: hub-intro,'))).toContain('är forumet självt. Skriv ett annat forum.');
+    const twice = '    stående punkter:\n      - id: informationsoverforing';
+    const again = '      - { till: section, för beslut: ja, vårt val: test }\n';
+    expect(one(slip(BILAGA, twice, again + twice))).toContain('"section" står redan. Ta bort den ena.');
+    expect(
+      one(slip(BILAGA, 'för beslut: nej, källa: "N 1.8, \\"frågor som behöver lyftas till chefsnivå\\""', 'för beslut: nej')),
+    ).toContain('ska ha antingen "källa"');
+  });
+
+  it('of a place outside the product that has a forum’s id', () => {
+    const found = slip(BILAGA, '{ id: section, namn: Sektionschefernas', '{ id: hub-intro, namn: Sektionschefernas');
+    expect(found.join()).toContain('utanför produkten [1] › id: "hub-intro" är ett forum i bilagan. Välj ett annat id.');
+  });
+
   it('of two standing items with one id', () => {
     expect(one(slip(BILAGA, '- id: uteblivna', '- id: arenden'))).toContain('"arenden" finns redan');
   });

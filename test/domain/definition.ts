@@ -35,6 +35,7 @@ export const every = (days: number, anchor: string, start = '13:00', minutes = 6
 export const forum = (over: Partial<Forum>): Forum => ({
   id: 'forum',
   name: 'Forum',
+  called: 'forumet',
   level: 'hub',
   units: ['a', 'b'],
   rhythm: every(14, '2027-01-19'),
@@ -47,6 +48,7 @@ export const forum = (over: Partial<Forum>): Forum => ({
   standingItems: [],
   approval: { withinDays: 14, remindDaysBefore: [7, 1], origin: choice },
   rotationOrigin: choice,
+  lifts: [],
   documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
   ...over,
 });
