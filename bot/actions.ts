@@ -4,6 +4,7 @@ import type { View } from '../src/ports.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { agendaShow, figuresRefresh } from './actions/show.ts';
+import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
 import type { Turn } from './turn.ts';
 
@@ -32,6 +33,8 @@ export const actions = {
   minutes_approve: minutesApprove,
   minutes_close: minutesClose,
   minutes_show: minutesShow,
+  swap_take: swapTake,
+  swap_withdraw: swapWithdraw,
   turn_accept: turnAccept,
   turn_decline: turnDecline,
   turn_why: turnWhy,

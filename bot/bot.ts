@@ -1,7 +1,7 @@
 /** One activity in, at most one answer out. Looks up what was said or pressed, calls one flow, shows one card. */
 import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { convenerOf, type Person } from '../src/domain/agreement.ts';
+import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
 import { message } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
@@ -62,14 +62,22 @@ async function installed(
   if (shown) await send(context, shown, `welcome/${from.entraId}`);
 }
 
-/** Who may go on: a member of the forum. Others get one sentence that says what to do. */
+/**
+ * Who may go on: a member of the forum. Others get one sentence that says what to do. `about` is the meeting a card claims to
+ * be about: in one's own chat, where cards of several forums lie, it chooses among one's own forums and gives no other right.
+ */
 async function turnOf(
   product: Product,
   context: TurnContext,
   from: Heard,
   person: Person | undefined,
+  about = '',
 ): Promise<{ turn: Turn } | { say: string }> {
-  const forum = await product.store.read((reader) => forumIn(product, reader, from.reply.channelId, person));
+  const forum = await product.store.read(async (reader) => {
+    const meant = from.personal ? (await reader.meeting(about))?.forum : undefined;
+    const own = meant !== undefined && person?.forums.includes(meant);
+    return own ? forumOf(product.agreement, meant) : forumIn(product, reader, from.reply.channelId, person);
+  });
   if (!forum)
     return {
       say: 'Den här kanalen hör inte till något forum i överenskommelsen. Skriv till mig i forumets kanal eller i vår egen chatt.',
@@ -116,8 +124,9 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const action = press.success ? own(actions, press.data.action.verb) : undefined;
     if (!press.success || !action)
       return respond(context, actionError(400, 'Den knappen finns inte längre. Skriv "hjälp" för att se vad jag kan.'));
-    const known = await turnOf(product, context, from, person);
-    const answer: Pressed = 'say' in known ? known : await action(known.turn, claims.parse(press.data.action.data ?? {}));
+    const given = claims.parse(press.data.action.data ?? {});
+    const known = await turnOf(product, context, from, person, given['meeting']);
+    const answer: Pressed = 'say' in known ? known : await action(known.turn, given);
     product.probe('turn:answered');
     return respond(context, actionAnswer(answer));
   }
@@ -125,8 +134,8 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const given = dialogValue.safeParse(value);
     const dialog = given.success ? own(dialogs, given.data.data.dialog) : undefined;
     if (!given.success || !dialog) return respond(context, taskAnswer({ say: 'Den dialogen finns inte längre.' }));
-    const known = await turnOf(product, context, from, person);
     const filled = claims.parse(given.data.data);
+    const known = await turnOf(product, context, from, person, filled['meeting']);
     const answer: Opened =
       'say' in known ? known : await (name === 'task/fetch' ? dialog.open : dialog.submit)(known.turn, filled);
     product.probe('turn:answered');

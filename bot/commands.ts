@@ -8,7 +8,8 @@ import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
 import { nastaMote, planen, varforDenDagen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
-import { vemArSekreterare } from './commands/secretary.ts';
+import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
+import { angraByte, byta } from './commands/swap.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export interface Command {
@@ -31,6 +32,9 @@ export const commands: readonly Command[] = [
   foresla,
   indikatorer,
   vemArSekreterare,
+  byta,
+  angraByte,
+  rattvisa,
   anteckna,
   overenskommet,
   beslut,

@@ -6,12 +6,15 @@ import { dialogEdit } from './dialog-edit.ts';
 import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
+import { dialogSwap } from './dialog-swap.ts';
+import { fairness } from './fairness.ts';
 import { help } from './help.ts';
 import { indicators } from './indicators.ts';
 import { message } from './message.ts';
 import { minutes } from './minutes.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { secretary } from './secretary.ts';
+import { swap } from './swap.ts';
 import { turn } from './turn.ts';
 import { welcome } from './welcome.ts';
 
@@ -22,6 +25,8 @@ export const cards = {
   indicators,
   turn,
   secretary,
+  swap,
+  fairness,
   minutes,
   approval,
   message,
@@ -32,6 +37,7 @@ export const cards = {
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
+  'dialog-swap': dialogSwap,
 } satisfies Record<string, Card<unknown>>;
 
 export type CardName = keyof typeof cards;

@@ -22,6 +22,7 @@ export function long(characters: number): string {
 export const forum = 'Kommunhubb Intro Stockholm – Arbetsförmedlingen';
 export const sara = { name: 'Sara Nyström', unit: 'AF Järva' };
 export const per = { name: 'Per Holm', unit: 'Intro Stockholm' };
+export const lina = { name: 'Lina Berg', unit: 'AF Järva' };
 export const meeting = { meeting: 'hub-intro-2027-03-16', forum, start: '2027-03-16T13:00', end: '2027-03-16T14:00' };
 
 /** A share that reaches its target. */

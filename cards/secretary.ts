@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 import { localTime, person, text } from './fields.ts';
 import { hostile, long, longWord, meeting, per, sara } from './samples.ts';
 import template from './secretary.json' with { type: 'json' };
-import { firstName, sayBecause, sayPersonLast, turnReason } from './turn-reason.ts';
+import { firstName, sayPersonLast, sayWhose, turnReason } from './turn-reason.ts';
 
 const schema = z.strictObject({
   meeting: text,
@@ -16,7 +16,7 @@ const schema = z.strictObject({
 type SecretaryView = z.infer<typeof schema>;
 
 const present: Card<SecretaryView>['present'] = (view, words) => {
-  const { secretaryCard: say, reason, format } = words;
+  const { secretaryCard: say, format } = words;
   const { name, unit } = view.reason.person;
   const when = format.start(view.start);
   return {
@@ -24,7 +24,7 @@ const present: Card<SecretaryView>['present'] = (view, words) => {
     forum: view.forum,
     when: format.capital(when),
     person: words.person(name, unit),
-    because: reason.itIsTheTurnOf(reason.genitive(firstName(name)), sayBecause(view.reason, words)),
+    because: sayWhose(view.reason, words),
     personLast: sayPersonLast(firstName(name), view.reason, words),
     hasPassed: view.reason.passed.length > 0,
     passed: view.reason.passed.map((each) => ({ person: words.person(each.name, each.unit), why: say.why[each.why] })),
@@ -44,6 +44,7 @@ const ordinary: SecretaryView = {
   reason: {
     person: sara,
     kind: 'longest-waiting',
+    insteadOf: null,
     unitLast: '2027-02-02',
     personLast: '2026-09-15',
     passed: [
@@ -67,7 +68,7 @@ export const secretary: Card<SecretaryView> = {
     ordinary,
     empty: {
       ...ordinary,
-      reason: { person: sara, kind: 'never-written', unitLast: null, personLast: null, passed: [] },
+      reason: { person: sara, kind: 'never-written', insteadOf: null, unitLast: null, personLast: null, passed: [] },
       next: [],
     },
     longest: {
@@ -100,5 +101,15 @@ export const secretary: Card<SecretaryView> = {
         passed: [{ name: sara.name, unit: sara.unit, why: 'declined' }],
       },
     },
+    repays: {
+      ...ordinary,
+      reason: {
+        ...ordinary.reason,
+        kind: 'repays',
+        insteadOf: per,
+        passed: [{ name: per.name, unit: per.unit, why: 'credit' }],
+      },
+    },
+    swapped: { ...ordinary, reason: { ...ordinary.reason, kind: 'swapped', insteadOf: per, passed: [] } },
   },
 };

@@ -9,9 +9,10 @@ const schema = z.strictObject({
   meeting: text,
   forum: text,
   start: localTime,
-  state: z.enum(['asked', 'accepted', 'declined']),
+  state: z.enum(['asked', 'accepted', 'declined', 'swapped']),
   reason: turnReason,
   instead: person.nullable(),
+  asking: z.boolean(),
 });
 
 type TurnView = z.infer<typeof schema>;
@@ -20,6 +21,7 @@ const badges = {
   asked: { style: 'Warning', icon: 'Clock' },
   accepted: { style: 'Good', icon: 'CheckmarkCircle' },
   declined: { style: 'Subtle', icon: 'Dismiss' },
+  swapped: { style: 'Subtle', icon: 'ArrowSwap' },
 };
 
 const present: Card<TurnView>['present'] = (view, words) => {
@@ -27,20 +29,23 @@ const present: Card<TurnView>['present'] = (view, words) => {
   const when = format.start(view.start);
   const because = `${format.capital(sayBecause(view.reason, words))}. ${sayYouLast(view.reason, words)}`.trim();
   const instead = view.instead ? say.instead(words.person(view.instead.name, view.instead.unit)) : say.noInstead;
-  const declined = view.state === 'declined';
+  const taken = view.reason.kind === 'swapped';
+  const writes = view.state === 'asked' || view.state === 'accepted';
   return {
     summary: say.summaries[view.state](view.forum, when),
     meeting: view.meeting,
     forum: view.forum,
     heading: say.headings[view.state],
-    badge: { ...badges[view.state], text: say.states[view.state] },
+    badge: { ...badges[view.state], text: view.asking ? say.asking : say.states[view.state] },
     when: format.capital(when),
-    because: declined ? '' : because,
-    instead: declined ? instead : '',
+    because: writes ? because : '',
+    instead: writes ? '' : instead,
     buttons: {
-      accept: view.state === 'asked' ? say.labels.accept : '',
-      decline: declined ? '' : say.labels.decline,
-      why: declined ? '' : say.labels.why,
+      accept: view.state === 'asked' && !view.asking ? say.labels.accept : '',
+      decline: writes && !view.asking && !taken ? say.labels.decline : '',
+      swap: view.state === 'accepted' && !view.asking ? say.labels.swap : '',
+      withdraw: view.asking || taken || view.state === 'swapped' ? say.labels.withdraw : '',
+      why: writes ? say.labels.why : '',
     },
   };
 };
@@ -50,8 +55,16 @@ const ordinary: TurnView = {
   forum: meeting.forum,
   start: meeting.start,
   state: 'asked',
-  reason: { person: sara, kind: 'longest-waiting', unitLast: '2027-02-02', personLast: '2026-09-15', passed: [] },
+  reason: {
+    person: sara,
+    kind: 'longest-waiting',
+    insteadOf: null,
+    unitLast: '2027-02-02',
+    personLast: '2026-09-15',
+    passed: [],
+  },
   instead: null,
+  asking: false,
 };
 
 export const turn: Card<TurnView> = {
@@ -73,7 +86,11 @@ export const turn: Card<TurnView> = {
       reason: { ...ordinary.reason, person: { name: hostile, unit: hostile } },
     },
     accepted: { ...ordinary, state: 'accepted' },
+    asking: { ...ordinary, state: 'accepted', asking: true },
     declined: { ...ordinary, state: 'declined', instead: per },
+    'taken over': { ...ordinary, state: 'accepted', reason: { ...ordinary.reason, kind: 'swapped', insteadOf: per } },
+    swapped: { ...ordinary, state: 'swapped', instead: per },
+    repays: { ...ordinary, reason: { ...ordinary.reason, kind: 'repays', insteadOf: per } },
     'nobody instead': { ...ordinary, state: 'declined' },
   },
 };

@@ -5,13 +5,15 @@ export const verbs = [
   'item_next',
   'minutes_approve',
   'minutes_close',
+  'swap_take',
+  'swap_withdraw',
   'turn_accept',
   'turn_decline',
   'turn_why',
 ] as const;
 
 /** Dialogs that buttons open (task/fetch) and that submit under the same name. */
-export const dialogs = ['attendance', 'edit', 'move', 'note', 'propose'] as const;
+export const dialogs = ['attendance', 'edit', 'move', 'note', 'propose', 'swap'] as const;
 
 export type Verb = (typeof verbs)[number];
 export type Dialog = (typeof dialogs)[number];

@@ -1,13 +1,13 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { postCard, turnKey, view } from '../../src/flows/cards.ts';
-import { turnView } from '../../src/flows/run-steps.ts';
 import { acceptTurn, declineTurn } from '../../src/flows/take-turn.ts';
+import { turnView } from '../../src/flows/turn-card.ts';
 import { whoWrites } from '../../src/flows/who-writes.ts';
 import type { Action, Pressed } from '../actions.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-const shown = ({ product, actor }: Turn, meeting: Meeting): Pressed => ({
+export const turnShown = ({ product, actor }: Turn, meeting: Meeting): Pressed => ({
   card: view('turn', turnView(product, meeting, actor.person.id)),
   key: turnKey(meeting.id, actor.person.id),
 });
@@ -17,11 +17,11 @@ const take =
   (flow: typeof acceptTurn): Action =>
   async (turn, { meeting = '' }) => {
     const done = await flow(turn.product, turn.actor, meeting);
-    if (done.ok) return shown(turn, done.value.meeting);
+    if (done.ok) return turnShown(turn, done.value.meeting);
     const now = await turn.product.store.read((reader) => reader.meeting(meeting));
     const { id } = turn.actor.person;
     const concerned = now?.secretary && (now.secretary.person === id || now.secretary.declined.includes(id));
-    return concerned ? shown(turn, now) : { say: refusals[done.no] };
+    return concerned ? turnShown(turn, now) : { say: refusals[done.no] };
   };
 
 export const turnAccept: Action = take(acceptTurn);
@@ -38,5 +38,5 @@ export const turnWhy: Action = async (turn, { meeting: id = '' }) => {
   if (!asked) return { say: refusals['no-meeting'] };
   const to = { person: actor.person.id };
   await product.store.change((change) => postCard(change, to, `why/${id}/${actor.cause}`, view('secretary', asked.why)));
-  return shown(turn, asked.meeting);
+  return turnShown(turn, asked.meeting);
 };

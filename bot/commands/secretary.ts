@@ -1,5 +1,6 @@
 import { message, view } from '../../src/flows/cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
+import { fairnessView } from '../../src/flows/show-fairness.ts';
 import { whoWrites } from '../../src/flows/who-writes.ts';
 import type { Command } from '../commands.ts';
 
@@ -13,5 +14,14 @@ export const vemArSekreterare: Command = {
       return meeting && whoWrites(product, reader, meeting);
     });
     return shown ? view('secretary', shown) : message('Det finns inget planerat möte, så ingen är utsedd.');
+  },
+};
+
+export const rattvisa: Command = {
+  say: ['rättvisa', 'rattvisa'],
+  does: 'Visar hur turen att skriva har gått runt, och vem som står på tur',
+  example: 'rättvisa',
+  async run({ product, forum }) {
+    return view('fairness', await product.store.read((reader) => fairnessView(product, reader, forum.id)));
   },
 };

@@ -91,12 +91,15 @@ function forumOf(given: Appendix['forum'][number]): Forum {
       remindDaysBefore: given.godkännande['påminn dagar före'],
       origin: originOf(given.godkännande),
     },
-    rotationOrigin: originOf(given.sekreterare),
     lifts: (given['lyfter till'] ?? []).map((lift) => ({
       to: lift.till,
       forDecision: lift['för beslut'] === 'ja',
       origin: originOf(lift),
     })),
+    rotation: {
+      between: given.sekreterare['växlar mellan'] === 'parter' ? 'authorities' : 'units',
+      origin: originOf(given.sekreterare),
+    },
     documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
   };
 }

@@ -132,7 +132,10 @@ export const forum = z.strictObject({
     'inom dagar': whole('hur många dagar mötet får flyttas'),
   }).optional(),
   mandat: rule({ får: z.enum(['komma överens', 'besluta'], { error: 'ska vara "komma överens" eller "besluta".' }) }),
-  sekreterare: rule({ turordning: text('hur uppgiften går runt') }),
+  sekreterare: rule({
+    turordning: text('hur uppgiften går runt'),
+    'växlar mellan': z.enum(['parter', 'verksamheter'], { error: 'ska vara parter eller verksamheter.' }).optional(),
+  }),
   godkännande: rule({
     'inom dagar': whole('antal dagar efter mötet'),
     'påminn dagar före': z.array(whole('antal dagar')).length(2, 'ska ha två tal, t.ex. [7, 1].'),

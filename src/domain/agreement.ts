@@ -121,9 +121,10 @@ export interface Forum {
   standingItems: StandingItem[];
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
-  rotationOrigin: Origin;
   /** Where its questions go, the usual way first. */
   lifts: Lift[];
+  /** Whether the parties take turns to write before their units do. */
+  rotation: { between: 'authorities' | 'units'; origin: Origin };
   documentTypes: { agenda: string; minutes: string };
 }
 

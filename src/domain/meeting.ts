@@ -4,6 +4,7 @@ import type { PlannedMeeting } from './cadence.ts';
 import { STOCKHOLM } from './calendar.ts';
 import type { SafeText } from './privacy.ts';
 import type { NextSecretary } from './rotation.ts';
+import type { Swap } from './swap.ts';
 
 export type Why =
   | { kind: 'standing'; standing: string }
@@ -56,6 +57,8 @@ export interface Secretary {
   accepted: boolean;
   declined: string[];
   reason: NextSecretary;
+  /** The latest question about taking over the turn; absent when nobody has asked. */
+  swap?: Swap | undefined;
 }
 
 /** Where the meeting is on its way; each stage knows what only it can know. */

@@ -8,6 +8,7 @@ export type UpdatePayload = { key: string; view: View };
 
 export const agendaKey = (meeting: string): string => `agenda/${meeting}`;
 export const turnKey = (meeting: string, person: string): string => `turn/${meeting}/${person}`;
+export const swapKey = (meeting: string, number: number): string => `swap/${meeting}/${number}`;
 export const minutesKey = (meeting: string, person: string): string => `minutes/${meeting}/${person}`;
 
 export const view = <N extends keyof Views>(card: N, data: Views[N]): View => ({ card, data });

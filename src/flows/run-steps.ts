@@ -8,7 +8,7 @@ import { approvalDue, type StepName } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
-import { message, minutesKey, postCard, turnKey, view } from './cards.ts';
+import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
 import { frozenFigure } from './figure-text.ts';
 import { fileDocument } from './file-document.ts';
@@ -16,29 +16,10 @@ import { secretaryCard, showAgenda } from './meeting-cards.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
-import { turnReason } from './secretary.ts';
-import type { TurnView } from './views.ts';
+import { endSwap } from './swap-turn.ts';
+import { askSecretary } from './turn-card.ts';
 
 type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
-
-export function turnView(product: Product, meeting: Meeting, person: string): TurnView {
-  const secretary = meeting.secretary!;
-  const declined = secretary.declined.includes(person) && secretary.person !== person;
-  return {
-    meeting: meeting.id,
-    forum: forumOf(product.agreement, meeting.forum).name,
-    start: meeting.start,
-    state: declined ? 'declined' : secretary.accepted ? 'accepted' : 'asked',
-    reason: turnReason(product, secretary.reason),
-    instead: declined ? personView(product, secretary.person) : null,
-  };
-}
-
-export async function askSecretary(product: Product, change: Change, meeting: Meeting): Promise<void> {
-  const person = meeting.secretary?.person;
-  if (!person) return;
-  await postCard(change, { person }, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person)));
-}
 
 const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   if (meeting.stage.name !== 'open') return;
@@ -54,7 +35,7 @@ const openMinutes: StepFlow = async (product, change, meeting, figures) => {
   const year = meeting.slot.slice(0, 4);
   const earlier = await change.meetings(meeting.forum, { from: `${year}-01-01`, to: meeting.slot });
   const used = earlier.flatMap((one) => one.outcomes.map((outcome) => outcome.paragraph));
-  const begun = begin(meeting, Math.max(0, ...used) + 1);
+  const begun = await endSwap(product, change, begin(meeting, Math.max(0, ...used) + 1));
   await change.save(begun);
   await showAgenda(product, change, begun, figures, 'open-minutes');
   const person = begun.secretary?.person;

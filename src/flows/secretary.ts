@@ -1,9 +1,9 @@
 /** Whose turn it is to write: the history of the forum, as the rotation needs it. */
-import { convenerOf, forumOf, membersOf } from '../domain/agreement.ts';
+import { convenerOf, type Forum, forumOf, membersOf } from '../domain/agreement.ts';
 import { plan } from '../domain/cadence.ts';
 import type { Meeting, Secretary } from '../domain/meeting.ts';
 import { reachedStage } from '../domain/meeting.ts';
-import { type Candidate, type NextSecretary, nextSecretary, type Turn } from '../domain/rotation.ts';
+import { type Candidate, type NextSecretary, nextSecretary, type Round, type Turn } from '../domain/rotation.ts';
 import { personView } from './agenda-view.ts';
 import type { Product } from './product.ts';
 import type { TurnReason } from './views.ts';
@@ -12,7 +12,25 @@ import type { TurnReason } from './views.ts';
 export function turnsOf(meetings: readonly Meeting[]): Turn[] {
   return meetings
     .filter((meeting) => meeting.secretary && reachedStage(meeting, 'in-progress'))
-    .map((meeting) => ({ date: meeting.slot, person: meeting.secretary!.person, unit: meeting.secretary!.unit }));
+    .map(({ slot, secretary }) => ({
+      date: slot,
+      person: secretary!.person,
+      unit: secretary!.unit,
+      due: secretary!.reason.due,
+    }));
+}
+
+/** The forum's round: who takes turns, in the definition's order. */
+export function roundOf(product: Product, forum: Forum): Pick<Round, 'units' | 'candidates' | 'partyOf'> {
+  const { units } = product.agreement;
+  return {
+    units: forum.units,
+    candidates: membersOf(product.agreement, forum.id).map(
+      (person): Candidate => ({ person: person.id, unit: person.unit, since: person.since }),
+    ),
+    partyOf:
+      forum.rotation.between === 'authorities' ? (unit) => units.find((one) => one.id === unit)?.authority ?? unit : undefined,
+  };
 }
 
 /** Who writes `meeting`, given the turns before it and who has declined it. */
@@ -28,8 +46,7 @@ export function chooseSecretary(
   const convener = convenerOf(product.agreement, forum.id);
   return nextSecretary({
     date: meeting.slot,
-    units: forum.units,
-    candidates: people.map((person): Candidate => ({ person: person.id, unit: person.unit, since: person.since })),
+    ...roundOf(product, forum),
     history,
     isAway: (id) => people.find((person) => person.id === id)?.away.some((time) => time.from <= date && date <= time.to) ?? false,
     declined,
@@ -54,6 +71,10 @@ export function turnReason(product: Product, chosen: NextSecretary): TurnReason 
   return {
     person: personView(product, chosen.person),
     kind: chosen.kind,
+    insteadOf:
+      chosen.due && chosen.due !== 'nobody' && chosen.due.person !== chosen.person
+        ? personView(product, chosen.due.person)
+        : null,
     unitLast: chosen.unitLast ?? null,
     personLast: chosen.personLast ?? null,
     passed: chosen.passed.map(({ person, why }) => ({ ...personView(product, person), why })),

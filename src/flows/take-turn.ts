@@ -6,8 +6,8 @@ import { turnKey, updateCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
-import { askSecretary, turnView } from './run-steps.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
+import { askSecretary, turnView } from './turn-card.ts';
 
 const notNow = (meeting: Meeting, person: string): Refusal | undefined =>
   meeting.secretary?.person !== person ? 'not-your-turn' : reachedStage(meeting, 'in-progress') ? 'closed' : undefined;
@@ -32,11 +32,14 @@ export function declineTurn(product: Product, who: Actor, meetingId: string): Pr
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     const refusal = notNow(meeting, who.person.id);
     if (refusal) return no(refusal);
+    const { swap } = meeting.secretary!;
+    if (swap?.state === 'open') return no('swap-open');
+    if (swap?.state === 'taken') return no('swap-taken');
     const declined = [...meeting.secretary!.declined, who.person.id];
     const history = turnsOf(await change.meetings(meeting.forum, { to: meeting.slot }));
     const chosen = chooseSecretary(product, meeting, history, declined);
     if (!chosen) return no('not-your-turn');
-    const next: Meeting = { ...meeting, secretary: appoint(chosen, declined) };
+    const next: Meeting = { ...meeting, secretary: { ...appoint(chosen, declined), swap } };
     await updateCard(change, turnKey(meeting.id, who.person.id), who.cause, view('turn', turnView(product, next, who.person.id)));
     await askSecretary(product, change, next);
     await showAgenda(product, change, next, figures, who.cause);

@@ -104,12 +104,14 @@ export interface IndicatorsView {
 /** Why this person writes: the rule, in facts. */
 export interface TurnReason {
   person: PersonView;
-  kind: 'longest-waiting' | 'never-written' | 'after-decline' | 'convener-stands-in';
-  /** When the unit and the person last wrote; null = never. */
+  kind: 'longest-waiting' | 'never-written' | 'after-decline' | 'repays' | 'swapped' | 'convener-stands-in';
+  /** Whose turn it was, when somebody else writes. */
+  insteadOf: PersonView | null;
+  /** When the unit last had the turn, and when the person last wrote; null = never. */
   unitLast: LocalDate | null;
   personLast: LocalDate | null;
   /** Those passed over, and why. */
-  passed: { name: string; unit: string; why: 'away' | 'declined' | 'newcomer' }[];
+  passed: { name: string; unit: string; why: 'away' | 'declined' | 'newcomer' | 'credit' }[];
 }
 
 /** Personal: "Det är din tur att skriva". */
@@ -117,10 +119,47 @@ export interface TurnView {
   meeting: string;
   forum: string;
   start: LocalTime;
-  state: 'asked' | 'accepted' | 'declined';
+  state: 'asked' | 'accepted' | 'declined' | 'swapped';
   reason: TurnReason;
-  /** Who took over, when declined. */
+  /** Who took over, when declined or swapped. */
   instead: PersonView | null;
+  /** True while somebody has been asked to take over and nobody has answered. */
+  asking: boolean;
+}
+
+/** "Kan du skriva i stället?", to all in the channel or to one. */
+export interface SwapView {
+  meeting: string;
+  number: number;
+  forum: string;
+  start: LocalTime;
+  state: 'open' | 'taken' | 'withdrawn' | 'lapsed';
+  from: PersonView;
+  /** Who asked, when it was not the one whose turn it is. */
+  by: PersonView | null;
+  taker: PersonView | null;
+}
+
+/** The dialog in which the turn is passed on. */
+export interface SwapDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  from: PersonView;
+  /** Who may be asked: id and name. */
+  people: { id: string; person: PersonView }[];
+  error: string;
+}
+
+/** How the turns have been shared: expected against actual. */
+export interface FairnessView {
+  forum: string;
+  /** Meetings with minutes that are counted. */
+  meetings: number;
+  since: LocalDate | null;
+  units: { unit: string; due: number; written: number; every: number }[];
+  people: { person: PersonView; due: number; written: number }[];
+  next: { start: LocalTime; person: PersonView }[];
 }
 
 /** Answer to `vem är sekreterare` and "Varför jag?". */
@@ -273,6 +312,8 @@ export type Views = {
   indicators: IndicatorsView;
   turn: TurnView;
   secretary: SecretaryView;
+  swap: SwapView;
+  fairness: FairnessView;
   minutes: MinutesView;
   approval: ApprovalView;
   message: MessageView;
@@ -282,5 +323,6 @@ export type Views = {
   'dialog-attendance': AttendanceDialogView;
   'dialog-move': MoveDialogView;
   'dialog-note': NoteDialogView;
+  'dialog-swap': SwapDialogView;
   'dialog-edit': EditMinutesDialogView;
 };

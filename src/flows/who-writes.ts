@@ -1,6 +1,7 @@
 /** Answers "vem är sekreterare" and "varför jag": the rule in facts, and who comes next as it looks now. */
 import { forumOf } from '../domain/agreement.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { upcoming } from '../domain/cadence.ts';
+import { type Meeting, planned } from '../domain/meeting.ts';
 import type { Turn } from '../domain/rotation.ts';
 import type { Reader } from '../ports.ts';
 import { personView } from './agenda-view.ts';
@@ -8,20 +9,34 @@ import type { Product } from './product.ts';
 import { chooseSecretary, turnReason, turnsOf } from './secretary.ts';
 import type { SecretaryView } from './views.ts';
 
-export async function whoWrites(product: Product, read: Reader, meeting: Meeting): Promise<SecretaryView | undefined> {
+/** Whose turns come, from `meeting` on and as it looks now: each counts as taken by whoever stands first. */
+export async function comingTurns(
+  product: Product,
+  read: Reader,
+  meeting: Meeting,
+  count: number,
+): Promise<SecretaryView['next']> {
   const all = await read.meetings(meeting.forum);
-  const history: Turn[] = turnsOf(all.filter((one) => one.slot < meeting.slot));
-  const chosen = meeting.secretary?.reason ?? chooseSecretary(product, meeting, history, []);
-  if (!chosen) return undefined;
-  // As it looks now: each coming turn counts as taken by whoever stands first.
-  const ahead: Turn[] = [...history, { date: meeting.slot, person: chosen.person, unit: chosen.unit }];
+  const known = all.filter((one) => one.slot >= meeting.slot);
+  const later = upcoming(forumOf(product.agreement, meeting.forum), product.clock.now(), count + all.length)
+    .map(planned)
+    .filter(({ slot }) => slot > (known.at(-1)?.slot ?? ''));
+  const turns: Turn[] = turnsOf(all.filter((one) => one.slot < meeting.slot));
   const next: SecretaryView['next'] = [];
-  for (const one of all.filter((later) => later.slot > meeting.slot).slice(0, 3)) {
-    const then = one.secretary?.reason ?? chooseSecretary(product, one, ahead, []);
+  for (const one of [...known, ...later].slice(0, count)) {
+    const then = one.secretary?.reason ?? chooseSecretary(product, one, turns, []);
     if (!then) continue;
     next.push({ start: one.start, person: personView(product, then.person) });
-    ahead.push({ date: one.slot, person: then.person, unit: then.unit });
+    turns.push({ date: one.slot, person: then.person, unit: then.unit, due: then.due });
   }
+  return next;
+}
+
+export async function whoWrites(product: Product, read: Reader, meeting: Meeting): Promise<SecretaryView | undefined> {
+  const earlier = (await read.meetings(meeting.forum)).filter((one) => one.slot < meeting.slot);
+  const chosen = meeting.secretary?.reason ?? chooseSecretary(product, meeting, turnsOf(earlier), []);
+  if (!chosen) return undefined;
+  const [, ...next] = await comingTurns(product, read, meeting, 4);
   return {
     meeting: meeting.id,
     forum: forumOf(product.agreement, meeting.forum).name,

@@ -98,7 +98,7 @@ describe('the secretary', () => {
 
   it('is explained in facts, with those passed over and who comes next', () => {
     const shown = said('secretary', samples.ordinary);
-    expect(shown).toContain('Det är Saras tur: AF Järva har väntat längst, skrev senast 2 februari 2027.');
+    expect(shown).toContain('Det är Saras tur: AF Järva har väntat längst, hade turen senast 2 februari 2027.');
     expect(shown).toContain('Sara skrev senast 15 september 2026.');
     expect(shown.join('')).toContain('Lina Berg, AF Järva: frånvarande');
     expect(shown.join('')).toContain('Tisdag 30 mars 2027: Per Holm, Intro Stockholm');
@@ -116,7 +116,8 @@ describe('the secretary', () => {
 
   it('is asked once: who has answered has no Okej left', () => {
     expect(buttons('turn', cards.turn.samples.ordinary)).toEqual(['Okej', 'Jag kan inte', 'Varför jag?']);
-    expect(buttons('turn', cards.turn.samples.accepted!)).toEqual(['Jag kan inte', 'Varför jag?']);
+    expect(buttons('turn', cards.turn.samples.accepted!)).toEqual(['Jag kan inte', 'Byt', 'Varför jag?']);
+    expect(buttons('turn', cards.turn.samples.asking!)).toEqual(['Ångra bytet', 'Varför jag?']);
     expect(buttons('turn', cards.turn.samples.declined!)).toEqual([]);
   });
 });

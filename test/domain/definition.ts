@@ -47,8 +47,8 @@ export const forum = (over: Partial<Forum>): Forum => ({
   place: 'Teams',
   standingItems: [],
   approval: { withinDays: 14, remindDaysBefore: [7, 1], origin: choice },
-  rotationOrigin: choice,
   lifts: [],
+  rotation: { between: 'units', origin: choice },
   documentTypes: { agenda: 'dagordning', minutes: 'mötesanteckningar' },
   ...over,
 });

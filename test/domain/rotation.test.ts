@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, nextSecretary, type Turn } from '../../src/domain/rotation.ts';
+import { balance, type Candidate, fairness, nextSecretary, type Turn, turnEvery } from '../../src/domain/rotation.ts';
 
 type Given = Parameters<typeof nextSecretary>[0];
 
@@ -45,6 +45,7 @@ describe('whose turn it is to write', () => {
       person: 'omar',
       unit: 'city',
       kind: 'longest-waiting',
+      due: { person: 'omar', unit: 'city' },
       unitLast: '2027-01-19',
       personLast: '2027-01-19',
       passed: [],
@@ -127,7 +128,7 @@ describe('in the long run', () => {
     units: sizes.map((_, unit) => `u${unit}`),
     candidates: sizes.flatMap((size, unit) => Array.from({ length: size }, (_, n) => from(`u${unit}p${n}`, `u${unit}`))),
   }));
-  type Forum = { units: string[]; candidates: Candidate[] };
+  type Forum = { units: string[]; candidates: Candidate[]; partyOf?: (unit: string) => string };
 
   /** Who writes `meetings` meetings in a row, when `unable(person, meeting)` says who is away or declines. */
   function played(
@@ -149,14 +150,12 @@ describe('in the long run', () => {
         })!;
         if (chosen.kind !== 'convener-stands-in' && unable(chosen.person, n) === 'declined')
           return ask([...declined, chosen.person]);
-        return wrote(dateOf(n), chosen.person, chosen.unit);
+        return { ...wrote(dateOf(n), chosen.person, chosen.unit), due: chosen.due };
       };
       turns.push(ask([]));
     }
     return turns;
   }
-
-  const count = (turns: readonly Turn[], person: string) => turns.filter((turn) => turn.person === person).length;
 
   it('the same history gives the same answer, in whatever order it comes', () => {
     const anyHistory = anyForum.chain((forum) =>
@@ -218,14 +217,19 @@ describe('in the long run', () => {
   const troubled = (trouble: Record<string, 'away' | 'declined'>) => (person: string, meeting: number) =>
     trouble[`${person[1]},${person[3]},${meeting}`];
 
-  it('an absence or a decline keeps the place: of those who can, in the first unit that can, the longest waiting writes', () => {
+  const dueTo = (turn: Turn): string | undefined => (turn.due === 'nobody' ? undefined : (turn.due ?? turn).person);
+  const cycleOf = (forum: Forum, unit: string) => forum.units.length * forum.candidates.filter((one) => one.unit === unit).length;
+  const onlyAway = (trouble: Record<string, 'away' | 'declined'>) => (person: string, meeting: number) =>
+    troubled(trouble)(person, meeting) && 'away';
+
+  it('an absence keeps the place: of those who are there, in the first unit that can, the longest waiting writes', () => {
     fc.assert(
       fc.property(anyForum, anyTrouble, (forum, trouble) => {
-        const unable = troubled(trouble);
+        const unable = onlyAway(trouble);
         const turns = played(forum, 40, unable);
         turns.forEach((turn, n) => {
           const before = turns.slice(0, n);
-          const waited = (who: (one: Turn) => boolean) => before.findLastIndex(who);
+          const waited = (who: (one: Turn) => boolean) => before.findLastIndex((one) => one.due !== 'nobody' && who(one));
           const able = forum.candidates.filter(({ person }) => unable(person, n) === undefined);
           if (able.length === 0) return void expect(turn.person).toBe('convener');
           const sinceUnit = (unit: string) => waited((one) => one.unit === unit);
@@ -238,44 +242,103 @@ describe('in the long run', () => {
     );
   });
 
-  it('nobody falls out for good: once able, one writes within (units × people in the unit) turns', () => {
+  it('an absence never cancels a turn and never makes two of one: nobody who was away owes anything', () => {
     fc.assert(
       fc.property(anyForum, anyTrouble, (forum, trouble) => {
-        const turns = played(forum, 40 + forum.units.length * 4, troubled(trouble));
-        const since = turns.slice(40);
+        const turns = played(forum, 40, onlyAway(trouble));
+        for (const { person } of forum.candidates) expect(balance(turns, person)).toBe(0);
+      }),
+    );
+  });
+
+  it('whose turn it is does not change because somebody declines: the round goes on as if nobody had', () => {
+    fc.assert(
+      fc.property(anyForum, anyTrouble, (forum, trouble) => {
+        const declines = (person: string, n: number) => troubled(trouble)(person, n) && ('declined' as const);
+        const turns = played(forum, 40, declines).filter((turn) => turn.due !== 'nobody');
+        expect(turns.map(dueTo)).toEqual(played(forum, turns.length).map(dueTo));
+      }),
+    );
+  });
+
+  it('nobody falls out for good: once able, the turn comes within (units × people in the unit) meetings', () => {
+    fc.assert(
+      fc.property(anyForum, anyTrouble, (forum, trouble) => {
+        const since = played(forum, 40 + forum.units.length * 4, troubled(trouble)).slice(40);
         for (const { person, unit } of forum.candidates) {
-          const cycle = forum.units.length * forum.candidates.filter((one) => one.unit === unit).length;
-          expect(
-            since.slice(0, cycle).some((turn) => turn.person === person),
-            person,
-          ).toBe(true);
+          const soon = since.filter((turn) => turn.due !== 'nobody').slice(0, cycleOf(forum, unit));
+          if (soon.length === cycleOf(forum, unit)) expect(soon.map(dueTo)).toContain(person);
         }
       }),
     );
   });
 
-  it('a decline puts a turn off and saves none: it is asked for again at the very next meeting', () => {
+  it('nobody gains by declining: what was put off is taken back, until everybody has written what was theirs', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 0, max: 30 }), (size, when) => {
-        const forum = { units: Array.from({ length: size }, (_, n) => `u${n}`), candidates: [] as Candidate[] };
-        forum.candidates = forum.units.map((unit) => from(`${unit}p0`, unit));
-        const usual = played(forum, when + 1).at(-1)!.person;
-        const turns = played(forum, when + 2, (person, n) => (person === usual && n === when ? 'declined' : undefined));
-        expect(turns[when]!.person).not.toBe(usual);
-        expect(turns[when + 1]!.person).toBe(usual);
+      fc.property(anyForum, anyTrouble, (forum, trouble) => {
+        const early = played(forum, 40, troubled(trouble));
+        const debts = forum.candidates.reduce((sum, { person }) => sum + Math.max(0, -balance(early, person)), 0);
+        const longest = Math.max(...forum.units.map((unit) => cycleOf(forum, unit)));
+        const turns = played(forum, 40 + (debts + 1) * longest, troubled(trouble));
+        for (const { person } of forum.candidates) expect(balance(turns, person), person).toBeGreaterThanOrEqual(0);
       }),
     );
   });
 
-  it('who declines now and then still writes: each decline shifts the coming turns by one meeting and takes none away', () => {
-    const anyDeclines = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 60 });
+  it('parties take turns where the definition says so, however many units each has', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), anyDeclines, (others, declines) => {
-        const units = Array.from({ length: others + 1 }, (_, n) => `u${n}`);
-        const forum = { units, candidates: units.map((unit) => from(`${unit}p0`, unit)) };
-        const turns = played(forum, 100, (person, n) => (person === 'u0p0' && declines.includes(n) ? 'declined' : undefined));
-        expect(count(turns, 'u0p0')).toBeGreaterThanOrEqual(Math.floor((100 - declines.length) / units.length));
+      fc.property(anyForum, fc.integer({ min: 1, max: 60 }), (forum, meetings) => {
+        const partyOf = (unit: string) => (unit === 'u0' ? 'kommunen' : 'staten');
+        const turns = played({ ...forum, partyOf }, meetings);
+        const times = [...new Set(forum.units.map(partyOf))].map(
+          (party) => turns.filter((turn) => partyOf(turn.unit) === party).length,
+        );
+        expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
+        for (const { person, unit } of forum.candidates) {
+          const every = turnEvery({ ...forum, partyOf }, unit);
+          for (let n = 0; n + every <= turns.length; n += 1)
+            expect(turns.slice(n, n + every).filter((turn) => turn.person === person)).toHaveLength(1);
+        }
       }),
     );
+  });
+
+  it('a turn taken over is given back when the one who took it is next in turn', () => {
+    const forum = { units: ['u0', 'u1'], candidates: [from('u0p0', 'u0'), from('u1p0', 'u1')] };
+    const turns = played(forum, 6, (person, n) => (person === 'u0p0' && n === 2 ? 'declined' : undefined));
+    expect(turns.map(({ person }) => person)).toEqual(['u0p0', 'u1p0', 'u1p0', 'u0p0', 'u0p0', 'u1p0']);
+    const repaid = next({ ...forum, date: dateOf(3), history: turns.slice(0, 3) })!;
+    expect([repaid.person, repaid.kind]).toEqual(['u0p0', 'repays']);
+    expect(repaid.passed).toEqual([{ person: 'u1p0', unit: 'u1', why: 'credit' }]);
+  });
+
+  it('who has stepped in is not asked again before those who owe', () => {
+    const owes: Turn = { ...wrote('2027-03-16', 'per', 'intro'), due: { person: 'omar', unit: 'city' } };
+    const chosen = next({ date: '2027-03-30', history: [...history, owes], declined: ['sara', 'johan'] })!;
+    expect([chosen.person, chosen.due]).toEqual(['omar', { person: 'johan', unit: 'jarva' }]);
+  });
+
+  it('a turn whose helper has left goes back to the round', () => {
+    const owes: Turn = { ...wrote('2027-03-16', 'gone', 'elsewhere'), due: { person: 'omar', unit: 'city' } };
+    const chosen = next({ date: '2027-03-30', history: [...history, owes] })!;
+    expect([chosen.person, chosen.kind, chosen.due]).toEqual(['omar', 'repays', 'nobody']);
+    const after = [...history, owes, { ...wrote('2027-03-30', 'omar', 'city'), due: 'nobody' as const }];
+    expect(next({ date: '2027-04-13', history: after })!.due).toEqual({ person: 'johan', unit: 'jarva' });
+  });
+
+  it('a newcomer has waited since the first day, and does not go before those who have waited longer', () => {
+    const late: Candidate = { ...from('ny', 'jarva'), since: '2027-02-20' };
+    const earlier = [...history, wrote('2027-03-09', 'omar', 'city')];
+    expect(next({ candidates: [...people, late], history: earlier, ...away('johan') })!.person).toBe('sara');
+    expect(next({ candidates: [...people, late], history: earlier, ...away('johan', 'sara') })!.person).toBe('ny');
+  });
+
+  it('expected stands against actual, for every unit and person', () => {
+    const stepped: Turn = { ...wrote('2027-03-16', 'per', 'intro'), due: { person: 'omar', unit: 'city' } };
+    const shares = fairness(people, [...history, stepped]);
+    expect(shares.units.find(({ unit }) => unit === 'intro')).toEqual({ unit: 'intro', due: 1, written: 2 });
+    expect(shares.people.find(({ person }) => person === 'omar')).toEqual({ person: 'omar', unit: 'city', due: 2, written: 1 });
+    const sum = (of: (one: { due: number; written: number }) => number) => shares.people.reduce((all, one) => all + of(one), 0);
+    expect(sum(({ due }) => due)).toBe(sum(({ written }) => written));
   });
 });
