@@ -1,10 +1,11 @@
-/** The routes everybody has: messages from Teams, and health. */
+/** The routes everybody has: messages from Teams, changes on the samarbetsyta, feeds, and health. */
 import { Hono } from 'hono';
 import { feedFor } from '../src/flows/feed.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { Store } from '../src/ports.ts';
 import { icsFeed } from './feed-file.ts';
 import { receive, refused, type Verify } from './inbound.ts';
+import { toldOfChanges } from './notifications.ts';
 import type { Log, Logic, Teams } from './teams.ts';
 
 export interface AppParts {
@@ -17,6 +18,8 @@ export interface AppParts {
   /** Called when a turn has been answered: does what it left to do. */
   answered(): void;
 }
+
+export const NOTIFICATIONS = '/notifications';
 
 export function botApp({ product, teams, verify, logic, store, log, answered }: AppParts): Hono {
   const app = new Hono();
@@ -34,6 +37,13 @@ export function botApp({ product, teams, verify, logic, store, log, answered }: 
     if (!feed) return c.text('Not found', 404);
     const headers = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=3600' };
     return c.body(icsFeed(feed.name, feed.meetings, product.clock.now().toInstant()), 200, headers);
+  });
+  app.post(NOTIFICATIONS, async (c) => {
+    try {
+      return await toldOfChanges(c.req.raw, product, log);
+    } finally {
+      answered();
+    }
   });
   app.get('/health', async (c) => {
     const open = await store.read((reader) => reader.openEffects());

@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import pino from 'pino';
 import { excelSheets } from '../src/adapters/documents/sheets.ts';
 import { wordDocuments } from '../src/adapters/documents/word.ts';
+import { graphChanges } from '../src/adapters/graph/changes.ts';
 import { graphClient } from '../src/adapters/graph/client.ts';
 import { graphMessages } from '../src/adapters/graph/messages.ts';
 import { graphSamarbetsyta } from '../src/adapters/graph/samarbetsyta.ts';
@@ -19,8 +20,9 @@ import { createFigures } from '../src/flows/figures.ts';
 import { performEffect } from '../src/flows/perform-effect.ts';
 import type { Product } from '../src/flows/product.ts';
 import { planEverything, runSteps } from '../src/flows/run-steps.ts';
+import { keepWatch, lookAround } from '../src/flows/watch-sources.ts';
 import type { Clock, Log, Probe } from '../src/ports.ts';
-import { botApp } from './app.ts';
+import { botApp, NOTIFICATIONS } from './app.ts';
 import { botLogic } from './bot.ts';
 import { teamsChat } from './chat.ts';
 import type { ServeConfig } from './config.ts';
@@ -36,6 +38,8 @@ export interface Running {
   teams: Teams;
   /** Plans, queues what is open and begins to work. Places must be known before cards can be posted. */
   start(): Promise<void>;
+  /** To be called when the door is open: who is asked to tell of changes knocks at it first. */
+  reachable(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +70,8 @@ interface Parts {
   settleSeconds: number;
   connectorNow?: () => string;
   publicUrl: () => string;
+  /** Where Graph tells of changes; '' where it cannot. */
+  notificationUrl: () => string;
 }
 
 function build(parts: Parts): Running {
@@ -88,12 +94,15 @@ function build(parts: Parts): Running {
       connectorNow: parts.connectorNow,
     }),
     samarbetsyta,
+    changes: graphChanges({ client, site: parts.site, libraries: parts.libraries }),
     documents: wordDocuments(),
     figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), clock, log }),
     log,
     probe,
     settleSeconds: parts.settleSeconds,
     publicUrl: parts.publicUrl,
+    notificationUrl: parts.notificationUrl,
+    calmSeconds: told ? 0 : 5,
   };
   const settleSoon = () => {
     work.settle().catch((error: unknown) => log.error({ error: String(error) }, 'due work could not be done'));
@@ -106,6 +115,10 @@ function build(parts: Parts): Running {
     async start() {
       await planEverything(product);
       await work.sweep();
+      await work.settle();
+    },
+    async reachable() {
+      await keepWatch(product);
       await work.settle();
     },
     async stop() {
@@ -125,6 +138,9 @@ async function begin(parts: Parts): Promise<Running> {
   };
   await work.start(handlers, [
     { name: 'sweep', cron: '* * * * *', run: () => work.sweep() },
+    { name: 'watch', cron: '7 * * * *', run: () => keepWatch(product) },
+    { name: 'look', cron: '* * * * *', run: () => lookAround(product, 'untold') },
+    { name: 'look-everywhere', cron: '*/30 * * * *', run: () => lookAround(product, 'everywhere') },
     { name: 'plan', cron: '30 3 * * *', run: () => planEverything(product) },
   ]);
   return running;
@@ -138,6 +154,8 @@ export interface LocalOptions {
   connectorUrl: () => string;
   /** Where the local samarbetsyta answers Graph: `http://127.0.0.1:3978/graph`. */
   graphUrl: () => string;
+  /** Where the local samarbetsyta tells of changes; without it nothing is watched. */
+  notificationUrl?: () => string;
   log: Log;
   probe?: Probe;
 }
@@ -161,6 +179,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
     settleSeconds: 0,
     connectorNow: connectorUrl,
     publicUrl: () => new URL(connectorUrl()).origin,
+    notificationUrl: options.notificationUrl ?? (() => ''),
   });
 }
 
@@ -185,6 +204,7 @@ export async function composeServe(config: ServeConfig, log: Log): Promise<Runni
     appId: config.appId,
     settleSeconds: 10,
     publicUrl: () => config.publicUrl ?? '',
+    notificationUrl: () => (config.publicUrl ? `${config.publicUrl}${NOTIFICATIONS}` : ''),
   });
 }
 

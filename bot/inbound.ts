@@ -152,7 +152,7 @@ async function readToken(authorization: string | null, keys: SigningKeys, expect
 
 type Json = { ok: true; value: unknown } | Refusal;
 
-async function readJson(request: Request): Promise<Json> {
+export async function readJson(request: Request): Promise<Json> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     return refusal(415, 'the body is not application/json');
   const bytes = await limited(request);

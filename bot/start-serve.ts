@@ -17,6 +17,7 @@ export async function startServe(config: ServeConfig): Promise<Serving> {
   const running = await composeServe(config, log);
   await running.start();
   const server = await listen(running.app, config.port, config.host);
+  await running.reachable();
   log.info({ port: server.port }, 'listening');
   return {
     port: server.port,

@@ -101,6 +101,42 @@ export interface Samarbetsyta {
   read(library: Library, path: string, knownETag?: string): Promise<ReadDocument>;
 }
 
+// ---- What changes on the samarbetsyta ---------------------------------------------------------------------------
+
+/** A place on the samarbetsyta that tells when something in it changes. */
+export type Watched = `library:${Library}` | `list:${string}`;
+
+export interface Subscription {
+  id: string;
+  /** ISO instant; what was granted, which may be shorter than what was asked for. */
+  until: string;
+}
+
+export interface Changes {
+  /** Asks to be told at `url` with the secret. Not idempotent: after a 'maybe' call `unsubscribe` first. @throws Unavailable, Refused */
+  subscribe(what: Watched, to: { url: string; secret: string; until: Temporal.Instant }): Promise<Subscription>;
+  /** 'gone' when there is no such subscription any longer. */
+  renew(id: string, until: Temporal.Instant): Promise<Subscription | 'gone'>;
+  /** Ends every subscription of ours that tells this address about this place. */
+  unsubscribe(what: Watched, url: string): Promise<void>;
+  /**
+   * How many things have changed since the mark, and the mark to ask with next time. Without a mark: from now on.
+   * 'too-old' when the mark reaches too far back, and everything has to be looked at again.
+   */
+  since(what: Watched, mark: string | undefined): Promise<{ changed: number; mark: string } | 'too-old'>;
+}
+
+/** A subscription as we remember it. */
+export interface KeptSubscription extends Subscription {
+  what: Watched;
+  /** Where we asked to be told. */
+  url: string;
+  /** SHA-256 of the secret: whoever reads the database cannot pretend to be the samarbetsyta. */
+  secretHash: string;
+  /** ISO instant it was made or last renewed. */
+  renewed: string;
+}
+
 // ---- Teams -----------------------------------------------------------------------------------------------------
 
 /** The conversation something was said in, as Teams told us. */
@@ -214,10 +250,12 @@ export interface Sheets {
 export interface Effect {
   /** One per business intention, e.g. `post/agenda/hub-intro-2027-03-16`. Enqueuing it again does nothing. */
   idemKey: string;
-  kind: 'post' | 'update' | 'file';
+  kind: 'post' | 'update' | 'file' | 'watch' | 'look';
   /** Effects of a lane run one at a time, in the order they were enqueued. */
   lane: string;
   payload: unknown;
+  /** Seconds it may wait, so that what comes meanwhile can take its place. */
+  after?: number;
 }
 
 export interface StoredEffect extends Effect {
@@ -248,6 +286,7 @@ export interface Reader {
   posted(key: string): Promise<Posted | undefined>;
   place(key: string): Promise<Place | undefined>;
   setting(name: string): Promise<string | undefined>;
+  subscriptions(): Promise<KeptSubscription[]>;
   /** Steps not yet done, in the order they fall due. */
   openSteps(forum?: string): Promise<DueStep[]>;
   /** Effects not yet done, in order. */
@@ -270,6 +309,9 @@ export interface Change extends Reader {
   keepPosted(key: string, posted: Posted): Promise<void>;
   keepPlace(key: string, place: Place): Promise<void>;
   keepSetting(name: string, value: string): Promise<void>;
+  /** One subscription for each place: a new one takes the place of the old. */
+  keepSubscription(kept: KeptSubscription): Promise<void>;
+  dropSubscription(what: Watched): Promise<void>;
   /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
   /** Ends an attempt; false when somebody else has taken it over since. */

@@ -5,7 +5,9 @@ import type { Where } from '../../src/adapters/store/engine.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { personView } from '../../src/flows/agenda-view.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
+import { keepWatch } from '../../src/flows/watch-sources.ts';
 import type { Probe } from '../../src/ports.ts';
+import { NOTIFICATIONS } from '../app.ts';
 import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog, type Running } from '../compose.ts';
 import type { LocalConfig } from '../config.ts';
 import { listen } from '../listen.ts';
@@ -69,11 +71,12 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     clock,
     connectorUrl: () => `${url}/connector`,
     graphUrl: () => `${url}/graph`,
+    notificationUrl: () => `${url}${NOTIFICATIONS}`,
     log,
   });
   const kept = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
   if (kept) clock.tell(Temporal.ZonedDateTime.from(kept));
-  const advance = advancing(product.product, clock, product.work, async () => {});
+  const advance = advancing(product.product, clock, product.work, () => keepWatch(product.product));
   const files = async () =>
     (await world.samarbetsyta.files()).map(({ library, path: at, name, size, modifiedAt, webUrl }) => ({
       library,
@@ -95,6 +98,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   });
   if (unmet) await world.teams.install('team');
   await product.start();
+  await product.reachable();
   const meeting = await product.product.store.read((reader) => nextMeeting(reader, forum.id));
   const writer = meeting?.secretary && personView(product.product, meeting.secretary.person);
   return {
@@ -106,6 +110,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     async stop() {
       await server.close();
       await product.stop();
+      world.samarbetsyta.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, convenerId, type FigureMap, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { minutesText, textHash } from './document-text.ts';
+import { rememberShown } from './figures-shown.ts';
 import type { Product } from './product.ts';
 import type { ApprovalView, MinutesView } from './views.ts';
 
@@ -20,6 +21,7 @@ export async function showAgenda(
   figures: FigureMap,
   cause: string,
 ): Promise<void> {
+  await rememberShown(change, meeting, figures);
   await updateCard(change, agendaKey(meeting.id), cause, view('agenda', agendaView(product, meeting, figures)));
 }
 

@@ -6,6 +6,7 @@ import { type Meeting, reachedStage } from '../domain/meeting.ts';
 import type { Change } from '../ports.ts';
 import { agendaView, type FigureMap } from './agenda-view.ts';
 import { agendaKey, postCard, view } from './cards.ts';
+import { rememberShown } from './figures-shown.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
@@ -26,6 +27,7 @@ export async function openAgenda(product: Product, change: Change, meeting: Meet
     secretary: chosen && appoint(chosen, []),
   };
   await change.save(open);
+  await rememberShown(change, open, figures);
   await postCard(change, { forum: forum.id }, agendaKey(open.id), view('agenda', agendaView(product, open, figures)));
   await change.finishStep(open.id, 'open-agenda');
   await planAhead(product, change, forum);

@@ -3,13 +3,20 @@
  * attempt, and let only the present attempt write the outcome.
  */
 import { forumOf } from '../domain/agreement.ts';
-import type { Audience, FiledDocument, Posted, StoredEffect } from '../ports.ts';
+import type { Audience, Change, FiledDocument, Posted, StoredEffect } from '../ports.ts';
 import { Refused, Unavailable } from '../ports.ts';
 import type { PostPayload, UpdatePayload } from './cards.ts';
 import { documentFiled, documentRefused, type FilePayload } from './file-document.ts';
 import type { Product } from './product.ts';
+import { newSecret, performLook, performWatch } from './watch-sources.ts';
 
-type Done = { posted?: Posted; key?: string; filed?: FiledDocument };
+type Done = {
+  posted?: Posted;
+  key?: string;
+  filed?: FiledDocument;
+  /** What else is remembered in the same transaction as the outcome. */
+  remember?: (change: Change) => Promise<void>;
+};
 
 /** A card in a channel asks everybody; posting it twice is worse than asking a person. A personal nudge may repeat. */
 const mayRepeat = (to: Audience): boolean => !('forum' in to);
@@ -27,6 +34,7 @@ async function freeze(product: Product, effect: StoredEffect): Promise<unknown> 
     const bytes = product.documents.write((effect.payload as FilePayload).text);
     return { base64: Buffer.from(bytes).toString('base64') };
   }
+  if (effect.kind === 'watch') return { secret: newSecret() };
   const { view, key } = effect.payload as PostPayload | UpdatePayload;
   return { card: product.chat.render(view, key) };
 }
@@ -72,9 +80,11 @@ async function file(product: Product, effect: StoredEffect, rendered: { base64: 
 }
 
 async function act(product: Product, effect: StoredEffect): Promise<Done | 'settling' | 'unknowable'> {
+  if (effect.kind === 'look') return { remember: await performLook(product, effect) };
   const rendered = await render(product, effect);
   if (effect.kind === 'post') return post(product, effect, rendered as { card: unknown });
   if (effect.kind === 'update') return update(product, effect, rendered as { card: unknown });
+  if (effect.kind === 'watch') return { remember: await performWatch(product, effect, rendered as { secret: string }) };
   return file(product, effect, rendered as { base64: string });
 }
 
@@ -124,12 +134,13 @@ export async function performEffect(product: Product, id: string): Promise<'over
     return 'over';
   }
   product.probe('effect:called');
-  const { posted, key, filed } = done;
+  const { posted, key, filed, remember } = done;
   const payload = effect.payload as FilePayload;
   const figures = filed ? await figuresOf(product, payload.meeting) : new Map();
   await product.store.change(async (change) => {
     if (!(await change.finish(effect, { state: 'done', detail: '' }))) return;
     if (posted && key) await change.keepPosted(key, posted);
+    await remember?.(change);
     if (filed) await documentFiled(product, change, payload, filed.webUrl, figures);
     product.probe('effect:before-ledger');
   });

@@ -1,6 +1,6 @@
 /** What every flow is handed: the agreement and the outside. */
 import type { Agreement, Person } from '../domain/agreement.ts';
-import type { Chat, Clock, Documents, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
+import type { Changes, Chat, Clock, Documents, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
 import type { Figures } from './figures.ts';
 
 export interface Product {
@@ -9,6 +9,7 @@ export interface Product {
   clock: Clock;
   chat: Chat;
   samarbetsyta: Samarbetsyta;
+  changes: Changes;
   documents: Documents;
   figures: Figures;
   log: Log;
@@ -17,6 +18,10 @@ export interface Product {
   settleSeconds: number;
   /** Where this product is reached from outside, for links people keep; '' where nobody has said. */
   publicUrl: () => string;
+  /** Where the samarbetsyta tells us of changes; '' where nobody outside can reach us, and we look for ourselves. */
+  notificationUrl: () => string;
+  /** Seconds a change may wait for the next one, so that somebody who types does not move the card with every cell. */
+  calmSeconds: number;
 }
 
 /** Somebody the authenticated activity and the roster have named, and the activity that says so. */

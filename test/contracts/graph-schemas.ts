@@ -42,6 +42,11 @@ export function conforming(send: typeof fetch): Conforming {
     if (!response.ok && response.status !== 302) compare('microsoft.graph.ODataErrors.ODataError', await answer(), 'error');
     else if (![operation.success].flat().includes(response.status)) note('answer', `${response.status} is not documented`);
     else if (operation.response?.startsWith('microsoft.graph.')) compare(operation.response, await answer(), 'answer');
+    else if (operation.response?.startsWith(deltaOf)) {
+      const { value, ...links } = (await answer()) as { value: object[] };
+      compare('BaseDeltaFunctionResponse', links, 'answer');
+      for (const one of value) compare(operation.response.slice(deltaOf.length), one, 'answer');
+    }
     return response;
 
     function compare(type: string | null, body: unknown, what: string): void {
@@ -56,6 +61,16 @@ export function conforming(send: typeof fetch): Conforming {
     }
   };
   return conforms;
+}
+
+const deltaOf = 'inline:BaseDeltaFunctionResponse+value:';
+
+/** In what a message differs from Microsoft's description of its type; nothing where this machine has no description. */
+export function unlike(type: string, body: unknown): string[] {
+  graph ??= describedGraph();
+  const validate = graph?.schema(type);
+  if (!graph || validate?.(body)) return [];
+  return [`${type}: ${JSON.stringify(validate?.errors ?? 'no schema')}`];
 }
 
 /** Operations that Microsoft documents and that the cut of the description leaves out. */

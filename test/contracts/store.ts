@@ -145,6 +145,16 @@ export function storeContract(kind: EngineKind): void {
       expect(await place()).toEqual({ teamsId: '29:new' });
     });
 
+    it('remembers one subscription for each place, and drops it', async () => {
+      const what = 'library:statistics';
+      const kept = { what, id: 's1', url: 'https://u/n', secretHash: 'h', renewed: '2027-03-10T08:00:00.000Z' } as const;
+      await change((tx) => tx.keepSubscription({ ...kept, until: '2027-04-08T08:00:00.000Z' }));
+      await change((tx) => tx.keepSubscription({ ...kept, id: 's2', until: '2027-04-08T08:00:00.000Z' }));
+      expect(await store.read((r) => r.subscriptions())).toEqual([{ ...kept, id: 's2', until: '2027-04-08T08:00:00.000Z' }]);
+      await change((tx) => tx.dropSubscription(what));
+      expect(await store.read((r) => r.subscriptions())).toEqual([]);
+    });
+
     it('remembers where a card was posted, and where people are', async () => {
       const posted = { serviceUrl: 'https://s', conversationId: 'c', activityId: 'a' };
       await change((tx) => tx.keepPosted('card', posted));

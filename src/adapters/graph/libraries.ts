@@ -13,6 +13,13 @@ export interface Site {
 /** Display names of the document libraries. */
 export type LibraryNames = Record<Library, string>;
 
+/** How Graph names the site. */
+export async function siteId(client: Client, site: Site): Promise<string> {
+  const below = site.path.replace(/^\/|\/$/g, '');
+  const path = `/sites/${site.hostname}${below === '' ? '' : `:/${pathInLibrary(below)}`}`;
+  return understood(identified, `GET ${path}`, 'no', await client.api(`${path}?$select=id`).get()).id;
+}
+
 const identified = z.object({ id: z.string() });
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -38,9 +45,7 @@ export function findLibraries(client: Client, site: Site, names: LibraryNames): 
 }
 
 async function drivesOf(client: Client, site: Site): Promise<ReadonlyMap<string, string>> {
-  const below = site.path.replace(/^\/|\/$/g, '');
-  const path = `/sites/${site.hostname}${below === '' ? '' : `:/${pathInLibrary(below)}`}`;
-  const { id } = understood(identified, `GET ${path}`, 'no', await client.api(`${path}?$select=id`).get());
+  const id = await siteId(client, site);
   const drives = await everyOne(client, `/sites/${segment(id)}/drives?$select=id,name`, named);
   return new Map(drives.map((drive) => [drive.name, drive.id]));
 }

@@ -1,8 +1,10 @@
-import type { Item } from './ledger.ts';
+import type { ActiveFaults } from './faults.ts';
+import type { Item, Ledger } from './ledger.ts';
 import { mustExist, type OpenLibrary } from './library.ts';
 import { pathOf } from './names.ts';
 import { page, selected } from './query.ts';
 import type { Resources } from './resources.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface Asked {
   method: string;
@@ -28,7 +30,9 @@ export interface Surroundings {
   show: Resources;
   /** An address that gives the file to whoever has it. */
   ticketFor(library: OpenLibrary, item: Item): string;
-  isLocked(path: string): boolean;
+  ledger: Ledger;
+  faults: ActiveFaults;
+  subscriptions: Subscriptions;
   messages?: { channel(teamId: string, channelId: string): object[]; chat(chatId: string): object[] } | undefined;
 }
 

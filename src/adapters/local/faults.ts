@@ -14,18 +14,27 @@ export interface Faults {
   unlock(path: string): void;
   /** The next `n` requests are told to come back after so many seconds. */
   throttle(n: number, seconds: number): void;
+  /** Every mark of changes given until now is too old from now on: 410. */
+  forgetMarks(): void;
+  /** The next `n` notifications of changes do not arrive. */
+  loseNotifications(n: number): void;
 }
 
 export interface ActiveFaults extends Faults {
   lost(write: Write): 'cut' | '504' | undefined;
   isLocked(path: string): boolean;
   throttled(): number | undefined;
+  /** How often marks have been forgotten. */
+  age(): number;
+  notificationLost(): boolean;
 }
 
 /** What can go wrong with a samarbetsyta, on demand. */
 export function faultsOnDemand(): ActiveFaults {
   const locked = new Set<string>();
   let losing: { left: number; how: 'cut' | '504'; which: (write: Write) => boolean } | undefined;
+  let age = 0;
+  let silent = 0;
   let throttling: { left: number; seconds: number } | undefined;
   return {
     loseAnswer(n, how = 'cut', which = () => true) {
@@ -46,6 +55,18 @@ export function faultsOnDemand(): ActiveFaults {
       if (!throttling || throttling.left === 0) return undefined;
       throttling.left--;
       return throttling.seconds;
+    },
+    forgetMarks() {
+      age++;
+    },
+    age: () => age,
+    loseNotifications(n) {
+      silent = n;
+    },
+    notificationLost() {
+      if (silent === 0) return false;
+      silent--;
+      return true;
     },
   };
 }

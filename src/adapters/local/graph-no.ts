@@ -4,12 +4,14 @@ export class GraphNo extends Error {
   readonly code: string;
   readonly inner: string | undefined;
   readonly retryAfter: number | undefined;
+  /** Where to ask instead. */
+  readonly location: string | undefined;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { inner?: string; retryAfter?: number; cause?: unknown } = {},
+    more: { inner?: string; retryAfter?: number; location?: string; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'GraphNo';
@@ -17,6 +19,7 @@ export class GraphNo extends Error {
     this.code = code;
     this.inner = more.inner;
     this.retryAfter = more.retryAfter;
+    this.location = more.location;
   }
 }
 

@@ -19,7 +19,7 @@ function remove(asked: Asked, parts: Parts, library: OpenLibrary, around: Surrou
   mustBeFree(library, found.path, around);
   mustMatch(found, asked.ifMatch);
   library.register.remove(found);
-  return { status: 204, did: { outcome: 'deleted' } };
+  return { status: 204, did: { outcome: 'deleted', item: found } };
 }
 
 export function children(asked: Asked, parts: Parts, around: Surroundings): Reply {
@@ -64,8 +64,8 @@ function conflictOf(query: URLSearchParams): Conflict {
 }
 
 /** @throws GraphNo 423 while somebody has the file open. */
-function mustBeFree(library: OpenLibrary, path: string, { isLocked }: Surroundings): void {
-  if (!isLocked(`${library.name}/${path}`) && !library.register.isOpen(path)) return;
+function mustBeFree(library: OpenLibrary, path: string, { faults }: Surroundings): void {
+  if (!faults.isLocked(`${library.name}/${path}`) && !library.register.isOpen(path)) return;
   throw new GraphNo(423, 'notAllowed', 'The resource you are attempting to access is locked', { inner: 'resourceLocked' });
 }
 
@@ -119,7 +119,7 @@ function listItemShown(query: URLSearchParams, library: OpenLibrary, found: Item
   return shown;
 }
 
-function json(body: Uint8Array): unknown {
+export function json(body: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'));
   } catch (cause) {

@@ -23,6 +23,15 @@ const item = z.object({
   fields: z.record(z.string(), value),
 });
 
+const subscription = z.object({
+  id: z.string(),
+  resource: z.string(),
+  notificationUrl: z.string(),
+  clientState: z.string(),
+  /** ISO instant. */
+  expirationDateTime: z.string(),
+});
+
 const line = z.discriminatedUnion('kind', [
   /** A file is about to be put in place; the request with the same number tells how it went. */
   z.object({ kind: z.literal('intent'), n: z.number(), at: z.string(), path: z.string(), replaces: z.boolean(), item }),
@@ -43,13 +52,17 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seen'), at: z.string(), item }),
   /** Someone took a file away. */
   z.object({ kind: z.literal('gone'), at: z.string(), library: z.string(), path: z.string(), id: z.string() }),
+  /** Someone asks to be told of changes, or asks for longer. */
+  z.object({ kind: z.literal('subscribed'), at: z.string(), subscription }),
+  z.object({ kind: z.literal('unsubscribed'), at: z.string(), id: z.string() }),
 ]);
 
 export type Item = z.infer<typeof item>;
+export type Subscription = z.infer<typeof subscription>;
 export type Line = z.infer<typeof line>;
 
 export interface Ledger {
-  /** What had been written when the ledger was opened. */
+  /** Everything that has been written, before it was opened and since. */
   readonly lines: readonly Line[];
   /** On disk when it returns. */
   append(line: Line): void;
@@ -77,6 +90,7 @@ export function openLedger(file: string): Ledger {
       const bytes = Buffer.from(`${JSON.stringify(added)}\n`);
       for (let written = 0; written < bytes.length; ) written += writeSync(fd, bytes, written);
       fsyncSync(fd);
+      lines.push(added);
     },
     close: () => closeSync(fd),
   };

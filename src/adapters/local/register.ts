@@ -18,6 +18,8 @@ export interface Register {
   /** Every file and folder below the root. */
   everything(): Item[];
   read(item: Item): Buffer;
+  /** What has changed since so many lines of the ledger, each thing once; `gone` when it is not there any longer. */
+  changedSince(lines: number): ({ item: Item } | { gone: string })[];
   isOpen(path: string): boolean;
   /** @param n the number of the request, which the ledger must be told the outcome of. */
   put(path: string, bytes: Uint8Array, conflict: Conflict, n: number): { item: Item; outcome: 'created' | 'replaced' };
@@ -44,6 +46,7 @@ export function openRegister(library: { id: string; name: string }, shelf: Shelf
     children,
     everything: () => below(find('') ?? raise()),
     read: (item) => shelf.read(item.path),
+    changedSince,
     isOpen: (path) => shelf.isOpen(path),
     put,
     changeFields(item, values) {
@@ -86,9 +89,23 @@ export function openRegister(library: { id: string; name: string }, shelf: Shelf
       sha256: hash,
       version: item.version + 1,
       contentVersion: item.contentVersion + 1,
-      modifiedAt: instant(mtimeMs),
+      // The clock of this world may stand at another time than the one that dated the file.
+      modifiedAt: now(),
       modifiedBy: 'someone',
     });
+  }
+
+  function changedSince(lines: number): ({ item: Item } | { gone: string })[] {
+    below(find('') ?? raise());
+    for (const { path } of [...byPath.values()]) find(path);
+    const changed = new Map<string, { item: Item } | { gone: string }>();
+    for (const line of ledger.lines.slice(lines)) {
+      if (line.kind === 'gone' && line.library === library.id) changed.set(line.id, { gone: line.id });
+      if ((line.kind !== 'seen' && line.kind !== 'request') || line.item?.library !== library.id) continue;
+      const isDeleted = line.kind === 'request' && line.outcome === 'deleted';
+      changed.set(line.item.id, isDeleted ? { gone: line.item.id } : { item: line.item });
+    }
+    return [...changed.values()];
   }
 
   function known(which: (item: Item) => boolean): Item | undefined {

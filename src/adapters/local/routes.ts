@@ -1,6 +1,7 @@
 import { type Asked, libraryOf, many, one, type Parts, type Reply, type Surroundings } from './asked.ts';
+import { driveDelta } from './delta.ts';
 import { GraphNo } from './graph-no.ts';
-import { children, columns, content, driveItem, fields, listItem, listItems } from './items.ts';
+import { children, columns, content, driveItem, fields, json, listItem, listItems } from './items.ts';
 import { page } from './query.ts';
 
 type Handler = (asked: Asked, parts: Parts, around: Surroundings) => Reply;
@@ -23,6 +24,7 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
   ['GET', '/drives/(?<drive>[^/]+)/list', (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around)))],
   ['GET', '/drives/(?<drive>[^/]+)/list/columns', columns],
   ['GET|PATCH', '/drives/(?<drive>[^/]+)/list/items/(?<listItem>[^/]+)/fields', fields],
+  ['GET', '/drives/(?<drive>[^/]+)/root/delta', driveDelta],
   ...[item, `${item}:/(?<path>.+?)`].flatMap((address): [string, string, Handler][] => {
     const action = address === item ? '/' : ':/';
     return [
@@ -35,6 +37,17 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
   }),
   ['GET', '/teams/(?<team>[^/]+)/channels/(?<channel>[^/]+)/messages', messages],
   ['GET', '/chats/(?<chat>[^/]+)/messages', messages],
+  ['GET', '/subscriptions', (asked, _, { subscriptions }) => many(asked, subscriptions.all())],
+  [
+    'POST',
+    '/subscriptions',
+    (asked, _, { subscriptions }) => ({
+      status: 201,
+      body: subscriptions.add(json(asked.body)),
+      did: { outcome: 'subscribed' },
+    }),
+  ],
+  ['GET|PATCH|DELETE', '/subscriptions/(?<subscription>[^/]+)', subscription],
 ];
 
 const compiled = routes.map(([methods, address, handler]) => ({
@@ -53,6 +66,14 @@ export function answer(asked: Asked, around: Surroundings): Reply {
   }
   const why = wrongMethod ? 'does not take this method here' : 'has nothing at this address';
   throw new GraphNo(400, 'BadRequest', `The local samarbetsyta ${why}.`);
+}
+
+function subscription(asked: Asked, { subscription: id = '' }: Parts, { subscriptions }: Surroundings): Reply {
+  if (asked.method === 'GET') return one(asked, subscriptions.one(id));
+  if (asked.method === 'PATCH')
+    return { status: 200, body: subscriptions.renew(id, json(asked.body)), did: { outcome: 'renewed' } };
+  subscriptions.remove(id);
+  return { status: 204, did: { outcome: 'unsubscribed' } };
 }
 
 function messages(asked: Asked, { team, channel, chat }: Parts, around: Surroundings): Reply {

@@ -8,11 +8,14 @@ import type { Asked, Reply, Surroundings } from './asked.ts';
 import { type Column, meetingColumns } from './columns.ts';
 import { type Faults, faultsOnDemand } from './faults.ts';
 import { errorBody, GraphNo } from './graph-no.ts';
+import { json } from './items.ts';
 import { openLedger } from './ledger.ts';
 import { openLibrary } from './library.ts';
 import { type PeoplesPages, peoplesPages } from './pages.ts';
 import { resources } from './resources.ts';
 import { answer } from './routes.ts';
+import { keepSubscriptions } from './subscriptions.ts';
+import { telling } from './telling.ts';
 
 export interface LocalSamarbetsytaOptions {
   /** The folder everything lies in: a folder for each library, and the ledger. */
@@ -47,7 +50,7 @@ export interface LocalSamarbetsyta {
 
 /**
  * A samarbetsyta in a folder, answering as Graph does below /v1.0. For one's own machine: it checks no token, and gives
- * the files below /samarbetsyta to anybody who asks. It works synchronously, one request at a time.
+ * the files below /samarbetsyta to anybody who asks. What it does to files and lists it does synchronously, one request at a time.
  */
 export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamarbetsyta {
   const { dir, now, appId, messages } = options;
@@ -60,7 +63,13 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   const show = resources(publicUrl, appId);
   const faults = faultsOnDemand();
   const pages: PeoplesPages = peoplesPages(libraries, publicUrl);
-  const around: Surroundings = { libraries, show, ticketFor: pages.ticketFor, isLocked: faults.isLocked, messages };
+  const places = libraries.map(({ id, register }) => ({
+    resource: `drives/${id}/root`,
+    hasChangedSince: (lines: number) => register.changedSince(lines).length > 0,
+  }));
+  const subscriptions = keepSubscriptions(ledger, now, (resource) => places.some((place) => place.resource === resource));
+  const teller = telling({ places, subscriptions, ledger, faults });
+  const around: Surroundings = { libraries, show, ticketFor: pages.ticketFor, ledger, faults, subscriptions, messages };
   let requests = Math.max(0, ...ledger.lines.map((line) => ('n' in line ? line.n : 0)));
 
   const app: LocalSamarbetsyta['app'] = new Hono();
@@ -71,7 +80,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     const body = new Uint8Array(await context.req.arrayBuffer());
     const n = writes ? ++requests : 0;
     const asked: Asked = { method, url, ifMatch: context.req.header('if-match'), body, n };
-    const { reply, no } = replyOrNo(asked);
+    const { reply, no } = await replyOrNo(asked);
     if (!writes) return answered(context, reply, no);
     const path = asked.about ?? url.pathname;
     const lost = no ? undefined : faults.lost({ method, path });
@@ -112,13 +121,18 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
           })),
       );
     },
-    close: () => ledger.close(),
+    close() {
+      teller.stop();
+      ledger.close();
+    },
   };
 
-  function replyOrNo(asked: Asked): { reply: Reply; no?: GraphNo } {
+  async function replyOrNo(asked: Asked): Promise<{ reply: Reply; no?: GraphNo }> {
     try {
       const seconds = faults.throttled();
       if (seconds !== undefined) throw new GraphNo(429, 'activityLimitReached', 'Too many requests.', { retryAfter: seconds });
+      const asksToBeTold = asked.method === 'POST' && asked.url.pathname === '/v1.0/subscriptions';
+      if (asksToBeTold) await subscriptions.handshake(json(asked.body));
       return { reply: answer(asked, around) };
     } catch (error) {
       const no =
@@ -135,7 +149,8 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     const clientRequestId = context.req.header('client-request-id') ?? requestId;
     const headers = new Headers({ 'request-id': requestId, 'client-request-id': clientRequestId });
     if (no?.retryAfter !== undefined) headers.set('retry-after', String(no.retryAfter));
-    if (location !== undefined) headers.set('location', location);
+    const elsewhere = no?.location ?? location;
+    if (elsewhere !== undefined) headers.set('location', elsewhere);
     const sent = no ? errorBody(no, now(), requestId, clientRequestId) : body;
     return sent === undefined ? new Response(null, { status, headers }) : Response.json(sent, { status, headers });
   }

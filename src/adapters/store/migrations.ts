@@ -31,4 +31,20 @@ export const migrations: Record<string, Migration> = {
       }
     },
   },
+  '005-sources': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [
+        sql`create table subscriptions (
+          what text primary key, id text not null unique, url text not null, secret_hash text not null,
+          renewed_at timestamptz not null, until timestamptz not null)`,
+        sql`create table observations (
+          id bigint generated always as identity primary key, source text not null, key text not null, indicator text not null,
+          body jsonb not null, seen_at timestamptz not null, replaced_at timestamptz)`,
+        sql`create unique index observations_now on observations (source, key) where replaced_at is null`,
+        sql`create index observations_by_indicator on observations (indicator, id)`,
+      ]) {
+        await statement.execute(db);
+      }
+    },
+  },
 };

@@ -3,13 +3,13 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { StepName } from '../../domain/steps.ts';
-import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect } from '../../ports.ts';
+import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect, Watched } from '../../ports.ts';
 import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
 /** Sends the wake-up jobs, inside the caller's transaction. */
 export interface Wake {
-  effect(tx: Transaction<Tables>, effect: { id: string; lane: string }): Promise<void>;
+  effect(tx: Transaction<Tables>, effect: { id: string; lane: string; after?: number }): Promise<void>;
   step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
   /** A change has committed, and with it the jobs it sent. */
   committed(): void;
@@ -64,6 +64,17 @@ export function reader(db: Kysely<Tables>): Reader {
     },
     async setting(name) {
       return (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value;
+    },
+    async subscriptions() {
+      const rows = await db.selectFrom('subscriptions').selectAll().orderBy('what').execute();
+      return rows.map((row) => ({
+        what: row.what as Watched,
+        id: row.id,
+        url: row.url,
+        secretHash: row.secret_hash,
+        renewed: row.renewed_at.toISOString(),
+        until: row.until.toISOString(),
+      }));
     },
     async openSteps(forum) {
       let query = db.selectFrom('steps').select(['meeting', 'forum', 'name', 'due_at']).where('done_at', 'is', null);
@@ -164,7 +175,8 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .onConflict((c) => c.column('idem_key').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (inserted) await wake.effect(tx, { id: String(inserted.id), lane: effect.lane });
+      if (inserted)
+        await wake.effect(tx, { id: String(inserted.id), lane: effect.lane, ...(effect.after ? { after: effect.after } : {}) });
     },
     async supersede(lane, idemKeyPrefix) {
       await tx
@@ -197,6 +209,17 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .values({ name, value })
         .onConflict((c) => c.column('name').doUpdateSet({ value }))
         .execute();
+    },
+    async keepSubscription({ what, id, url, secretHash, renewed, until }) {
+      const row = { id, url, secret_hash: secretHash, renewed_at: new Date(renewed), until: new Date(until) };
+      await tx
+        .insertInto('subscriptions')
+        .values({ what, ...row })
+        .onConflict((c) => c.column('what').doUpdateSet(row))
+        .execute();
+    },
+    async dropSubscription(what) {
+      await tx.deleteFrom('subscriptions').where('what', '=', what).execute();
     },
     async claim(id) {
       const row = await tx.selectFrom('effects').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -11,6 +11,7 @@ export interface Tables {
   causes: { id: string; at: Date };
   steps: { meeting: string; name: string; forum: string; due_at: Date; done_at: Date | null };
   posts: { key: string; service_url: string; conversation_id: string; activity_id: string };
+  subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   effects: {
     id: Generated<string>;
     idem_key: string;

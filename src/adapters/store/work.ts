@@ -164,8 +164,9 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     committed() {
       stirred = true;
     },
-    async effect(tx: Transaction<Tables>, { id, lane }) {
-      await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries });
+    async effect(tx: Transaction<Tables>, { id, lane, after }) {
+      const later = after === undefined ? {} : { startAfter: after };
+      await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries, ...later });
     },
     async step(tx, { meeting, name, at }) {
       const forum = (await tx.selectFrom('meetings').select('forum').where('id', '=', meeting).executeTakeFirstOrThrow()).forum;
