@@ -44,7 +44,7 @@ export function sampleTeam(agreement: Agreement): LocalTeam {
 export function layOutStatistics(agreement: Agreement, definition: string, dir: string, at?: Temporal.ZonedDateTime): void {
   const shelf = path.join(dir, 'samarbetsyta', LIBRARIES.statistics);
   fs.mkdirSync(shelf, { recursive: true });
-  for (const file of new Set(agreement.indicators.map((one) => one.file))) {
+  for (const file of new Set(agreement.indicators.flatMap(({ source }) => (source.kind === 'workbook' ? [source.file] : [])))) {
     const [from, to] = [path.join(path.dirname(definition), file), path.join(shelf, file)];
     if (fs.existsSync(to) || !fs.existsSync(from)) continue;
     fs.copyFileSync(from, to);

@@ -6,12 +6,12 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { loadAgreement } from '../../src/agreements/load.ts';
-import { appendix, mainAgreement, roster } from '../../src/agreements/schema.ts';
+import { appendix, lentAppendix, mainAgreement, roster } from '../../src/agreements/schema.ts';
 
 const [verb, file] = process.argv.slice(2);
 
 /** Where the schemas lie, and what each describes; the YAML files name theirs in their first line. */
-export const schemas = { bilaga: appendix, overenskommelse: mainAgreement, personer: roster };
+export const schemas = { bilaga: appendix, 'bilaga-utan-forum': lentAppendix, overenskommelse: mainAgreement, personer: roster };
 
 export const schemaFile = (name: string): string =>
   fileURLToPath(new URL(`../../src/agreements/${name}.schema.json`, import.meta.url));

@@ -1,20 +1,29 @@
 /** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
 import path from 'node:path';
-import type { Agreement, Forum, Indicator, Level, Origin, Rhythm, Span } from '../domain/agreement.ts';
+import type { Agreement, AppendixAim, Forum, Level, Rhythm, Span } from '../domain/agreement.ts';
 import { immovable } from '../domain/cadence.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
 import { collisions } from '../domain/year-plan.ts';
+import { indicatorOf, originOf } from './load-indicator.ts';
 import { type Fault, type Read, readYaml } from './read-yaml.ts';
 import { entries, references } from './references.ts';
-import { type Appendix, appendix, forum, type MainAgreement, mainAgreement, type Roster, roster } from './schema.ts';
+import {
+  type Appendix,
+  appendix,
+  forum,
+  type LentAppendix,
+  lentAppendix,
+  type MainAgreement,
+  mainAgreement,
+  type Roster,
+  roster,
+} from './schema.ts';
 
 export type Loaded =
   | { ok: true; agreement: Agreement; files: string[]; warnings: Fault[] }
   | { ok: false; faults: Fault[]; warnings: Fault[] };
 
-type WithOrigin = { källa?: string | undefined; 'vårt val'?: string | undefined };
-const originOf = (rule: WithOrigin): Origin =>
-  rule.källa !== undefined ? { source: rule.källa } : { choice: rule['vårt val'] ?? '' };
+type WithOrigin = Parameters<typeof originOf>[0];
 
 function rhythmOf(given: Appendix['forum'][number]['rytm']): Rhythm {
   const origin = originOf(given);
@@ -104,24 +113,6 @@ function forumOf(given: Appendix['forum'][number]): Forum {
   };
 }
 
-const DIRECTION = { minst: 'at-least', högst: 'at-most', öka: 'increase', följs: 'follow' } as const;
-
-function indicatorOf(given: Appendix['indikatorer'][number]): Indicator {
-  return {
-    id: given.id,
-    name: given.namn,
-    measure: given['mäts som'] === 'andel' ? 'share' : 'count',
-    period: given.period === 'vecka' ? 'week' : 'month',
-    target: { value: given.mål.värde ?? 0, direction: DIRECTION[given.mål.riktning], validTo: given.mål['gäller till'] },
-    perUnit: given['per verksamhet'] === 'ja',
-    owner: given.ägare,
-    file: given.statistikfil,
-    activity: given.aktivitet,
-    effect: given.effekt,
-    origin: originOf(given),
-  };
-}
-
 /** Years ahead in which every slot must be possible to hold or move. */
 const YEARS_AHEAD = 30;
 
@@ -161,6 +152,15 @@ function colliding(agreement: Agreement, part: Read<Appendix>): Fault[] {
   });
 }
 
+const aimOf = (given: LentAppendix | Appendix): AppendixAim[] =>
+  given.målsättning ? [{ id: given.id, name: given.namn, aim: given.målsättning.text, origin: originOf(given.målsättning) }] : [];
+
+/** The appendices without forums of their own whose indicators this one lends, as far as they are named. */
+const lentFiles = (raw: unknown): string[] => {
+  const named = (raw as { 'andra bilagor'?: unknown } | undefined)?.['andra bilagor'];
+  return Array.isArray(named) ? named.filter((one): one is string => typeof one === 'string' && one !== '') : [];
+};
+
 /** Loads an appendix with the main agreement and the people it names. */
 export function loadAgreement(file: string): Loaded {
   const part = readYaml(file, appendix);
@@ -169,21 +169,30 @@ export function loadAgreement(file: string): Loaded {
   const [mainFile, peopleFile] = [beside(named.till), beside(named.personer)];
   const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
   const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
-  const found = references(main, part, people);
-  const faults = inOrder([...part.faults, ...main.faults, ...people.faults, ...found.faults]);
+  const lent = lentFiles(part.raw).map((name) => readYaml(path.join(path.dirname(file), name), lentAppendix));
+  const found = references(main, part, people, lent);
+  const faults = inOrder([
+    ...part.faults,
+    ...lent.flatMap((one) => one.faults),
+    ...main.faults,
+    ...people.faults,
+    ...found.faults,
+  ]);
   const warnings = inOrder([...found.warnings, ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
   if (faults.length > 0 || !m || !a || !p || !mainFile || !peopleFile) return { ok: false, faults, warnings };
+  const others = lent.flatMap((one) => one.value ?? []);
   const levels = m.nivåer.map(({ id, namn, ordning, under }): Level => ({ id, label: namn, order: ordning, parent: under }));
   const agreement: Agreement = {
     id: m.id,
     name: m.namn,
     appendix: a.namn,
+    aims: [a, ...others].flatMap(aimOf),
     authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
     units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
     levels,
     forums: inLevelOrder(levels, a.forum.map(forumOf)),
-    indicators: a.indikatorer.map(indicatorOf),
+    indicators: [a, ...others].flatMap((one) => one.indikatorer.map((given) => indicatorOf(given, one.id))),
     outside: (a['utanför produkten'] ?? []).map((one) => ({ id: one.id, name: one.namn, origin: originOf(one) })),
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
@@ -213,5 +222,10 @@ export function loadAgreement(file: string): Loaded {
     sample: p.exempel === 'ja',
     sampleDay: p.exempeldag,
   };
-  return { ok: true, warnings: [...warnings, ...colliding(agreement, part)], files: [file, mainFile, peopleFile], agreement };
+  return {
+    ok: true,
+    warnings: [...warnings, ...colliding(agreement, part)],
+    files: [file, ...lent.map((one) => path.join(path.dirname(file), one.source.file)), mainFile, peopleFile],
+    agreement,
+  };
 }

@@ -2,6 +2,7 @@
  * What refers to what, within and between the files: every id must exist, and none may stand twice. Looks at whatever
  * can be made out, so that a fault elsewhere hides none here.
  */
+import { indicatorFaults } from './indicator-faults.ts';
 import { type Fault, fieldName, type Read } from './read-yaml.ts';
 
 type Entry = Record<string, unknown>;
@@ -23,13 +24,19 @@ export interface Found {
   warnings: Fault[];
 }
 
-export function references(main: Read<unknown>, part: Read<unknown>, people: Read<unknown>): Found {
+export function references(
+  main: Read<unknown>,
+  part: Read<unknown>,
+  people: Read<unknown>,
+  lent: readonly Read<unknown>[] = [],
+): Found {
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
   const fault = (read: Read<unknown>, at: At, text: string) =>
     faults.push({ file: read.source.file, line: read.source.line(at), field: fieldName(at), text });
   const [authorities, units, levels] = ['myndigheter', 'verksamheter', 'nivåer'].map((key) => entries(main.raw, key));
-  const [forums, indicators] = ['forum', 'indikatorer'].map((key) => entries(part.raw, key));
+  const [forums, own] = ['forum', 'indikatorer'].map((key) => entries(part.raw, key));
+  const indicators = own && [...own, ...lent.flatMap((one) => entries(one.raw, 'indikatorer') ?? [])];
   const outside = entries(part.raw, 'utanför produkten');
   const persons = entries(people.raw, 'personer');
 
@@ -47,7 +54,16 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
   unique(main, 'verksamheter', units);
   unique(main, 'nivåer', levels);
   unique(part, 'forum', forums);
-  unique(part, 'indikatorer', indicators);
+  unique(part, 'indikatorer', own);
+  lent.forEach((one, n) => {
+    const before = [...(own ?? []), ...lent.slice(0, n).flatMap((other) => entries(other.raw, 'indikatorer') ?? [])];
+    const theirs = entries(one.raw, 'indikatorer');
+    unique(one, 'indikatorer', theirs);
+    theirs?.forEach((given, k) => {
+      if (ids(before).includes(String(given['id'])))
+        fault(one, ['indikatorer', k, 'id'], `"${given['id']}" finns i en annan bilaga. Välj ett annat id.`);
+    });
+  });
   unique(part, 'utanför produkten', outside);
   outside?.forEach((one, n) => {
     if (typeof one['id'] === 'string' && ids(forums ?? []).includes(one['id']))
@@ -96,13 +112,9 @@ export function references(main: Read<unknown>, part: Read<unknown>, people: Rea
       fault(part, ['forum', n, 'rytm', 'ankare', 'minuter'], `är längre än ståendetiden (${standing}). Skriv högst ${standing}.`);
   });
 
-  indicators?.forEach((one, n) => {
-    const [direction, value] = [field(one['mål'], 'riktning'), field(one['mål'], 'värde')];
-    if ((direction === 'minst' || direction === 'högst') && value === undefined)
-      fault(part, ['indikatorer', n, 'mål'], `"${direction}" behöver ett värde. Skriv t.ex. värde: 0.70.`);
-    if (one['mäts som'] === 'andel' && typeof value === 'number' && (value < 0 || value > 1))
-      fault(part, ['indikatorer', n, 'mål', 'värde'], 'är en andel och skrivs mellan 0 och 1, t.ex. 0.70.');
-  });
+  for (const read of [part, ...lent])
+    for (const { at, text } of indicatorFaults(read.raw, { forums: forums && ids(forums), units: units && ids(units) }))
+      fault(read, at, text);
 
   persons?.forEach((person, n) => {
     const unit = person['verksamhet'];

@@ -1,62 +1,22 @@
 /** The shape of definition files, with Swedish keys and messages that say what to write. */
 import { z } from 'zod';
-
-const needed = (what: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined ? `saknas. Skriv ${what}.` : `går inte att läsa. Skriv ${what}.`;
-
-const text = (what: string) => z.string({ error: needed(what) }).min(1, `är tom. Skriv ${what}.`);
-const id = text('ett kort id med små bokstäver, t.ex. hub-intro').regex(
-  /^[a-z0-9-]+$/,
-  'får bara ha små bokstäver a–z, siffror och bindestreck.',
-);
-const whole = (what: string) =>
-  z
-    .number({ error: needed(what) })
-    .int(`är inget heltal. Skriv ${what}.`)
-    .positive(`ska vara större än 0. Skriv ${what}.`);
-const date = (what: string) =>
-  z
-    .string({ error: needed(what) })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, `är inget datum. Skriv ${what}.`)
-    .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDate(value), `finns inte i kalendern. Skriv ${what}.`);
-const monthDay = z
-  .string({ error: needed('månad och dag, t.ex. 12-24') })
-  .refine((value) => /^\d{2}-\d{2}$/.test(value) && isDate(`2028-${value}`), 'är ingen dag. Skriv månad och dag, t.ex. 12-24.');
-const week = z
-  .number({ error: needed('veckonummer') })
-  .int('är inget heltal. Skriv veckonummer.')
-  .min(1, 'är ingen vecka. Skriv 1–53.')
-  .max(53, 'är ingen vecka. Skriv 1–53.');
-const clock = z
-  .string({ error: needed('klockslaget inom citattecken, t.ex. "13.00"') })
-  .regex(/^([01]\d|2[0-3])\.[0-5]\d$/, 'är inget klockslag. Skriv t.ex. "13.00".');
-const yesNo = z.enum(['ja', 'nej'], { error: 'ska vara ja eller nej.' });
-
-function isDate(value: string): boolean {
-  try {
-    Temporal.PlainDate.from(value);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** Every rule says where it comes from: "källa" cites the agreement, "vårt val" says that it is ours. Exactly one. */
-const origin = {
-  källa: text('var i överenskommelsen det står, t.ex. N 1.8').optional(),
-  'vårt val': text('varför valet gjordes').optional(),
-};
-type WithOrigin = { källa?: unknown; 'vårt val'?: unknown };
-/** Rules that look at several fields say their word even when one of the fields is wrong. */
-const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value) };
-const oneOrigin = (rule: WithOrigin) => (rule.källa === undefined) !== (rule['vårt val'] === undefined);
-const ORIGIN = {
-  error: 'ska ha antingen "källa" (vad överenskommelsen säger) eller "vårt val" (varför), inte båda och inte ingen.',
-  ...always,
-};
-const rule = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject({ ...shape, ...origin }).refine((value) => oneOrigin(value as WithOrigin), ORIGIN);
+import { indicator } from './indicator-schema.ts';
+import {
+  always,
+  clock,
+  date,
+  id,
+  monthDay,
+  needed,
+  ORIGIN,
+  oneOrigin,
+  origin,
+  rule,
+  text,
+  week,
+  whole,
+  yesNo,
+} from './schema-parts.ts';
 
 const rhythm = z.discriminatedUnion(
   'slag',
@@ -147,23 +107,6 @@ export const forum = z.strictObject({
   'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),
 });
 
-const indicator = rule({
-  id,
-  namn: text('indikatorns namn'),
-  'mäts som': z.enum(['antal', 'andel'], { error: 'ska vara antal eller andel.' }),
-  period: z.enum(['vecka', 'månad'], { error: 'ska vara vecka eller månad.' }),
-  'per verksamhet': yesNo,
-  mål: z.strictObject({
-    riktning: z.enum(['minst', 'högst', 'öka', 'följs'], { error: 'ska vara minst, högst, öka eller följs.' }),
-    värde: z.number({ error: needed('ett tal; en andel som 0.70') }).optional(),
-    'gäller till': date('sista dagen, t.ex. 2025-12-31').optional(),
-  }),
-  ägare: text('vem som lämnar uppgiften'),
-  statistikfil: text('filens namn på samarbetsytan'),
-  aktivitet: text('vad som görs'),
-  effekt: text('vad det leder till'),
-});
-
 export const mainAgreement = z.strictObject({
   typ: z.literal('huvudöverenskommelse', { error: 'ska vara huvudöverenskommelse.' }),
   id,
@@ -176,6 +119,8 @@ export const mainAgreement = z.strictObject({
     z.strictObject({ id, namn: text('nivåns namn'), ordning: whole('1 för den lägsta nivån'), under: id.optional() }),
   ),
 });
+
+const aim = rule({ text: text('den övergripande målsättningen, med bilagans ord') });
 
 export const appendix = z.strictObject({
   typ: z.literal('bilaga', { error: 'ska vara bilaga.' }),
@@ -198,6 +143,18 @@ export const appendix = z.strictObject({
       }),
     )
     .optional(),
+  /** Files of appendices without forums of their own, whose indicators are followed up here. */
+  'andra bilagor': z.array(text('filens namn')).optional(),
+  målsättning: aim.optional(),
+  indikatorer: z.array(indicator),
+});
+
+/** An appendix that has no forum of its own: it lends its indicators (U). */
+export const lentAppendix = z.strictObject({
+  typ: z.literal('bilaga utan forum', { error: 'ska vara "bilaga utan forum".' }),
+  id,
+  namn: text('bilagans namn'),
+  målsättning: aim.optional(),
   indikatorer: z.array(indicator),
 });
 
@@ -224,4 +181,5 @@ export const roster = z.strictObject({
 
 export type MainAgreement = z.infer<typeof mainAgreement>;
 export type Appendix = z.infer<typeof appendix>;
+export type LentAppendix = z.infer<typeof lentAppendix>;
 export type Roster = z.infer<typeof roster>;

@@ -3,6 +3,8 @@
  * Every rule says where it comes from: `source` cites the agreement, `choice` says that it is ours.
  */
 
+import type { Indicator } from './indicator.ts';
+
 export type Origin = { source: string } | { choice: string };
 
 export interface Authority {
@@ -78,21 +80,6 @@ export interface StandingItem {
   origin: Origin;
 }
 
-export interface Indicator {
-  id: string;
-  name: string;
-  measure: 'share' | 'count';
-  period: 'week' | 'month';
-  target: { value: number; direction: 'at-least' | 'at-most' | 'increase' | 'follow'; validTo: string | undefined } | undefined;
-  /** True when the figures come per unit and are summed. */
-  perUnit: boolean;
-  owner: string;
-  file: string;
-  activity: string;
-  effect: string;
-  origin: Origin;
-}
-
 /** The forums of the levels right below and above, those with dates. */
 export interface LevelOrder {
   below: readonly Forum[];
@@ -159,10 +146,20 @@ export interface Person {
   away: { from: string; to: string }[];
 }
 
+/** One of the agreement's appendices, and what it is for ("övergripande målsättning", N 1.3, U 2). */
+export interface AppendixAim {
+  id: string;
+  name: string;
+  aim: string;
+  origin: Origin;
+}
+
 export interface Agreement {
   id: string;
   name: string;
+  /** The appendix with the forums; the others lend their indicators. */
   appendix: string;
+  aims: AppendixAim[];
   authorities: Authority[];
   units: Unit[];
   levels: Level[];
@@ -208,4 +205,9 @@ export function unitName(agreement: Agreement, id: string): string {
 export function authoritiesIn(agreement: Agreement, forum: Forum): Authority[] {
   const ids = new Set(forum.units.map((id) => agreement.units.find((unit) => unit.id === id)?.authority));
   return agreement.authorities.filter((authority) => ids.has(authority.id));
+}
+
+/** Forums with the indicator under one of their standing items. */
+export function forumsFollowing(agreement: Agreement, indicator: string): Forum[] {
+  return agreement.forums.filter((forum) => forum.standingItems.some((item) => item.indicators.includes(indicator)));
 }

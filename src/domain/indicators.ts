@@ -1,140 +1,161 @@
 /**
- * Figures by sex, with their target. Results are presented "utifrån könsuppdelning" (N 1.6); small counts are withheld
- * together with what would reveal them (ours, domain rule 16).
+ * An indicator's figure as people see it: by sex, against its target, beside the period before and the periods it comes
+ * from. Results are presented "utifrån könsuppdelning" (N 1.6).
  */
-import type { Indicator } from './agreement.ts';
+import type { Indicator, Target } from './indicator.ts';
+import type { Observation } from './observations.ts';
+import { lastEnded, periodBefore, periodStart } from './periods.ts';
+import { type Limits, type Numbers, type ShownTally, shownTallies } from './shown-tally.ts';
+import { tallies } from './tally.ts';
+import { targetOn } from './targets.ts';
 
-/** One row of a source: a period and a unit. For a share, women and men are parts of their bases. */
-export interface Observation {
-  indicator: string;
-  period: string;
-  unit: string;
-  women: number | undefined;
-  men: number | undefined;
-  womenBase: number | undefined;
-  menBase: number | undefined;
+/** Periods in a trend. */
+export const TREND = 8;
+
+export type Status = 'reached' | 'missed' | 'follow' | 'unknown';
+
+/** Difference from the period before: shares in parts of 1 (0.04 is four procentenheter), counts in number. Unrounded. */
+export interface Change {
+  since: string;
+  women: number | null;
+  men: number | null;
+  total: number | null;
 }
 
-export interface Numbers {
+export interface Point {
+  period: string;
   women: number | null;
   men: number | null;
   total: number | null;
   hidden: boolean;
 }
 
-export interface Figure extends Numbers {
-  period: string;
-  womenBase: number | null;
-  menBase: number | null;
-  totalBase: number | null;
-  few: boolean;
+export interface Figure extends Omit<ShownTally, 'units'> {
   perUnit: ({ unit: string } & Numbers)[];
-  status: 'reached' | 'missed' | 'follow' | 'unknown';
+  status: Status;
+  change: Change | undefined;
+  /** Oldest first, without the empty periods before the first one known. */
+  trend: Point[];
+  /** The figure lies beyond the line that proposes an agenda item. */
+  beyond: boolean;
 }
 
-/** The first day after a period: `2027-W10` → Monday of week 11, `2027-02` → 1 March. */
-export function periodEnd(period: string): Temporal.PlainDate {
-  const week = /^(\d{4})-W(\d{2})$/.exec(period);
-  if (!week) return Temporal.PlainYearMonth.from(period).add({ months: 1 }).toPlainDate({ day: 1 });
-  const fourth = Temporal.PlainDate.from({ year: Number(week[1]), month: 1, day: 4 });
-  return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ days: Number(week[2]) * 7 });
+/** A period that should be there and is not, and who has not reported it. */
+export interface Late {
+  period: string;
+  from: string[];
 }
 
-const sum = (values: readonly (number | undefined)[]): number | null =>
-  values.length === 0 || values.some((value) => value === undefined) ? null : values.reduce<number>((a, b) => a + b!, 0);
+type Judged = { target: Target; expired: boolean } | undefined;
 
-const small = (value: number | null, threshold: number) => value !== null && value > 0 && value < threshold;
+const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
-/** Counts as they may be shown: if women or men are few, both are withheld; the total too when it is small. */
-export function shownCounts(women: number | null, men: number | null, threshold: number): Numbers {
-  const total = women === null || men === null ? null : women + men;
-  if (!small(women, threshold) && !small(men, threshold) && !small(total, threshold)) return { women, men, total, hidden: false };
-  return { women: null, men: null, total: total !== null && total >= threshold ? total : null, hidden: true };
+function changeFrom(now: ShownTally, before: ShownTally | undefined): Change | undefined {
+  if (!before) return undefined;
+  const change = {
+    since: before.period,
+    women: minus(now.women, before.women),
+    men: minus(now.men, before.men),
+    total: minus(now.total, before.total),
+  };
+  return change.women === null && change.men === null && change.total === null ? undefined : change;
 }
 
-/** Shares as they may be shown: a share gives its count away, so it follows the counts and the rest of the base too. */
-function shownShares(
-  part: { w: number | null; m: number | null },
-  base: { w: number | null; m: number | null },
-  threshold: number,
-): Numbers {
-  const share = (p: number | null, b: number | null) => (p === null || b === null || b === 0 ? null : p / b);
-  const total =
-    part.w === null || part.m === null || base.w === null || base.m === null ? null : share(part.w + part.m, base.w + base.m);
-  const reveals = (p: number | null, b: number | null) =>
-    p !== null && b !== null && (small(p, threshold) || small(b - p, threshold) || small(b, threshold));
-  if (!reveals(part.w, base.w) && !reveals(part.m, base.m)) {
-    return { women: share(part.w, base.w), men: share(part.m, base.m), total, hidden: false };
+/** The numbers a target is held against: each sex where both are shown and it says so, each part, or the total. */
+function judged(indicator: Indicator, target: Target, shown: ShownTally): (number | null)[] {
+  if (indicator.targetPerPart) return shown.units.map((unit) => unit.total);
+  if (target.holdsFor === 'each-sex' && shown.women !== null && shown.men !== null) return [shown.women, shown.men];
+  return [shown.total];
+}
+
+function increased(indicator: Indicator, target: Target, shown: ShownTally, change: Change | undefined): Status {
+  if (target.against === 'baseline') {
+    const start = indicator.baseline?.value;
+    if (start === undefined || shown.total === null) return 'unknown';
+    return shown.total > start ? 'reached' : 'missed';
   }
-  const [p, b] = [(part.w ?? 0) + (part.m ?? 0), (base.w ?? 0) + (base.m ?? 0)];
-  return { women: null, men: null, total: reveals(p, b) ? null : total, hidden: true };
+  if (change === undefined || change.total === null) return 'follow';
+  return change.total > 0 ? 'reached' : 'missed';
 }
 
-function status(indicator: Indicator, numbers: Numbers, today: Temporal.PlainDate): Figure['status'] {
-  const target = indicator.target;
-  if (!target || target.direction === 'follow' || target.direction === 'increase') return 'follow';
+function status(indicator: Indicator, found: Judged, shown: ShownTally, change: Change | undefined): Status {
   // A target that has run out judges nothing: there is no new one yet.
-  if (target.validTo !== undefined && target.validTo < today.toString()) return 'follow';
-  // A target "av kvinnor och män" holds for each sex where both are shown, else for the total.
-  const values = numbers.women !== null && numbers.men !== null ? [numbers.women, numbers.men] : [numbers.total];
-  if (values.some((value) => value === null)) return 'unknown';
-  const met = (value: number) => (target.direction === 'at-least' ? value >= target.value : value <= target.value);
+  if (!found || found.expired || found.target.direction === 'follow') return 'follow';
+  const { target } = found;
+  if (target.direction === 'increase') return increased(indicator, target, shown, change);
+  const values = judged(indicator, target, shown);
+  if (values.length === 0 || values.some((value) => value === null)) return 'unknown';
+  const met = (value: number) => (target.direction === 'at-least' ? value >= target.value! : value <= target.value!);
   return values.every((value) => met(value!)) ? 'reached' : 'missed';
 }
 
-const unknown = (indicator: string, period: string, unit: string): Observation => ({
-  indicator,
-  period,
-  unit,
-  women: undefined,
-  men: undefined,
-  womenBase: undefined,
-  menBase: undefined,
-});
+/** Only what is shown can cross the line, so that an agenda item gives nothing away. */
+function isBeyond({ threshold }: Indicator, shown: ShownTally): boolean {
+  if (!threshold) return false;
+  const { below, above } = threshold;
+  return [shown.women, shown.men, shown.total].some(
+    (value) => value !== null && ((below !== undefined && value < below) || (above !== undefined && value > above)),
+  );
+}
+
+function trendOf(series: readonly ShownTally[]): Point[] {
+  const points = series.map(({ period, women, men, total, hidden }) => ({ period, women, men, total, hidden })).reverse();
+  const first = points.findIndex((one) => one.hidden || one.women !== null || one.men !== null || one.total !== null);
+  return first < 0 ? [] : points.slice(first);
+}
 
 /**
- * The latest figure of an indicator at `today`: the newest period that has ended. Undefined when there is none.
- * Units are summed; a unit without a number leaves the sum unknown rather than too low, and so does one that has
- * reported before and is silent now.
+ * The latest figure of an indicator at `today`: the newest period that has ended and is reported. Undefined when there is
+ * none. `target` is the one that holds, or held last.
  */
 export function latestFigure(
   indicator: Indicator,
   observations: readonly Observation[],
   today: Temporal.PlainDate,
-  limits: { threshold: number; few: number },
+  limits: Limits,
+  target: Judged = targetOn(indicator, [], today),
 ): Figure | undefined {
-  const ended = observations.filter(
-    (o) => o.indicator === indicator.id && Temporal.PlainDate.compare(periodEnd(o.period), today) <= 0,
-  );
-  const period = ended.map((o) => o.period).sort((a, b) => Temporal.PlainDate.compare(periodEnd(b), periodEnd(a)))[0];
-  if (!period) return undefined;
-  const reported = ended.filter((o) => o.period === period);
-  const silent = new Set(ended.map((o) => o.unit)).difference(new Set(reported.map((o) => o.unit)));
-  const rows = [...reported, ...[...silent].map((unit) => unknown(indicator.id, period, unit))];
-  const part = { w: sum(rows.map((row) => row.women)), m: sum(rows.map((row) => row.men)) };
-  if (indicator.measure === 'count') {
-    const perUnit = indicator.perUnit
-      ? rows.map((row) => ({ unit: row.unit, ...shownCounts(row.women ?? null, row.men ?? null, limits.threshold) }))
-      : [];
-    const sums = shownCounts(part.w, part.m, limits.threshold);
-    // One withheld unit could be had back by subtraction, so the sums by sex follow it.
-    const numbers = perUnit.some((unit) => unit.hidden) ? { women: null, men: null, total: null, hidden: true } : sums;
-    return {
-      period,
-      ...numbers,
-      womenBase: null,
-      menBase: null,
-      totalBase: null,
-      few: false,
-      perUnit,
-      status: status(indicator, numbers, today),
-    };
-  }
-  const base = { w: sum(rows.map((row) => row.womenBase)), m: sum(rows.map((row) => row.menBase)) };
-  const numbers = shownShares(part, base, limits.threshold);
-  const people = base.w === null || base.m === null ? null : base.w + base.m;
-  const totalBase = small(people, limits.threshold) ? null : people;
-  const bases = numbers.hidden ? { womenBase: null, menBase: null } : { womenBase: base.w, menBase: base.m };
-  const few = [base.w, base.m].some((n) => n !== null && n < limits.few);
-  return { period, ...numbers, ...bases, totalBase, few, perUnit: [], status: status(indicator, numbers, today) };
+  const series = shownTallies(indicator, tallies(indicator, observations, today, TREND), limits);
+  const [now, before] = series;
+  if (!now) return undefined;
+  const change = changeFrom(now, before);
+  const { units, ...numbers } = now;
+  return {
+    ...numbers,
+    perUnit: units,
+    status: status(indicator, target, now, change),
+    change,
+    trend: trendOf(series),
+    beyond: isBeyond(indicator, now),
+  };
+}
+
+/**
+ * Who has not reported the newest period that should be there by now. A unit counts when the definition expects it, or
+ * when it has reported before; where nobody ever has, it is the owner.
+ */
+export function lateFrom(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  today: Temporal.PlainDate,
+): Late | undefined {
+  if (indicator.state !== 'live' || indicator.source.kind === 'none') return undefined;
+  const period = lastEnded(indicator.reportedPer, today.subtract({ days: indicator.dueAfterDays }));
+  const own = observations.filter((one) => one.indicator === indicator.id);
+  const reported = new Set(own.filter((one) => one.period === period && isFilled(one)).map((one) => one.unit));
+  const expected = new Set([...indicator.parts, ...own.map((one) => one.unit)]);
+  if (expected.size === 0) return { period, from: [indicator.owner.name] };
+  const from = [...expected].filter((unit) => !reported.has(unit));
+  return from.length > 0 ? { period, from } : undefined;
+}
+
+const isFilled = (one: Observation) => [one.women, one.men, one.unsplit].some((value) => value !== undefined);
+
+/** The first day observations are needed from, to show a figure and its trend on `today`. */
+export function neededFrom(indicator: Indicator, today: Temporal.PlainDate): Temporal.PlainDate {
+  let period = lastEnded(indicator.reportedPer, today);
+  // A rolling figure needs the weeks its oldest point covers; a late one may be a few periods old.
+  const back = TREND + (indicator.period === 'six-weeks' ? 6 : 0) + 4;
+  for (let n = 0; n < back; n++) period = periodBefore(period);
+  return periodStart(period);
 }

@@ -2,10 +2,12 @@
  * Figures from the statistikfil on the samarbetsyta. A look asks only whether the file has changed; what cannot be read
  * is said in words, never shown as 0 or as an older period's.
  */
-import type { Agreement, Forum, Indicator } from '../domain/agreement.ts';
+import type { Agreement, Forum } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
+import { type Indicator, isShare } from '../domain/indicator.ts';
 import { type Figure, latestFigure } from '../domain/indicators.ts';
 import { wallClock } from '../domain/meeting.ts';
+import { targetOn } from '../domain/targets.ts';
 import type { Clock, Log, Samarbetsyta, Sheets } from '../ports.ts';
 import type { FigureView } from './views.ts';
 
@@ -89,16 +91,15 @@ export function createFigures(given: {
   function figure(indicator: Indicator, file: FileState | undefined, problem: string): FigureView {
     const today = clock.now().toPlainDate();
     const found = file && counted(indicator, file, today);
-    const target = indicator.target;
+    const { target, expired } = targetOn(indicator, [], today) ?? { target: undefined, expired: false };
     const fault = file?.problems[0];
     const missing =
       problem ||
-      (found ? '' : fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : `Uppgift saknas från ${indicator.owner}.`);
-    const expired = target?.validTo !== undefined && target.validTo < today.toString();
+      (found ? '' : fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : `Uppgift saknas från ${indicator.owner.name}.`);
     return {
       indicator: indicator.id,
       name: indicator.name,
-      measure: indicator.measure,
+      measure: isShare(indicator) ? 'share' : 'count',
       period: found?.period ?? '',
       women: found?.women ?? null,
       men: found?.men ?? null,
@@ -109,7 +110,7 @@ export function createFigures(given: {
       hidden: found?.hidden ?? false,
       hiddenBelow: agreement.disclosureThreshold,
       few: found?.few ?? false,
-      target: target ? { value: target.value, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
+      target: target ? { value: target.value ?? 0, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
       status: found?.status ?? 'unknown',
       source: found && file ? { ...file.source } : null,
       perUnit: (found?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => ({ unit, women, men, total, hidden })),
@@ -122,10 +123,12 @@ export function createFigures(given: {
       const ids = [...new Set(forum.standingItems.flatMap((item) => item.indicators))];
       const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
       const states = new Map<string, Asked>();
-      for (const path of new Set(indicators.map((one) => one.file))) states.set(path, await refresh(path));
+      for (const path of new Set(indicators.flatMap(({ source }) => (source.kind === 'workbook' ? [source.file] : []))))
+        states.set(path, await refresh(path));
+      const none: Asked = { file: undefined, problem: '' };
       return new Map(
         indicators.map((one) => {
-          const { file, problem } = states.get(one.file)!;
+          const { file, problem } = (one.source.kind === 'workbook' && states.get(one.source.file)) || none;
           return [one.id, figure(one, file, problem)];
         }),
       );

@@ -16,6 +16,11 @@ const slip = (name: string, before: string, after: string): string[] => {
   return faultsOf(files);
 };
 
+const one = (found: string[]): string => {
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+
 describe('a definition with many faults', () => {
   it('lists all of them at once, each with file, line, field and what to write', () => {
     const files = oneHubFiles();
@@ -110,13 +115,8 @@ describe('a definition with many faults', () => {
 });
 
 describe('one slip', () => {
-  const one = (found: string[]): string => {
-    expect(found).toHaveLength(1);
-    return found[0]!;
-  };
-
   it('in a key of a list inside a list names the key that was meant', () => {
-    expect(one(slip(BILAGA, 'aktivitet: Arbetsförmedlingen kallar', 'aktivetet: Arbetsförmedlingen kallar').slice(1))).toContain(
+    expect(one(slip(BILAGA, 'aktivitet: Arbetsförmedlingen kallar', 'aktivetet: Arbetsförmedlingen kallar'))).toContain(
       'Menade du "aktivitet"?',
     );
     expect(slip(BILAGA, 'delar ståendetid:', 'delar standetid:').join()).toContain('Menade du "delar ståendetid"?');
@@ -248,5 +248,96 @@ describe('one slip', () => {
     expect(faultsOf({ [BILAGA]: '' })).not.toEqual([]);
     expect(faultsOf({ [BILAGA]: '- a\n- b\n' })).not.toEqual([]);
     expect(faultsOf({ ...oneHubFiles(), [MAIN]: '' }).every((line) => line.startsWith(MAIN))).toBe(true);
+  });
+});
+
+describe('an indicator', () => {
+  const SHARE = 'mål: { riktning: minst, värde: 0.70 }';
+  const cited = (more: string) =>
+    `${SHARE}\n    citerat: [{ period: "2022", står: 50-55 procent, mening: varav 50-55 procent nås, källa: U 6.1, ${more} }]`;
+
+  it.each([
+    ['riktning: minst, värde: 0.70', 'riktning: minst', 'mål: "minst" behöver ett värde. Skriv t.ex. värde: 0.70.'],
+    ['riktning: minst, värde: 0.70', 'riktning: öka, värde: 0.70', 'värde: hör inte till "öka".'],
+    ['riktning: minst, värde: 0.70', 'riktning: öka, mot: utgångsvärdet', 'pekar på ett utgångsvärde som saknas'],
+    [
+      SHARE,
+      'mål: { riktning: minst, värde: 0.7, gäller från: 2026-01-01, gäller till: 2025-12-31 }',
+      'ligger före "gäller från"',
+    ],
+    [SHARE, `${SHARE}\n    tidigare mål: [{ riktning: minst, värde: 0.6 }]`, 'tidigare mål [1]: behöver "gäller till"'],
+    [
+      SHARE,
+      `${SHARE}\n    utgångsvärde: { period: hösten, värde: ej satt, källa: U 2.1 }`,
+      'utgångsvärde › period: är ingen period.',
+    ],
+    [
+      SHARE,
+      `${SHARE}\n    utgångsvärde: { period: "2022", värde: XX, källa: U 2.1 }`,
+      'ska vara ett tal (en andel som 0.70) eller "ej satt".',
+    ],
+    [SHARE, `${SHARE}\n    utgångsvärde: { period: "2022", värde: 47, källa: U 2.1 }`, 'utgångsvärde › värde: är en andel'],
+    [SHARE, `${SHARE}\n    ny punkt vid: { vårt val: så }`, 'ny punkt vid: behöver under eller över'],
+    [
+      SHARE,
+      `${SHARE}\n    mål sätts av: { forum: chefer, när: varje januari, källa: N 1.6 }`,
+      '"chefer" är inget forum. Skriv något av: hub-intro.',
+    ],
+    [SHARE, `${SHARE}\n    lämnas av: [ecc]`, 'lämnas av [1]: "ecc" är ingen verksamhet.'],
+    [SHARE, `${SHARE}\n    rapporteras per: vecka`, 'rapporteras per: kan skilja sig från perioden bara för "sex veckor"'],
+    [
+      'mäts som: andel\n    period: månad',
+      'mäts som: andel\n    period: sex veckor',
+      'period: "sex veckor" räknas ihop av veckor',
+    ],
+    ['mäts som: andel', 'mäts som: inom tid', 'mäts som: "inom tid" behöver en gräns.'],
+    ['period: månad', 'period: kvartal', 'period: ska vara vecka, sex veckor, månad, halvår, år eller läsår.'],
+    [SHARE, cited('slag: intervall, värde: 0.50'), 'citerat [1]: är ett intervall och behöver både värde och till.'],
+    [SHARE, cited('slag: intervall, värde: 50, till: 0.55'), 'citerat [1] › värde: är en andel'],
+    [SHARE, cited('slag: cirka, värde: 0.5'), 'slag: ska vara exakt, ungefär, över eller intervall.'],
+  ])('with %j as %j says what to write', (before, after, said) => {
+    expect(slip(BILAGA, before, after).join('\n')).toContain(said);
+  });
+
+  it('citing a document has the words in the sentence', () => {
+    const wrong = `${SHARE}\n    citerat: [{ period: "2022", står: 60 procent, slag: exakt, värde: 0.6, mening: varav 50-55 procent nås, källa: U 6.1 }]`;
+    expect(one(slip(BILAGA, SHARE, wrong))).toContain('citerat [1] › står: finns inte i meningen.');
+    expect(slip(BILAGA, SHARE, cited('slag: intervall, värde: 0.50, till: 0.55'))).toEqual([]);
+  });
+});
+
+describe('an appendix without forums', () => {
+  const unga = (id: string) => `typ: bilaga utan forum
+id: unga
+namn: Bilaga 6
+indikatorer:
+  - { id: ${id}, namn: Nådda, mäts som: antal, period: år, per verksamhet: nej, ägare: X, källa: U 6.1 }
+`;
+  const withUnga = (text: string): Files => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: exempelpersoner.yaml\nandra bilagor: [bilaga-unga.yaml]');
+    return { ...files, 'bilaga-unga.yaml': text };
+  };
+
+  it('lends its indicators to the one that names it', () => {
+    const loaded = loadAgreement(written(withUnga(unga('kaa'))));
+    expect(loaded.ok && loaded.agreement.indicators.map((each) => [each.id, each.appendix])).toEqual([
+      ['inskrivningssamtal', 'nyanlanda'],
+      ['deltagande', 'nyanlanda'],
+      ['kaa', 'unga'],
+    ]);
+  });
+
+  it('has its own faults, on its own lines; an id that is taken is one of them', () => {
+    expect(one(faultsOf(withUnga(unga('deltagande'))))).toBe(
+      'bilaga-unga.yaml:5: indikatorer [1] › id: "deltagande" finns i en annan bilaga. Välj ett annat id.',
+    );
+    expect(faultsOf(withUnga(unga('kaa').replace('period: år', 'period: sekel'))).join()).toContain('bilaga-unga.yaml:5');
+  });
+
+  it('that is missing is a fault, not an agreement without it', () => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: exempelpersoner.yaml\nandra bilagor: [borta.yaml]');
+    expect(one(faultsOf(files))).toContain('borta.yaml:1: (hela filen): Filen finns inte.');
   });
 });

@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../src/domain/agreement.ts';
-import { latestFigure, type Observation, periodEnd, shownCounts } from '../../src/domain/indicators.ts';
+import type { Indicator, Target } from '../../src/domain/indicator.ts';
+import { lateFrom, latestFigure, neededFrom } from '../../src/domain/indicators.ts';
+import type { Observation } from '../../src/domain/observations.ts';
+import { periodEnd } from '../../src/domain/periods.ts';
+import { shownCounts } from '../../src/domain/shown-tally.ts';
 import { day } from './definition.ts';
+import { anIndicator, aTarget } from './indicator.ts';
 
 const limits = { threshold: 5, few: 30 };
 const today = day('2027-03-16');
 
-const talks: Indicator = {
-  id: 'talks',
-  name: 'Samtal',
-  measure: 'count',
-  period: 'week',
-  target: undefined,
-  perUnit: true,
-  owner: 'AF',
-  file: 'f.xlsx',
-  activity: '',
-  effect: '',
-  origin: { choice: 'test' },
-};
-const share: Indicator = { ...talks, id: 'share', measure: 'share', period: 'month', perUnit: false };
-const atLeast = (value: number, validTo?: string) => ({ value, direction: 'at-least' as const, validTo });
+const talks: Indicator = anIndicator({ id: 'talks', perUnit: true, reportedPer: 'week' });
+const share: Indicator = anIndicator({ id: 'share', measure: 'share', period: 'month', reportedPer: 'month' });
+const atLeast = (value: number, validTo?: string): Target => aTarget({ value, validTo });
 
 const counted = (period: string, unit: string, women?: number, men?: number): Observation => ({
   indicator: 'talks',
@@ -62,7 +54,7 @@ describe('a count', () => {
     const rows = [counted('2027-W09', 'Järva', 20, 20), counted('2027-W09', 'City', 9, 12), counted('2027-W10', 'Järva', 17, 15)];
     const found = figure(talks, rows)!;
     expect(found).toMatchObject({ period: '2027-W10', women: null, men: null, total: null, hidden: false });
-    expect(found.perUnit).toContainEqual({ unit: 'City', women: null, men: null, total: null, hidden: false });
+    expect(found.perUnit).toContainEqual({ unit: 'City', women: null, men: null, unsplit: null, total: null, hidden: false });
   });
 
   it('zero is zero', () => {
@@ -70,19 +62,25 @@ describe('a count', () => {
   });
 });
 
+const shown = (women: number, men: number) => {
+  const { unsplit, ...numbers } = shownCounts({ women, men, unsplit: null, total: women + men }, 5);
+  expect(unsplit).toBeNull();
+  return numbers;
+};
+
 describe('few persons', () => {
   it('one to four women or men hide both, and the total stands when it may', () => {
     for (let few = 1; few <= 4; few += 1) {
-      expect(shownCounts(few, 20, 5)).toEqual({ women: null, men: null, total: 20 + few, hidden: true });
-      expect(shownCounts(20, few, 5)).toEqual({ women: null, men: null, total: 20 + few, hidden: true });
+      expect(shown(few, 20)).toEqual({ women: null, men: null, total: 20 + few, hidden: true });
+      expect(shown(20, few)).toEqual({ women: null, men: null, total: 20 + few, hidden: true });
     }
-    expect(shownCounts(5, 20, 5)).toMatchObject({ women: 5, men: 20, total: 25, hidden: false });
+    expect(shown(5, 20)).toMatchObject({ women: 5, men: 20, total: 25, hidden: false });
   });
 
   it('a small total is hidden too, also when one of the sexes is none', () => {
-    expect(shownCounts(1, 2, 5)).toEqual({ women: null, men: null, total: null, hidden: true });
-    expect(shownCounts(4, 0, 5)).toEqual({ women: null, men: null, total: null, hidden: true });
-    expect(shownCounts(0, 0, 5)).toEqual({ women: 0, men: 0, total: 0, hidden: false });
+    expect(shown(1, 2)).toEqual({ women: null, men: null, total: null, hidden: true });
+    expect(shown(4, 0)).toEqual({ women: null, men: null, total: null, hidden: true });
+    expect(shown(0, 0)).toEqual({ women: 0, men: 0, total: 0, hidden: false });
   });
 
   it('in one unit hide the sums as well, which would give them back by subtraction', () => {
@@ -158,8 +156,8 @@ describe('a target', () => {
   it('of women and of men is reached when both reach it', () => {
     expect(met([35, 50], [35, 50], atLeast(0.7))).toBe('reached');
     expect(met([40, 50], [34, 50], atLeast(0.7))).toBe('missed');
-    expect(met([10, 50], [40, 50], { value: 0.5, direction: 'at-most', validTo: undefined })).toBe('missed');
-    expect(met([10, 50], [20, 50], { value: 0.5, direction: 'at-most', validTo: undefined })).toBe('reached');
+    expect(met([10, 50], [40, 50], aTarget({ value: 0.5, direction: 'at-most' }))).toBe('missed');
+    expect(met([10, 50], [20, 50], aTarget({ value: 0.5, direction: 'at-most' }))).toBe('reached');
   });
 
   it('is judged by the total where the sexes are hidden, and not at all where nothing is shown', () => {
@@ -168,9 +166,9 @@ describe('a target', () => {
     expect(met([1, 2], [2, 2], atLeast(0.5))).toBe('unknown');
   });
 
-  it('that is followed, or to increase, is neither reached nor missed', () => {
+  it('that is followed, or to increase from a period that is not known, is neither reached nor missed', () => {
     for (const direction of ['follow', 'increase'] as const)
-      expect(met([35, 50], [35, 50], { value: 0, direction, validTo: undefined })).toBe('follow');
+      expect(met([35, 50], [35, 50], aTarget({ value: undefined, direction }))).toBe('follow');
   });
 
   it('that has run out judges nothing more; on its last day it still does', () => {
@@ -217,5 +215,190 @@ describe('the period shown', () => {
         expect(periodEnd(name).toString()).toBe(monday.add({ days: 7 }).toString());
       }),
     );
+  });
+});
+
+describe('persons whose sex is not known', () => {
+  const withSome = (unsplit: number): Observation => ({ ...counted('2027-W10', 'Järva', 20, 25), unsplit });
+
+  it('count in the total, so that women and men and they make it up', () => {
+    const found = figure(talks, [withSome(6)])!;
+    expect(found).toMatchObject({ women: 20, men: 25, unsplit: 6, total: 51 });
+  });
+
+  it('are protected as women and men are, or the total would give them away', () => {
+    expect(figure({ ...talks, perUnit: false }, [withSome(2)])).toMatchObject({
+      women: null,
+      men: null,
+      unsplit: null,
+      total: 47,
+      hidden: true,
+    });
+  });
+});
+
+describe('the change', () => {
+  const months = (...women: number[]) => women.map((n, at) => shared(`2026-${11 + at}`, [n, 100], [50, 100]));
+
+  it('is against the period before, in unrounded parts: 72,4 − 70,6 is 1,8 procentenheter', () => {
+    const rows = [shared('2027-01', [706, 1000], [500, 1000]), shared('2027-02', [724, 1000], [480, 1000])];
+    const { change } = figure(share, rows)!;
+    expect(change!.since).toBe('2027-01');
+    expect(change!.women).toBeCloseTo(0.018, 12);
+    expect(change!.men).toBeCloseTo(-0.02, 12);
+    expect(change!.total).toBeCloseTo(-0.001, 12);
+  });
+
+  it('is not there when the period just before is missing: never against an older one', () => {
+    const gap = [shared('2026-11', [40, 100], [50, 100]), shared('2027-01', [60, 100], [50, 100])];
+    expect(figure(share, gap, day('2027-02-02'))!.change).toBeUndefined();
+  });
+
+  it('to a hidden period is not there, since it would tell what is hidden', () => {
+    const rows = [shared('2027-01', [3, 100], [50, 100]), shared('2027-02', [60, 100], [50, 100])];
+    expect(figure(share, rows)!.change).toMatchObject({ women: null, men: null });
+  });
+
+  it('decides a target that asks for more than the period before, and says nothing without one', () => {
+    const increase: Indicator = { ...share, target: aTarget({ value: undefined, direction: 'increase' }) };
+    const on = day('2027-01-02');
+    expect(figure(increase, months(60, 70), on)!.status).toBe('reached');
+    expect(figure(increase, months(70, 60), on)!.status).toBe('missed');
+    expect(figure(increase, months(60, 60), on)!.status).toBe('missed');
+    expect(figure(increase, months(60), day('2026-12-02'))!.status).toBe('follow');
+  });
+});
+
+describe('a baseline', () => {
+  const since: Indicator = { ...share, target: aTarget({ value: undefined, direction: 'increase', against: 'baseline' }) };
+  const rows = [shared('2027-02', [60, 100], [50, 100])];
+  const with2022 = (value: number | undefined): Indicator => ({
+    ...since,
+    baseline: { period: '2022', value, origin: { choice: 'test' } },
+  });
+
+  it('that is not yet set judges nothing, and is never taken for 0', () => {
+    expect(figure(with2022(undefined), rows)!.status).toBe('unknown');
+    expect(figure(since, rows)!.status).toBe('unknown');
+  });
+
+  it('that is set is what the figure is held against', () => {
+    expect(figure(with2022(0.5), rows)!.status).toBe('reached');
+    expect(figure(with2022(0.6), rows)!.status).toBe('missed');
+  });
+});
+
+describe('the last six weeks', () => {
+  const rolling = anIndicator({ id: 'talks', period: 'six-weeks', reportedPer: 'week' });
+  const weeks = (...women: (number | undefined)[]) =>
+    women.map((n, at) => counted(`2027-W${String(at + 5).padStart(2, '0')}`, 'CSO', n, 10));
+
+  it('are summed, and move by a week', () => {
+    const found = figure(rolling, weeks(1, 2, 3, 4, 5, 6))!;
+    expect(found).toMatchObject({ period: '6w/2027-W10', women: 21, men: 60, total: 81 });
+    expect(figure(rolling, weeks(1, 2, 3, 4, 5, 6, 7), day('2027-03-23'))).toMatchObject({ period: '6w/2027-W11', women: 27 });
+  });
+
+  it('with a week missing are unknown, not five weeks dressed as six', () => {
+    expect(figure(rolling, weeks(1, 2, undefined, 4, 5, 6))).toMatchObject({ women: null, total: null });
+    expect(
+      figure(
+        rolling,
+        weeks(1, 2, 3, 4, 5, 6).filter((_, n) => n !== 2),
+      ),
+    ).toMatchObject({ women: null, total: null });
+  });
+});
+
+describe('what is not about persons', () => {
+  const groups = anIndicator({
+    id: 'talks',
+    bySex: false,
+    perUnit: true,
+    parts: ['SFI mot jobb', 'SFY'],
+    targetPerPart: true,
+    target: aTarget({ value: 1, holdsFor: 'all' }),
+  });
+  const of = (unit: string, unsplit: number): Observation => ({ ...counted('2027-W10', unit), unsplit });
+
+  it('has a total only, and nobody to protect', () => {
+    expect(figure(groups, [of('SFI mot jobb', 1), of('SFY', 2)])).toMatchObject({ women: null, total: 3, hidden: false });
+  });
+
+  it('is judged part by part: one package without a group is enough to miss', () => {
+    expect(figure(groups, [of('SFI mot jobb', 1), of('SFY', 2)])!.status).toBe('reached');
+    expect(figure(groups, [of('SFI mot jobb', 0), of('SFY', 3)])!.status).toBe('missed');
+    expect(figure(groups, [of('SFY', 3)])!.status).toBe('unknown');
+  });
+});
+
+describe('a line that proposes an agenda item', () => {
+  const watched: Indicator = { ...share, threshold: { below: 0.5, above: undefined, origin: { choice: 'test' } } };
+
+  it('is crossed by either sex or the total', () => {
+    expect(figure(watched, [shared('2027-02', [40, 100], [90, 100])])!.beyond).toBe(true);
+    expect(figure(watched, [shared('2027-02', [50, 100], [90, 100])])!.beyond).toBe(false);
+  });
+
+  it('is never crossed by what is hidden: the item would tell', () => {
+    expect(figure(watched, [shared('2027-02', [3, 100], [95, 100])])!.beyond).toBe(true);
+    expect(figure(watched, [shared('2027-02', [3, 100], [100, 100])])).toMatchObject({ women: null, beyond: false });
+  });
+});
+
+describe('the trend', () => {
+  it('goes back eight periods, a gap in its place, none before the first that is known', () => {
+    const rows = [10, 11, 12, 14].map((n, at) => counted(`2027-W${['06', '07', '08', '10'][at]}`, 'Järva', n, 20));
+    const { trend } = figure(talks, rows)!;
+    expect(trend.map((point) => [point.period, point.women])).toEqual([
+      ['2027-W06', 10],
+      ['2027-W07', 11],
+      ['2027-W08', 12],
+      ['2027-W09', null],
+      ['2027-W10', 14],
+    ]);
+  });
+});
+
+describe('who is late', () => {
+  const rows = [counted('2027-W09', 'Järva', 20, 20), counted('2027-W09', 'City', 9, 12)];
+
+  it('is each unit that has not reported the newest period whose time is up', () => {
+    const on = day('2027-03-22');
+    expect(lateFrom(talks, [...rows, counted('2027-W10', 'Järva', 17, 15)], on)).toEqual({ period: '2027-W10', from: ['City'] });
+    expect(
+      lateFrom(talks, [...rows, counted('2027-W10', 'Järva', 17, 15), counted('2027-W10', 'City', 1, 5)], on),
+    ).toBeUndefined();
+  });
+
+  it('is nobody before the owner has had the days the definition gives', () => {
+    expect(lateFrom(talks, rows, day('2027-03-21'))).toBeUndefined();
+    expect(lateFrom(talks, rows, day('2027-03-22'))).toMatchObject({ period: '2027-W10' });
+  });
+
+  it('is the owner where nobody has ever reported, and where a row came without a number', () => {
+    expect(lateFrom(talks, [], day('2027-03-22'))).toEqual({ period: '2027-W10', from: ['AF'] });
+    expect(lateFrom(talks, [counted('2027-W10', 'Järva')], day('2027-03-22'))).toEqual({ period: '2027-W10', from: ['Järva'] });
+  });
+
+  it('is nobody for what the agreement only says will come, and for history', () => {
+    for (const state of ['developed', 'history'] as const)
+      expect(lateFrom({ ...talks, state }, [], day('2027-03-22'))).toBeUndefined();
+  });
+});
+
+describe('the rows a figure needs', () => {
+  it('reach back far enough for its trend, whatever was reported before that', () => {
+    const monday = (n: number) => day('2024-01-01').add({ weeks: n });
+    const name = (at: Temporal.PlainDate) => `${at.yearOfWeek}-W${String(at.weekOfYear).padStart(2, '0')}`;
+    const all = Array.from({ length: 160 }, (_, n) => counted(name(monday(n)), 'CSO', 10 + (n % 7), 20 + (n % 5)));
+    for (const indicator of [talks, anIndicator({ id: 'talks', period: 'six-weeks', reportedPer: 'week' })]) {
+      const from = neededFrom(indicator, today);
+      const needed = all.filter((one) => Temporal.PlainDate.compare(periodEnd(one.period), from) > 0);
+      expect(needed.length).toBeLessThan(25);
+      const on = day('2027-01-20');
+      const recent = all.filter((one) => Temporal.PlainDate.compare(periodEnd(one.period), neededFrom(indicator, on)) > 0);
+      expect(figure(indicator, recent, on)).toEqual(figure(indicator, all, on));
+    }
   });
 });

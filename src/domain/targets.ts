@@ -1,0 +1,93 @@
+/**
+ * Targets have a validity and a history. One that has run out judges nothing and says so; the body the definition names
+ * sets the new one, and the old one stays to be seen (N 1.6, 1.7, 4).
+ */
+import type { Indicator, Target } from './indicator.ts';
+import { no, type Result, yes } from './result.ts';
+
+/** A target somebody set in the product, and who did. */
+export interface SetTarget {
+  indicator: string;
+  value: number;
+  direction: 'at-least' | 'at-most';
+  validFrom: string;
+  validTo: string;
+  /** The member and the body that decided. */
+  by: string;
+  forum: string;
+  decidedAt: string;
+  reportedAt: string | undefined;
+}
+
+const asTarget = (indicator: Indicator, set: SetTarget): Target => ({
+  value: set.value,
+  direction: set.direction,
+  against: 'period-before',
+  holdsFor: indicator.target?.holdsFor ?? 'all',
+  validFrom: set.validFrom,
+  validTo: set.validTo,
+  decidedAt: set.decidedAt,
+  reportedAt: set.reportedAt,
+  origin: indicator.setBy?.origin ?? indicator.origin,
+});
+
+/** Every target there has been, oldest first: the definition's, then those that were set. */
+export function targetHistory(indicator: Indicator, set: readonly SetTarget[]): Target[] {
+  const own = set.filter((one) => one.indicator === indicator.id).map((one) => asTarget(indicator, one));
+  return [...indicator.earlierTargets, ...(indicator.target ? [indicator.target] : []), ...own];
+}
+
+/**
+ * The target that holds on a day; when none does, the one that held last, so that people see what ran out. The latest
+ * decision wins where two would hold.
+ */
+export function targetOn(
+  indicator: Indicator,
+  set: readonly SetTarget[],
+  day: Temporal.PlainDate,
+): { target: Target; expired: boolean } | undefined {
+  const on = day.toString();
+  const begun = targetHistory(indicator, set).filter((one) => (one.validFrom ?? '') <= on);
+  const holds = begun.findLast((one) => one.validTo === undefined || one.validTo >= on);
+  if (holds) return { target: holds, expired: false };
+  const last = begun.at(-1);
+  return last && { target: last, expired: true };
+}
+
+export type TargetNo = 'not-setter' | 'no-setter' | 'not-a-share' | 'not-a-number';
+
+/** How long a target holds that is set on a day: the year out, or six weeks. */
+export function validity(indicator: Indicator, day: Temporal.PlainDate): { from: string; to: string } {
+  const to =
+    indicator.setBy?.when === 'each-sixth-week'
+      ? day.add({ weeks: 6 }).subtract({ days: 1 })
+      : Temporal.PlainDate.from({ year: day.year, month: 12, day: 31 });
+  return { from: day.toString(), to: to.toString() };
+}
+
+/**
+ * Sets a new target from `day`. Only a member of the body the definition names can; who that is, the roster says.
+ * `value` is 0..1 for a share.
+ */
+export function setTarget(
+  indicator: Indicator,
+  who: { person: string; forums: readonly string[] },
+  what: { value: number; direction: 'at-least' | 'at-most' },
+  day: Temporal.PlainDate,
+): Result<SetTarget, TargetNo> {
+  if (!indicator.setBy) return no('no-setter');
+  if (!who.forums.includes(indicator.setBy.forum)) return no('not-setter');
+  if (!Number.isFinite(what.value) || what.value < 0) return no('not-a-number');
+  if (indicator.measure !== 'count' && what.value > 1) return no('not-a-share');
+  const { from, to } = validity(indicator, day);
+  return yes({
+    indicator: indicator.id,
+    ...what,
+    validFrom: from,
+    validTo: to,
+    by: who.person,
+    forum: indicator.setBy.forum,
+    decidedAt: day.toString(),
+    reportedAt: undefined,
+  });
+}

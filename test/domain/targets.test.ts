@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import { type SetTarget, setTarget, targetHistory, targetOn } from '../../src/domain/targets.ts';
+import { day } from './definition.ts';
+import { anIndicator, aTarget } from './indicator.ts';
+
+const choice = { choice: 'test' };
+const ranOut: Indicator = anIndicator({
+  id: 'inskrivning',
+  measure: 'share',
+  target: aTarget({ value: 0.85, validTo: '2025-12-31' }),
+  setBy: { forum: 'unit', when: 'each-january', origin: choice },
+});
+const revised: Indicator = {
+  ...ranOut,
+  id: 'vagledning',
+  setBy: { forum: 'education', when: 'each-sixth-week', origin: choice },
+};
+const manager = { person: 'eva', forums: ['unit'] };
+const set = (indicator: Indicator, who: typeof manager, value: number, on: string): SetTarget => {
+  const done = setTarget(indicator, who, { value, direction: 'at-least' }, day(on));
+  if (!done.ok) throw new Error(done.no);
+  return done.value;
+};
+
+describe('a target', () => {
+  it('holds through its last day, and after that is what held last', () => {
+    expect(targetOn(ranOut, [], day('2025-12-31'))).toMatchObject({ target: { value: 0.85 }, expired: false });
+    expect(targetOn(ranOut, [], day('2026-01-01'))).toMatchObject({ target: { value: 0.85 }, expired: true });
+  });
+
+  it('that was never set is not there', () => {
+    expect(targetOn({ ...ranOut, target: undefined }, [], day('2026-01-01'))).toBeUndefined();
+  });
+
+  it('set by the body the definition names holds the year out, and the old one stays to be seen', () => {
+    const now = set(ranOut, manager, 0.9, '2026-01-20');
+    expect(now).toMatchObject({
+      by: 'eva',
+      forum: 'unit',
+      decidedAt: '2026-01-20',
+      validFrom: '2026-01-20',
+      validTo: '2026-12-31',
+    });
+    expect(targetOn(ranOut, [now], day('2026-06-01'))).toMatchObject({ target: { value: 0.9 }, expired: false });
+    expect(targetHistory(ranOut, [now]).map((one) => one.value)).toEqual([0.85, 0.9]);
+    expect(targetOn(ranOut, [now], day('2025-11-01'))!.target.value).toBe(0.85);
+    expect(targetOn(ranOut, [now], day('2027-01-01'))).toMatchObject({ target: { value: 0.9 }, expired: true });
+  });
+
+  it('of the education forum holds six weeks', () => {
+    const now = set(revised, { person: 'ali', forums: ['education'] }, 0.6, '2027-04-01');
+    expect([now.validFrom, now.validTo]).toEqual(['2027-04-01', '2027-05-12']);
+  });
+
+  it('is set by nobody else, whatever forum they sit in', () => {
+    for (const forums of [[], ['section'], ['education', 'hub-intro']])
+      expect(setTarget(ranOut, { person: 'per', forums }, { value: 0.9, direction: 'at-least' }, day('2026-01-20'))).toEqual({
+        ok: false,
+        no: 'not-setter',
+      });
+    const ours = setTarget({ ...ranOut, setBy: undefined }, manager, { value: 0.9, direction: 'at-least' }, day('2026-01-20'));
+    expect(ours).toEqual({ ok: false, no: 'no-setter' });
+  });
+
+  it('of a share lies between 0 and 1, and of a count is no less than 0', () => {
+    const say = (indicator: Indicator, value: number) =>
+      setTarget(indicator, manager, { value, direction: 'at-least' }, day('2026-01-20'));
+    expect(say(ranOut, 85)).toEqual({ ok: false, no: 'not-a-share' });
+    expect(say(ranOut, -0.1)).toEqual({ ok: false, no: 'not-a-number' });
+    expect(say(ranOut, Number.NaN)).toEqual({ ok: false, no: 'not-a-number' });
+    expect(say({ ...ranOut, measure: 'count' }, 85).ok).toBe(true);
+  });
+
+  it('that somebody decides later wins, and no decision takes away an earlier one', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(days, (offsets) => {
+        const sorted = offsets.toSorted((a, b) => a - b);
+        const all = sorted.map((n, at) => set(ranOut, manager, at / 10, day('2026-01-01').add({ days: n }).toString()));
+        expect(targetHistory(ranOut, all)).toHaveLength(all.length + 1);
+        const last = all.at(-1)!;
+        expect(targetOn(ranOut, all, day(last.validFrom))!.target.value).toBe(last.value);
+      }),
+    );
+  });
+});
