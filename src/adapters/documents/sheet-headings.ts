@@ -1,5 +1,5 @@
 import type { SheetProblem } from '../../ports.ts';
-import { type Cell, cellName, type Sheet } from './workbook.ts';
+import { type Cell, cellName, type Sheet } from './cells.ts';
 
 const required = { indicator: 'Indikator', period: 'Period', unit: 'Enhet', women: 'Kvinnor', men: 'Män' };
 const forShares = { womenBase: 'Underlag kvinnor', menBase: 'Underlag män' };
@@ -13,12 +13,16 @@ export interface Headings {
   columns: Partial<Record<Field, number>> & Record<keyof typeof required, number>;
 }
 
-/** The headings of a sheet, what is wrong with them, or nothing: then the sheet is about something else. */
-export function findHeadings(sheet: Sheet): Headings | SheetProblem[] | undefined {
-  const row = sheet.rows
-    .slice(0, 50)
+/**
+ * The headings of a sheet, what is wrong with them, or nothing: then the sheet is about something else. They are looked for
+ * from row `from` up to row `until`.
+ */
+export function findHeadings(sheet: Sheet, from = 0, until = 50): Headings | SheetProblem[] | undefined {
+  const below = sheet.rows
+    .slice(from, until)
     .findIndex((cells) => Object.values(required).filter((name) => where(cells, name).length > 0).length >= 2);
-  if (row < 0) return undefined;
+  if (below < 0) return undefined;
+  const row = from + below;
   const cells = sheet.rows[row]!;
   const columns = Object.fromEntries(
     Object.entries(names).flatMap(([field, name]) =>
@@ -31,10 +35,27 @@ export function findHeadings(sheet: Sheet): Headings | SheetProblem[] | undefine
   const missing = Object.values(wanted).filter((name) => where(cells, name).length === 0);
   const twice = Object.values(names).filter((name) => where(cells, name).length > 1);
   const problems = [
-    ...missing.map((name) => problem(row, 0, `Rubriken ”${name}” saknas på rubrikraden. Lägg till en kolumn med den rubriken.`)),
+    ...missing.map((name) => missingHeading(name)),
     ...twice.map((name) => problem(row, where(cells, name)[1]!, `Rubriken ”${name}” står i två kolumner. Behåll en av dem.`)),
   ];
   return problems.length > 0 ? problems : { row, columns };
+
+  /** A column with figures and no heading is where it most likely was: somebody has moved or written over it. */
+  function missingHeading(name: string): SheetProblem {
+    const known = new Set(Object.values(columns));
+    const rows = sheet.rows.slice(row + 1, row + 20);
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const bare = Array.from({ length: width }, (_, column) => column).find(
+      (column) => !known.has(column) && plain(cells[column] ?? null) === '' && rows.some((one) => (one[column] ?? null) !== null),
+    );
+    if (bare === undefined)
+      return problem(row, 0, `Rubriken ”${name}” saknas på rubrikraden. Lägg till en kolumn med den rubriken.`);
+    return problem(
+      row,
+      bare,
+      `Rubriken ”${name}” saknas. Kolumnen har uppgifter men ingen rubrik: skriv rubriken i cellen, eller flytta tillbaka kolumnen.`,
+    );
+  }
 
   function problem(row: number, column: number, text: string): SheetProblem {
     return { sheet: sheet.name, cell: cellName(row, column), text };

@@ -1,4 +1,4 @@
-import type { Cell } from './workbook.ts';
+import type { Cell } from './cells.ts';
 
 const months = [
   'januari',

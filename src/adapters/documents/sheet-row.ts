@@ -1,14 +1,16 @@
 import type { SheetProblem, SheetRow } from '../../ports.ts';
+import { type Cell, cellName, type Sheet } from './cells.ts';
 import type { Field, Headings } from './sheet-headings.ts';
-import { readNumber } from './sheet-number.ts';
+import { readNumber, readPart } from './sheet-number.ts';
 import { readPeriod } from './sheet-period.ts';
-import { type Cell, cellName, type Sheet } from './workbook.ts';
 
 /** A row as far as it can be read: `row` when nothing is wrong with it, `key` when we know what it is about. */
 export interface ReadRow {
   row: SheetRow | undefined;
   key: string | undefined;
   place: { sheet: string; cell: string };
+  /** Its row on the sheet, from zero. */
+  index: number;
   problems: SheetProblem[];
 }
 
@@ -28,10 +30,10 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
   const indicator = value('indicator', readName(cell('indicator'), 'Indikator'));
   const period = value('period', readPeriod(cell('period')));
   const unit = value('unit', readName(cell('unit'), 'Enhet'));
-  const women = value('women', readNumber(cell('women')));
-  const men = value('men', readNumber(cell('men')));
   const womenBase = value('womenBase', readNumber(cell('womenBase')));
   const menBase = value('menBase', readNumber(cell('menBase')));
+  const women = value('women', readPart(cell('women'), womenBase));
+  const men = value('men', readPart(cell('men'), menBase));
   if (problems.length === 0) {
     for (const [field, text] of shareFaults({ women, men, womenBase, menBase })) problems.push({ ...at(field), text });
   }
@@ -44,6 +46,7 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
         : undefined,
     key: isKnown ? JSON.stringify([indicator, period, unit]).toLowerCase() : undefined,
     place,
+    index,
     problems,
   };
 }

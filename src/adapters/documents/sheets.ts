@@ -1,52 +1,62 @@
-import type { SheetProblem, SheetRow, Sheets } from '../../ports.ts';
-import { findHeadings, requiredHeadings } from './sheet-headings.ts';
-import { type ReadRow, readRow } from './sheet-row.ts';
-import { readWorkbook, type Sheet } from './workbook.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { SheetProblem, Sheets } from '../../ports.ts';
+import { cellName } from './cells.ts';
+import type { ThreadAnswer, ThreadTask } from './workbook-thread.ts';
 
-/** Reads a statistikfil. What a cell says is never repeated in a problem: it may be something that should not spread. */
+const megabyte = 1024 * 1024;
+const limits = { packed: 5 * megabyte, unpacked: 20 * megabyte, heapMegabytes: 128, milliseconds: 20_000 };
+
+/**
+ * Reads a statistikfil in a thread of its own, so that a large file does not hold up the answers and a hostile one costs a
+ * thread, not the bot. What a cell says is never repeated in a problem: it may be something that should not spread.
+ */
 export function excelSheets(): Sheets {
   return {
     async parse(bytes) {
-      const workbook = await readWorkbook(bytes);
-      if (!Array.isArray(workbook)) return { rows: [], problems: [workbook] };
-      return allSheets(workbook);
+      if (bytes.byteLength > limits.packed) return { rows: [], problems: [tooLarge] };
+      if (Buffer.from(bytes.subarray(0, oldFormat.length)).equals(oldFormat)) return { rows: [], problems: [old] };
+      const answer = await inThread({ bytes, unpackedLimit: limits.unpacked });
+      if (answer.kind === 'statistics') return answer.statistics;
+      return { rows: [], problems: [problemOf(answer)] };
     },
   };
 }
 
-function allSheets(sheets: Sheet[]): { rows: SheetRow[]; problems: SheetProblem[] } {
-  const problems: SheetProblem[] = [];
-  const read: ReadRow[] = [];
-  let tables = 0;
-  for (const sheet of sheets) {
-    const headings = findHeadings(sheet);
-    if (!headings) continue;
-    tables++;
-    if (Array.isArray(headings)) problems.push(...headings);
-    else read.push(...sheet.rows.flatMap((_, index) => (index > headings.row ? (readRow(sheet, index, headings) ?? []) : [])));
-  }
-  if (tables === 0) {
-    const text = `Inget blad har rubrikerna ${requiredHeadings.slice(0, -1).join(', ')} och ${requiredHeadings.at(-1)} på samma rad.`;
-    problems.push({ sheet: '', cell: '', text });
-  }
-  const doubles = repeated(read);
-  problems.push(...read.flatMap((row) => [...row.problems, ...(doubles.get(row) ?? [])]));
-  return { rows: read.flatMap((row) => (row.row && !doubles.has(row) ? [row.row] : [])), problems };
+function problemOf(answer: Exclude<ThreadAnswer, { kind: 'statistics' }>): SheetProblem {
+  if (answer.kind === 'too-large') return tooLarge;
+  if (!answer.at) return unreadable;
+  const { row, column } = answer.at;
+  return { sheet: '', cell: cellName(row - 1, column - 1), text: `Cellen går inte att läsa. ${saveAgain}` };
 }
 
-/** Rows about the same thing: which one is right we cannot know, so neither counts. The later ones carry the problem. */
-function repeated(rows: readonly ReadRow[]): Map<ReadRow, SheetProblem[]> {
-  const alike = Map.groupBy(
-    rows.filter((row) => row.key !== undefined),
-    (row) => row.key,
-  );
-  const doubles = new Map<ReadRow, SheetProblem[]>();
-  for (const [first, ...later] of alike.values()) {
-    if (!first || later.length === 0) continue;
-    const { sheet, cell } = first.place;
-    const text = `Samma indikator, period och enhet står redan i ${sheet}!${cell}. Ta bort den ena raden. Tills dess används ingen av dem.`;
-    doubles.set(first, []);
-    for (const row of later) doubles.set(row, [{ ...row.place, text }]);
+async function inThread(task: ThreadTask): Promise<ThreadAnswer> {
+  const thread = new Worker(new URL('workbook-thread.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+  });
+  try {
+    const [answer] = await once(thread, 'message', { signal: AbortSignal.timeout(limits.milliseconds) });
+    return answer;
+  } catch (cause) {
+    if (isOutOfBounds(cause)) return { kind: 'too-large' };
+    throw cause;
+  } finally {
+    await thread.terminate();
   }
-  return doubles;
 }
+
+const isOutOfBounds = (cause: unknown) =>
+  cause instanceof Error && (cause.name === 'AbortError' || (cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY');
+
+const saveAgain = 'Öppna filen i Excel, spara den som Excel-arbetsbok (.xlsx) och lägg upp den på nytt.';
+
+const problem = (text: string): SheetProblem => ({ sheet: '', cell: '', text });
+const tooLarge = problem(
+  'Filen är för stor. Den får vara högst 5 MB. Ta bort bilder, tomma rader och blad som inte är statistik.',
+);
+const unreadable = problem(`Filen går inte att läsa som en Excel-arbetsbok. ${saveAgain}`);
+const old = problem(`Filen har det äldre formatet .xls eller är skyddad med lösenord. ${saveAgain}`);
+
+/** How .xls files, and .xlsx files with a password, begin. */
+const oldFormat = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

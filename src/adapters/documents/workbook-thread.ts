@@ -1,20 +1,17 @@
-/** Runs in a thread of its own, with little memory: unpacks a workbook and answers with the cells of its sheets. */
+/** Runs in a thread of its own, with little memory: unpacks a workbook and answers with its statistics. */
 import { parentPort, workerData } from 'node:worker_threads';
 import PizZip from 'pizzip';
 import readExcelFile from 'read-excel-file/node';
 import { withFaultsShown } from './cell-faults.ts';
+import type { Cell } from './cells.ts';
+import { namedTables } from './named-tables.ts';
+import { percentStyles, withPercentShown } from './percent-cells.ts';
+import { type Statistics, statisticsIn } from './statistics.ts';
 import { TooLarge, unzip } from './unzip.ts';
-
-export type Cell = string | number | boolean | Date | null;
-
-export interface Sheet {
-  name: string;
-  rows: Cell[][];
-}
 
 /** `at` tells where a cell cannot be read, when it is a single one. */
 export type ThreadAnswer =
-  | { kind: 'sheets'; sheets: Sheet[] }
+  | { kind: 'statistics'; statistics: Statistics }
   | { kind: 'too-large' }
   | { kind: 'unreadable'; at: { row: number; column: number } | undefined };
 
@@ -25,8 +22,13 @@ export interface ThreadTask {
 
 async function answer({ bytes, unpackedLimit }: ThreadTask): Promise<ThreadAnswer> {
   try {
-    const sheets = await readExcelFile(repacked(bytes, unpackedLimit));
-    return { kind: 'sheets', sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as Cell[][] })) };
+    const files = unzip(bytes, unpackedLimit, (name) => /\.(xml|rels)$/.test(name));
+    const tables = namedTables(files);
+    const sheets = (await readExcelFile(repacked(files))).map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data as unknown as Cell[][],
+    }));
+    return { kind: 'statistics', statistics: statisticsIn(sheets, tables) };
   } catch (cause) {
     if (cause instanceof TooLarge) return { kind: 'too-large' };
     const place = /at row (\d+), col (\d+)/.exec(cause instanceof Error ? cause.message : '');
@@ -35,11 +37,13 @@ async function answer({ bytes, unpackedLimit }: ThreadTask): Promise<ThreadAnswe
 }
 
 /** Only what was unpacked within the limit, in a zip whose sizes are true: the reader believes what a zip says. */
-function repacked(bytes: Uint8Array, limit: number): Buffer {
+function repacked(files: Map<string, Uint8Array>): Buffer {
+  const percent = percentStyles(files.get('xl/styles.xml'));
   const zip = new PizZip();
-  for (const [name, content] of unzip(bytes, limit, (name) => /\.(xml|rels)$/.test(name))) {
+  for (const [name, content] of files) {
     const isSheet = /\/worksheets\/[^/]+\.xml$/.test(name);
-    zip.file(name, isSheet ? Buffer.from(withFaultsShown(Buffer.from(content).toString())) : content);
+    zip.file(name, isSheet ? Buffer.from(withPercentShown(withFaultsShown(Buffer.from(content).toString()), percent)) : content);
+    files.delete(name);
   }
   return zip.generate({ type: 'nodebuffer', compression: 'STORE' });
 }

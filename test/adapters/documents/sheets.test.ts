@@ -102,6 +102,28 @@ describe('a statistikfil', () => {
     expect(rows.map(({ women }) => women)).toEqual([expected]);
   });
 
+  it.each([
+    ['85%', 48, 41],
+    ['85 %', 48, 41],
+    ['85\u00A0%', 48, 41],
+    ['70,8%', 48, 34],
+    ['0%', 48, 0],
+    ['100 %', 48, 48],
+    ['70,83%', 480, 340],
+  ])('reads %s of %s as %s people, since it can be no other number', async (typed, base, expected) => {
+    const { rows, problems } = await parse(table(shares, ['deltagande', '2027-02', 'EC', typed, 27, base, 42]));
+    expect(problems).toEqual([]);
+    expect(rows.map(({ women }) => women)).toEqual([expected]);
+  });
+
+  it('reads what a cell shows as percent, however Excel keeps it', async () => {
+    const percent = (value: number) => ({ value, type: Number, format: '0%' });
+    const file = workbook({ Blad1: [shares, ['deltagande', '2027-02', 'EC', percent(0.85), percent(1), 48, 42]] });
+    const { rows, problems } = await parse(file);
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([{ women: 41, men: 42 }]);
+  });
+
   it('keeps the rows without faults and says what is wrong with the others', async () => {
     const file = table(counts, row('2027-01'), row('2027-02', 'tolv'), row('2027-03'));
     const { rows, problems } = await parse(file);
@@ -119,7 +141,11 @@ describe('a statistikfil', () => {
 describe('a fault leaves its row out and tells what to write', () => {
   const share = (...figures: Row): Row => ['deltagande', '2027-02', 'EC', ...figures];
   it.each<[string, Promise<Uint8Array>, string, string]>([
-    ['procent', table(shares, share('85%', 27, 48, 42)), 'D2', 'Skriv antal personer, inte procent'],
+    ['percent of nothing', table(counts, row('2027-02', '85%')), 'D2', 'Skriv antal personer, inte procent'],
+    ['percent in the base', table(shares, share(34, 27, '85%', 42)), 'F2', 'Skriv antal personer, inte procent'],
+    ['percent that can be several numbers', table(shares, share('85%', 27, 480, 42)), 'D2', 'mer än ett antal'],
+    ['percent that is no whole number', table(shares, share('85%', 2, 3, 42)), 'D2', 'inget helt antal'],
+    ['more than all of them', table(shares, share('120%', 27, 48, 42)), 'D2', 'inget helt antal'],
     ['a share as decimals', table(shares, share(0.71, 0.64, 48, 42)), 'D2', 'i hela tal, inte en andel'],
     ['a share where there is no base', table(counts, row('2027-02', 0.71)), 'D2', 'i hela tal, inte en andel'],
     ['half a person in the base', table(shares, share(34, 27, 48.5, 42)), 'F2', 'i hela tal'],
@@ -192,6 +218,76 @@ describe('a fault leaves its row out and tells what to write', () => {
       ['D2', 'Formeln i cellen ger inget tal.'],
       ['D3', 'Formeln i cellen ger inget tal.'],
     ]);
+  });
+});
+
+describe('a named table', () => {
+  const filled = () =>
+    workbook({
+      Siffror: [
+        ['Kvinnor och män, indikator för indikator'],
+        counts,
+        row('2027-01'),
+        row('2027-02'),
+        row('2027-03'),
+        ['Summa', null, null, 36, 27],
+      ],
+    });
+  const ranged = async (ref: string) =>
+    changed(
+      await filled(),
+      'xl/workbook.xml',
+      '</sheets>',
+      `</sheets><definedNames><definedName name="Samtal">${ref}</definedName></definedNames>`,
+    );
+
+  it('tells where the rows end, whatever stands below', async () => {
+    const { rows, problems } = await parse(withTable(await filled(), 'A2:E6', 1));
+    expect(problems).toEqual([]);
+    expect(rows.map(({ period, cell }) => [period, cell])).toEqual([
+      ['2027-01', 'Siffror!D3'],
+      ['2027-02', 'Siffror!D4'],
+      ['2027-03', 'Siffror!D5'],
+    ]);
+  });
+
+  it('may be a named range', async () => {
+    expect((await parse(ranged('Siffror!$A$2:$E$5'))).rows).toHaveLength(3);
+    expect((await parse(ranged("'Siffror'!$A$2:$E$5"))).rows).toHaveLength(3);
+  });
+
+  it.each(['table', 'range'])('that leaves out a row says which (%s)', async (kind) => {
+    const file = kind === 'table' ? withTable(await filled(), 'A2:E4') : ranged('Siffror!$A$2:$E$4');
+    const { rows, problems } = await parse(file);
+    expect(rows).toHaveLength(2);
+    expect(problems).toEqual([
+      {
+        sheet: 'Siffror',
+        cell: 'A5',
+        text: 'Raden ligger utanför tabellen ”Samtal” och räknas inte. Dra i tabellens nedre hörn så att raden kommer med.',
+      },
+    ]);
+  });
+
+  it('with its columns moved is read by the headings', async () => {
+    const file = await workbook({ Siffror: [[], [null, ...counts.toReversed()], [null, ...row('2027-01').toReversed()]] });
+    expect((await parse(withTable(file, 'B2:F3'))).rows).toMatchObject([{ women: 12, men: 9, cell: 'Siffror!C3' }]);
+  });
+
+  it('that has lost a heading names the column that has figures and none', async () => {
+    const file = await workbook({ Siffror: [['Indikator', 'Period', 'Enhet', null, 'Män'], row('2027-01')] });
+    for (const bytes of [file, withTable(file, 'A1:E2')]) {
+      expect((await parse(bytes)).problems).toEqual([
+        { sheet: 'Siffror', cell: 'D1', text: expect.stringContaining('Rubriken ”Kvinnor” saknas. Kolumnen har uppgifter') },
+      ]);
+    }
+  });
+
+  it('about something else, and a name for something else, change nothing', async () => {
+    expect((await parse(withTable(await filled(), 'A6:E6'))).rows).toHaveLength(3);
+    for (const ref of ['Siffror!$A$1', '#REF!', 'SUM(Siffror!$D$3:$D$5)', 'Annat!$A$1:$B$2']) {
+      expect((await parse(ranged(ref))).rows).toHaveLength(3);
+    }
   });
 });
 
@@ -272,6 +368,16 @@ describe('a file that is something else, or wants to do harm, is one problem and
   });
 });
 
+it('fifty thousand rows are read within the memory a file is given', async () => {
+  const units = Array.from(
+    { length: 50_000 },
+    (_, index): Row => ['deltagande', '2027-02', `Enhet ${index}`, index % 40, 20, 48, 42],
+  );
+  const { rows, problems } = await parse(table(shares, ...units));
+  expect(problems).toEqual([]);
+  expect(rows).toHaveLength(50_000);
+}, 60_000);
+
 describe('the sample statistikfil', () => {
   const path = new URL('../../../src/agreements/stockholm/exempelstatistik.xlsx', import.meta.url);
 
@@ -330,6 +436,23 @@ describe('the sample statistikfil', () => {
     60_000,
   );
 });
+
+/** The workbook with an Excel table named Samtal on its first sheet. */
+function withTable(workbook: Uint8Array, ref: string, totalsRowCount = 0): Uint8Array {
+  const zip = new PizZip(workbook);
+  const xml = (name: string, content: string) => zip.file(name, `<?xml version="1.0" encoding="UTF-8"?>${content}`);
+  const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
+  xml(
+    'xl/tables/table1.xml',
+    `<table xmlns="${spreadsheet}" id="1" name="Samtal" displayName="Samtal" ref="${ref}" totalsRowCount="${totalsRowCount}"/>`,
+  );
+  xml(
+    'xl/worksheets/_rels/sheet1.xml.rels',
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${type}" Target="../tables/table1.xml"/></Relationships>`,
+  );
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
 
 const endOfDirectory = Buffer.from('504b0506', 'hex');
 
