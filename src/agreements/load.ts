@@ -39,6 +39,7 @@ function rhythmOf(given: Appendix['forum'][number]['rytm']): Rhythm {
         sharedTime: ankare['delar ståendetid'] && {
           id: ankare['delar ståendetid'].id,
           minutes: ankare['delar ståendetid'].minuter,
+          origin: originOf(ankare['delar ståendetid']),
         },
         origin,
         anchorOrigin: originOf(ankare),

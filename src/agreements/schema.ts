@@ -29,7 +29,7 @@ const rhythm = z.discriminatedUnion(
           datum: date('en dag då forumet möts, t.ex. 2027-01-19'),
           start: clock,
           minuter: whole('mötets längd i minuter'),
-          'delar ståendetid': z.strictObject({ id, minuter: whole('hela ståendetidens längd i minuter') }).optional(),
+          'delar ståendetid': rule({ id, minuter: whole('hela ståendetidens längd i minuter') }).optional(),
         }),
         ...origin,
       })

@@ -40,7 +40,7 @@ export type Rhythm =
       start: string;
       minutes: number;
       /** The standing time it shares with other forums, when it does. */
-      sharedTime: { id: string; minutes: number } | undefined;
+      sharedTime: { id: string; minutes: number; origin: Origin } | undefined;
       origin: Origin;
       anchorOrigin: Origin;
     }

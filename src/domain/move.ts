@@ -33,6 +33,17 @@ export interface Surroundings {
   busy: readonly Busy[];
 }
 
+/** Who moved it, when nobody did: a definition that was changed, or a standing time shared anew. */
+export const BY_PLAN = 'plan';
+
+/** The meeting at another time, with what it was moved from and why. */
+export const retimed = (meeting: Meeting, to: FreeTime, reason: SafeText, by: string, now: Temporal.ZonedDateTime): Meeting => ({
+  ...meeting,
+  start: to.start,
+  end: to.end,
+  moves: [...(meeting.moves ?? []), { from: meeting.start, to: to.start, reason, by, at: wallClock(now) }],
+});
+
 const overlaps = (a: FreeTime, b: Busy): boolean => a.start < b.end && b.start < a.end;
 
 /** Every time the meeting could be moved to, nearest day first, the forum's own hour before others. */
@@ -83,6 +94,5 @@ export function move(
   if (reason.trim() === '') return no('empty');
   const time = [...times(meeting, forum, around)].find((one) => one.start === to);
   if (!time) return no('not-free');
-  const moves = [...(meeting.moves ?? []), { from: meeting.start, to: time.start, reason, by, at: wallClock(around.now) }];
-  return yes({ ...meeting, ...time, moves });
+  return yes(retimed(meeting, time, reason, by, around.now));
 }

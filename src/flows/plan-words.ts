@@ -3,7 +3,8 @@ import type { Forum, Origin, Rhythm } from '../domain/agreement.ts';
 import type { PlannedMeeting } from '../domain/cadence.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 
-const cited = (origin: Origin): string => ('source' in origin ? origin.source : `vårt val: ${origin.choice}`);
+/** The source, or that it is ours and why. */
+export const cited = (origin: Origin): string => ('source' in origin ? origin.source : `vårt val: ${origin.choice}`);
 
 type EveryDays = Extract<Rhythm, { kind: 'every' }>;
 

@@ -9,19 +9,22 @@ import { message, postCard } from './cards.ts';
 import { showAgenda } from './meeting-cards.ts';
 import type { Product } from './product.ts';
 
-/** Saves a meeting whose last move is new. `was` is the meeting before it. */
+/**
+ * Saves a meeting whose last move is new. `was` is the meeting before it. Without `figures` the card is left to somebody
+ * who shows it in a moment.
+ */
 export async function retimeMeeting(
   product: Product,
   change: Change,
   was: Meeting,
   meeting: Meeting,
-  figures: FigureMap,
+  figures: FigureMap | undefined,
   cause: string,
 ): Promise<void> {
   const forum = forumOf(product.agreement, meeting.forum);
   await change.save(meeting);
   await change.retimeSteps(meeting.id, stepsFor(plannedAs(meeting), forum));
-  if (meeting.stage.name !== 'planned') await showAgenda(product, change, meeting, figures, cause);
+  if (figures && meeting.stage.name !== 'planned') await showAgenda(product, change, meeting, figures, cause);
   const moves = meeting.moves ?? [];
   const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
   const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;

@@ -16,6 +16,7 @@ import { secretaryCard, showAgenda } from './meeting-cards.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
+import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { endSwap } from './swap-turn.ts';
 import { askSecretary } from './turn-card.ts';
 
@@ -23,7 +24,7 @@ type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: Fi
 
 const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   if (meeting.stage.name !== 'open') return;
-  const published = publish(meeting);
+  const published = publish(await shareStandingTime(product, change, meeting));
   await change.save(published);
   const rows = new Map([...figures].map(([id, figure]) => [id, frozenFigure('', figure)]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
@@ -99,10 +100,11 @@ const steps: Record<StepName, StepFlow> = {
 /** Runs every step of a forum that is due, oldest first, each in a transaction of its own. Late, but once. */
 export async function runSteps(product: Product, forumId: string): Promise<'over'> {
   const forum = forumOf(product.agreement, forumId);
+  const together = sharing(product, forum);
   const figures = await product.figures.look(forum);
   for (;;) {
     const more = await product.store.change(async (change) => {
-      await change.lock(forumId);
+      for (const id of together) await change.lock(id);
       const [due] = await change.openSteps(forumId);
       if (!due || Temporal.ZonedDateTime.compare(due.at, product.clock.now()) > 0) return false;
       const meeting = await change.meeting(due.meeting);
