@@ -1,7 +1,6 @@
 /** Picks the adapters and builds the product; main.ts, the tools and the end-to-end tests all build it here. */
 
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { excelSheets } from '../src/adapters/documents/sheets.ts';
@@ -14,7 +13,6 @@ import { localGraphSend } from '../src/adapters/local/send.ts';
 import { type Engine, openEngine, type Where } from '../src/adapters/store/engine.ts';
 import { createStore } from '../src/adapters/store/store.ts';
 import { createWork, type Work } from '../src/adapters/store/work.ts';
-import { loadAgreement } from '../src/agreements/load.ts';
 import type { Agreement } from '../src/domain/agreement.ts';
 import { createFigures } from '../src/flows/figures.ts';
 import { performEffect } from '../src/flows/perform-effect.ts';
@@ -26,6 +24,7 @@ import { botApp, NOTIFICATIONS } from './app.ts';
 import { botLogic } from './bot.ts';
 import { teamsChat } from './chat.ts';
 import type { ServeConfig } from './config.ts';
+import { agreementFrom, DEFAULT_AGREEMENT } from './definition.ts';
 import { localInbound, type Verify } from './inbound.ts';
 import { APP_ID, LIBRARIES, SITE } from './local/sample-world.ts';
 import { systemClock } from './local/told-clock.ts';
@@ -43,15 +42,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export const DEFAULT_AGREEMENT = fileURLToPath(new URL('../src/agreements/stockholm/bilaga-nyanlanda.yaml', import.meta.url));
-
-/** @throws an Error listing every fault of the definition. */
-export function agreementFrom(file: string): Agreement {
-  const loaded = loadAgreement(file);
-  if (loaded.ok) return loaded.agreement;
-  const faults = loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.field}: ${fault.text}`);
-  throw new Error(`Överenskommelsens filer har fel:\n${faults.join('\n')}`);
-}
+export { agreementFrom, DEFAULT_AGREEMENT };
 
 interface Parts {
   agreement: Agreement;

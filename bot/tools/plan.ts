@@ -8,11 +8,11 @@ import { plan } from '../../src/domain/cadence.ts';
 import { dayOf } from '../../src/domain/days.ts';
 import { chainAbove, latency, lowest, outOfOrder, stops, ways } from '../../src/domain/latency.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
-import { longDate, meetingTime } from '../../src/domain/swedish.ts';
+import { longDate, meetingTime, parseDate } from '../../src/domain/swedish.ts';
 import { yearPlan } from '../../src/domain/year-plan.ts';
 import { type PlanRow, planRows } from '../../src/flows/plan-rows.ts';
 import { reasonShort } from '../../src/flows/plan-words.ts';
-import { agreementFrom, DEFAULT_AGREEMENT } from '../compose.ts';
+import { agreementFrom, DEFAULT_AGREEMENT } from '../definition.ts';
 import { icsFeed } from '../feed-file.ts';
 import { yearPicture } from './year-picture.ts';
 
@@ -28,7 +28,8 @@ const { values } = parseArgs({
     advise: { type: 'boolean', default: false },
   },
 });
-const date = (text: string | undefined) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined);
+const date = (text = '') =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDate(text, Temporal.PlainDate.from('2000-01-01')) : undefined;
 const [from, to] = [date(values.from), date(values.to)];
 if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) {
   console.error('Så här: npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum ID] [--json|--ics|--svg|--advise]');
