@@ -8,10 +8,14 @@ export type Passed = { ok: true; text: SafeText } | { ok: false; answer: Answer 
 
 /** In a channel the answer goes to the writer's own chat: nobody else needs to know. */
 export async function screened(turn: Turn, text: string): Promise<Passed> {
-  const result = screen(text);
+  const result = screen(text, turn.product.clock.now().toPlainDate());
   if (result.ok) return result;
   const { product, actor } = turn;
-  product.log.warn({ stopped: result.findings, cause: actor.cause }, 'text with a personal identity number was stopped');
+  const kinds = result.findings.map(({ type }) => type);
+  product.log.warn(
+    { stopped: kinds, count: kinds.length, cause: actor.cause },
+    'text with a personal identity number was stopped',
+  );
   const words = stopped(result.findings);
   const answer = message(words.text, { detail: words.detail });
   if (turn.personal) return { ok: false, answer };

@@ -35,17 +35,19 @@ export const refusals: Record<Refusal, string> = {
   empty: 'Det saknas text. Skriv vad det gäller efter ordet.',
 };
 
-const FOUND: Record<Finding, string> = {
+const FOUND: Partial<Record<Finding['type'], string>> = {
   personnummer: 'ett personnummer',
   samordningsnummer: 'ett samordningsnummer',
-  'tf-nummer': 'ett tillfälligt personnummer',
+  tf_nummer: 'ett tillfälligt personnummer',
+  lma_nummer: 'ett LMA- eller dossiernummer',
+  personnummer_misstankt: 'ett personnummer, kanske felskrivet',
 };
 
 /** Never repeats a digit of what was found. */
 export const stopped = (findings: readonly Finding[]): { text: string; detail: string } => ({
-  text: `Jag sparade inte texten: den ser ut att innehålla ${FOUND[findings[0]!]}.`,
+  text: `Jag sparade inte texten: den ser ut att innehålla ${FOUND[findings[0]!.type] ?? 'en uppgift om en enskild'}.`,
   detail:
-    'Ärenden om enskilda tas upp utan namn och nummer, med samtycke. Ditt eget meddelande ligger kvar i Teams: håll pekaren över det, välj Fler alternativ (…) och Ta bort.',
+    'Ta frågan per telefon; uppgifterna om den enskilde hör hemma i varje myndighets eget system. Här tas ärenden upp utan namn och nummer. Ditt eget meddelande ligger kvar i Teams: håll pekaren över det, välj Fler alternativ (…) och Ta bort.',
 });
 
 export const notMember = (forum: string, convener: string): string =>
