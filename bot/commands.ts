@@ -8,6 +8,7 @@ import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
 import { nastaMote, planen, varforDenDagen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
+import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { angraByte, byta } from './commands/swap.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   dagordning,
   foresla,
   indikatorer,
+  lamnaSiffror,
   vemArSekreterare,
   byta,
   angraByte,

@@ -7,6 +7,7 @@ import { excelSheets } from '../src/adapters/documents/sheets.ts';
 import { wordDocuments } from '../src/adapters/documents/word.ts';
 import { graphChanges } from '../src/adapters/graph/changes.ts';
 import { graphClient } from '../src/adapters/graph/client.ts';
+import { graphLists } from '../src/adapters/graph/figure-lists.ts';
 import { graphMessages } from '../src/adapters/graph/messages.ts';
 import { graphSamarbetsyta } from '../src/adapters/graph/samarbetsyta.ts';
 import { localGraphSend } from '../src/adapters/local/send.ts';
@@ -71,6 +72,8 @@ function build(parts: Parts): Running {
   const store = createStore(engine.db, clock, work, engine.alone);
   const client = graphClient({ ...parts.graph, log });
   const samarbetsyta = graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId });
+  const changes = graphChanges({ client, site: parts.site, libraries: parts.libraries });
+  const lists = graphLists({ client, site: parts.site });
   const entraIdOf = (id: string) => agreement.people.find((person) => person.id === id)?.entraId ?? '';
   const product: Product = {
     agreement,
@@ -85,9 +88,10 @@ function build(parts: Parts): Running {
       connectorNow: parts.connectorNow,
     }),
     samarbetsyta,
-    changes: graphChanges({ client, site: parts.site, libraries: parts.libraries }),
+    changes,
+    lists,
     documents: wordDocuments(),
-    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), clock, log }),
+    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, clock, log }),
     log,
     probe,
     settleSeconds: parts.settleSeconds,

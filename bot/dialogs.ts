@@ -6,6 +6,7 @@ import { edit } from './dialogs/edit.ts';
 import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
 import { propose } from './dialogs/propose.ts';
+import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,4 +17,4 @@ export interface Dialog {
   submit(turn: Turn, claims: Claims): Promise<Opened>;
 }
 
-export const dialogs = { attendance, edit, move, note, propose, swap } satisfies Record<string, Dialog>;
+export const dialogs = { attendance, edit, move, note, propose, report, swap } satisfies Record<string, Dialog>;

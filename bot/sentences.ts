@@ -20,6 +20,8 @@ export const refusals: Record<Refusal, string> = {
   closed: 'Mötet är avslutat. Öppna utkastet och välj Ändra.',
   'already-approved': 'Anteckningarna är redan godkända, så ingenting ändrades.',
   stale: 'Kortet var inte aktuellt, så ingenting ändrades. Här är läget nu.',
+  'not-your-figure':
+    'Din enhet lämnar inga siffror med formulär i det här forumet. Skriv "indikatorer" för att se vem som lämnar vad.',
   'too-long': 'Anteckningarna blir för långa för att godkännas i Teams. Korta texten eller lägg den i ett eget dokument.',
   'not-your-turn': 'Det är inte din tur att skriva på det här mötet, så ingenting ändrades.',
   'swap-open': 'Det finns redan en fråga om byte. Vänta på svar, eller ta tillbaka den med "ångra byte".',

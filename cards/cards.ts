@@ -6,6 +6,7 @@ import { dialogEdit } from './dialog-edit.ts';
 import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
+import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { fairness } from './fairness.ts';
 import { help } from './help.ts';
@@ -37,6 +38,7 @@ export const cards = {
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
+  'dialog-report': dialogReport,
   'dialog-swap': dialogSwap,
 } satisfies Record<string, Card<unknown>>;
 

@@ -29,6 +29,7 @@ export const figure = z.strictObject({
     .nullable(),
   status: z.enum(['reached', 'missed', 'follow', 'unknown']),
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
+  corrected: z.union([localTime, z.literal('')]),
   perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
   problem: text,
 });
@@ -91,7 +92,10 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
     source:
       view.source === null
         ? ''
-        : say.source(view.source.name, format.moment(view.source.changed), format.moment(view.source.read)),
+        : [
+            say.source(view.source.name, format.moment(view.source.changed), format.moment(view.source.read)),
+            ...(view.corrected === '' ? [] : [say.corrected(format.moment(view.corrected))]),
+          ].join(' '),
     url: view.source?.url ?? '',
     hasUnits: units.length > 0,
     perUnit: units,

@@ -48,6 +48,7 @@ export const participation: Figure = {
     changed: '2027-03-12T09:12',
     read: '2027-03-16T08:00',
   },
+  corrected: '',
   perUnit: [],
   problem: '',
 };

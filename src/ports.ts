@@ -244,13 +244,44 @@ export interface Sheets {
   parse(bytes: Uint8Array): Promise<{ rows: SheetRow[]; problems: SheetProblem[] }>;
 }
 
+/** A row of figures in a SharePoint list: what a statistikfil's row says, and who wrote it when. */
+export interface ListRow extends SheetRow {
+  /** Number of the row in the list; a later word about the same thing has a higher one. */
+  id: number;
+  /** The list's own version of the row. */
+  version: string;
+  /** ISO instant, and who wrote it where the list tells. */
+  changedAt: string;
+  changedBy: string;
+}
+
+export interface FilledForm {
+  indicator: string;
+  period: string;
+  unit: string;
+  women: number;
+  men: number;
+  /** Those who did not come, and those of them whose cause is known; figures only, no cause (N 1.6). */
+  absent: number | undefined;
+  causeKnown: number | undefined;
+  by: string;
+}
+
+/** SharePoint lists with figures. Columns are named in manifest/permissions.md. */
+export interface Lists {
+  /** Every row, oldest first; what cannot be read is a problem that names list and row. @throws Unavailable, Refused */
+  read(list: string): Promise<{ url: string; rows: ListRow[]; problems: SheetProblem[] }>;
+  /** Adds a row, once for each effect. Rows are never written over: a correction is a row of its own. */
+  add(list: string, form: FilledForm, effectId: string): Promise<void>;
+}
+
 // ---- The store -------------------------------------------------------------------------------------------------
 
 /** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
 export interface Effect {
   /** One per business intention, e.g. `post/agenda/hub-intro-2027-03-16`. Enqueuing it again does nothing. */
   idemKey: string;
-  kind: 'post' | 'update' | 'file' | 'watch' | 'look';
+  kind: 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row';
   /** Effects of a lane run one at a time, in the order they were enqueued. */
   lane: string;
   payload: unknown;

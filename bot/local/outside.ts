@@ -36,6 +36,16 @@ const configuration = z.strictObject({
   botId: z.string(),
   botName: z.string(),
   libraries: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  lists: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        columns: z.array(z.strictObject({ name: z.string(), type: z.enum(['text', 'dateTime', 'number', 'boolean']) })),
+        rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+      }),
+    )
+    .default([]),
   appId: z.string(),
   /** ISO instant the world's clock starts at. */
   start: z.string(),

@@ -1,6 +1,8 @@
 /** The definition's people, channels and libraries, as the local Teams and the local samarbetsyta need them. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Column } from '../../src/adapters/local/columns.ts';
+import type { Row } from '../../src/adapters/local/ledger.ts';
 import { type Agreement, unitName } from '../../src/domain/agreement.ts';
 import type { LocalPerson, LocalTeam } from './roster.ts';
 
@@ -50,6 +52,30 @@ export function layOutStatistics(agreement: Agreement, definition: string, dir: 
     fs.copyFileSync(from, to);
     if (at) fs.utimesSync(to, new Date(at.epochMilliseconds), new Date(at.epochMilliseconds));
   }
+}
+
+const text = (name: string) => ({ name, type: 'text' as const });
+const number = (name: string) => ({ name, type: 'number' as const });
+
+/** Columns of a list with figures, as manifest/permissions.md names them. */
+const figureColumns = [
+  ...['Title', 'Indikator', 'Period', 'Enhet', 'LamnadAv', 'EffectId'].map(text),
+  ...['Kvinnor', 'Man', 'UnderlagKvinnor', 'UnderlagMan', 'Uteblivna', 'KandOrsak'].map(number),
+];
+
+interface SampleList {
+  id: string;
+  name: string;
+  columns: Column[];
+  rows: Row['fields'][];
+}
+
+/** The definition's lists; what lies in them from the start is in `exempellistor.json` beside it, made up. */
+export function sampleLists(agreement: Agreement, definition: string): SampleList[] {
+  const names = new Set(agreement.indicators.flatMap(({ source }) => (source.kind === 'list' ? [source.list] : [])));
+  const file = path.join(path.dirname(definition), 'exempellistor.json');
+  const samples = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, SampleList['rows']>) : {};
+  return [...names].map((name) => ({ id: `list ${name}`, name, columns: figureColumns, rows: samples[name] ?? [] }));
 }
 
 export const sampleLibraries = [

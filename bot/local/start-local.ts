@@ -14,7 +14,16 @@ import { listen } from '../listen.ts';
 import { type Advance, advancing, CLOCK_SETTING } from './advance.ts';
 import { localControl } from './local-control.ts';
 import { localPage } from './page.ts';
-import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from './sample-world.ts';
+import {
+  APP_ID,
+  BOT_ID,
+  BOT_NAME,
+  layOutStatistics,
+  sampleLibraries,
+  sampleLists,
+  samplePeople,
+  sampleTeam,
+} from './sample-world.ts';
 import { toldClock } from './told-clock.ts';
 import { type LocalWorld, localWorld } from './world.ts';
 
@@ -60,6 +69,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     publicUrl: () => url,
     now: () => clock.now().toInstant().toString(),
     libraries: sampleLibraries,
+    lists: sampleLists(agreement, definition),
     appId: APP_ID,
   });
   const log = productLog(config.logLevel === 'info' ? 'warn' : config.logLevel);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { ListFacts } from '../../src/adapters/local/list.ts';
 import { type LocalSamarbetsyta, localSamarbetsyta } from '../../src/adapters/local/samarbetsyta.ts';
 import { connector } from './connector.ts';
 import type { ConnectorFaults } from './connector-faults.ts';
@@ -10,6 +11,8 @@ import type { LocalTeams, LocalTeamsOptions } from './teams-contract.ts';
 export interface LocalWorldOptions extends LocalTeamsOptions {
   /** Document libraries on the samarbetsyta. */
   libraries: { id: string; name: string }[];
+  /** Lists on the samarbetsyta. */
+  lists?: readonly ListFacts[];
   /** The bot's app id, as Graph writes it beside what the bot has changed. */
   appId: string;
 }
@@ -28,6 +31,7 @@ export function localWorld(options: LocalWorldOptions): LocalWorld {
   const samarbetsyta = localSamarbetsyta({
     dir: join(options.dir, 'samarbetsyta'),
     libraries: options.libraries,
+    lists: options.lists ?? [],
     now: options.now,
     appId: options.appId,
     publicUrl: () => `${options.publicUrl()}/graph`,

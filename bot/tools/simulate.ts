@@ -10,7 +10,16 @@ import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
 import { listen } from '../listen.ts';
 import { advancing, CLOCK_SETTING } from '../local/advance.ts';
-import { APP_ID, BOT_ID, BOT_NAME, layOutStatistics, sampleLibraries, samplePeople, sampleTeam } from '../local/sample-world.ts';
+import {
+  APP_ID,
+  BOT_ID,
+  BOT_NAME,
+  layOutStatistics,
+  sampleLibraries,
+  sampleLists,
+  samplePeople,
+  sampleTeam,
+} from '../local/sample-world.ts';
 import { toldClock } from '../local/told-clock.ts';
 import { worldClient } from '../local/world-client.ts';
 import { audit } from '../simulate/auditor.ts';
@@ -75,6 +84,7 @@ const outside = await startOutside({
   botId: BOT_ID,
   botName: BOT_NAME,
   libraries: sampleLibraries,
+  lists: sampleLists(agreement, values.agreement),
   appId: APP_ID,
   start: clock.now().toInstant().toString(),
 });

@@ -53,6 +53,7 @@ export const en: Words = {
     noTarget: 'No target is set.',
     expired: (until) => `It held through ${until}, no new target is set.`,
     source: (name, changed, read) => `Source: ${name}, changed ${changed}, read ${read}.`,
+    corrected: (at) => `Corrected ${at}; the earlier figure is kept.`,
   },
 
   agenda: {
@@ -314,6 +315,22 @@ export const en: Words = {
     },
     submit: { new: 'Propose', change: 'Save' },
     summary: (forum, when) => `Propose an item for ${forum}, ${when}.`,
+  },
+
+  reportDialog: {
+    labels: {
+      heading: 'Report figures',
+      period: 'Which period is it about?',
+      periodError: 'Choose a period.',
+      women: 'Women who took part',
+      men: 'Men who took part',
+      numberError: 'Write a number in figures. Write 0 if nobody took part.',
+      absent: 'Absent, number (if you know)',
+      causeKnown: 'Of them with a known cause, number',
+      numbersOnly: 'Write numbers only. Names and causes stay between the authorities.',
+      send: 'Report',
+    },
+    summary: (name, unit) => `Report ${name} for ${unit}.`,
   },
 
   moveDialog: {

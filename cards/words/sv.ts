@@ -56,6 +56,7 @@ export const sv = {
     noTarget: 'Inget mål är satt.',
     expired: (until: string) => `Gällde t.o.m. ${until}, nytt mål ej satt.`,
     source: (name: string, changed: string, read: string) => `Källa: ${name}, ändrad ${changed}, läst ${read}.`,
+    corrected: (at: string) => `Rättad ${at}; den tidigare uppgiften finns kvar.`,
   },
 
   agenda: {
@@ -324,6 +325,22 @@ export const sv = {
     },
     submit: { new: 'Föreslå', change: 'Spara' },
     summary: (forum: string, when: string) => `Föreslå en punkt till ${forum}, ${when}.`,
+  },
+
+  reportDialog: {
+    labels: {
+      heading: 'Lämna siffror',
+      period: 'Vilken period gäller det?',
+      periodError: 'Välj en period.',
+      women: 'Kvinnor som deltog',
+      men: 'Män som deltog',
+      numberError: 'Skriv ett antal med siffror. Skriv 0 om ingen deltog.',
+      absent: 'Uteblivna, antal (om ni vet)',
+      causeKnown: 'Varav med känd orsak, antal',
+      numbersOnly: 'Skriv bara antal. Namn och orsaker stannar mellan myndigheterna.',
+      send: 'Lämna',
+    },
+    summary: (name: string, unit: string) => `Lämna ${name} för ${unit}.`,
   },
 
   moveDialog: {

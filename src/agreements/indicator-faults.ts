@@ -79,6 +79,8 @@ function faultsOf(one: Entry, known: { forums: string[] | undefined; units: stri
   });
   if (one['period'] !== 'sex veckor' && one['rapporteras per'] !== undefined && one['rapporteras per'] !== one['period'])
     say(['rapporteras per'], 'kan skilja sig från perioden bara för "sex veckor", som räknas ihop av veckor. Ta bort raden.');
+  if (one['lista'] !== undefined && one['statistikfil'] !== undefined)
+    say(['lista'], 'och statistikfil kan inte gälla samtidigt. Behåll den ena.');
   if (one['period'] === 'sex veckor' && isShare)
     say(['period'], '"sex veckor" räknas ihop av veckor och går bara för antal. Skriv en annan period.');
   return faults;

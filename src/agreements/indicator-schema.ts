@@ -66,6 +66,7 @@ export const indicator = rule({
   'ägare är förslag': yesNo.optional(),
   'lämnas av': z.array(id).optional(),
   statistikfil: text('filens namn på samarbetsytan').optional(),
+  lista: text('listans namn på samarbetsytan').optional(),
   'lämnas inom dagar': whole('antal dagar efter periodens slut').optional(),
   'följs upp': z.enum(['varje möte', 'varje år'], { error: 'ska vara "varje möte" eller "varje år".' }).optional(),
   aktivitet: text('vad som görs').optional(),

@@ -1,6 +1,6 @@
 /** From an indicator as the definition file has it to the domain's. */
 import type { Origin } from '../domain/agreement.ts';
-import type { Cited, Indicator, Target } from '../domain/indicator.ts';
+import type { Cited, Indicator, IndicatorSource, Target } from '../domain/indicator.ts';
 import type { PeriodKind } from '../domain/periods.ts';
 import type { GivenIndicator, GivenTarget } from './indicator-schema.ts';
 
@@ -49,6 +49,11 @@ const citedOf = (given: NonNullable<GivenIndicator['citerat']>[number]): Cited =
   source: given.källa,
 });
 
+function sourceOf({ statistikfil, lista }: GivenIndicator): IndicatorSource {
+  if (lista !== undefined) return { kind: 'list', list: lista };
+  return statistikfil === undefined ? { kind: 'none' } : { kind: 'workbook', file: statistikfil };
+}
+
 export function indicatorOf(given: GivenIndicator, appendix: string): Indicator {
   const period = PERIOD[given.period];
   const setter = given['mål sätts av'];
@@ -84,7 +89,7 @@ export function indicatorOf(given: GivenIndicator, appendix: string): Indicator 
     cited: (given.citerat ?? []).map(citedOf),
     threshold: threshold && { below: threshold.under, above: threshold.över, origin: originOf(threshold) },
     owner: { name: given.ägare, units: given['lämnas av'] ?? [], proposed: given['ägare är förslag'] === 'ja' },
-    source: given.statistikfil === undefined ? { kind: 'none' } : { kind: 'workbook', file: given.statistikfil },
+    source: sourceOf(given),
     dueAfterDays: given['lämnas inom dagar'] ?? DUE_AFTER_DAYS,
     followedUp: given['följs upp'] === 'varje år' ? 'yearly' : 'each-meeting',
     activity: given.aktivitet ?? '',

@@ -8,7 +8,11 @@ export type Measure = 'share' | 'count' | 'within-limit';
 export type Direction = 'at-least' | 'at-most' | 'increase' | 'follow';
 
 /** Where the figures are written. `none`: nowhere yet, or never (history). Which table or form it is, the adapter knows. */
-export type IndicatorSource = { kind: 'workbook'; file: string } | { kind: 'none' };
+export type IndicatorSource =
+  | { kind: 'workbook'; file: string }
+  /** A SharePoint list, filled in there or with the form in Teams. */
+  | { kind: 'list'; list: string }
+  | { kind: 'none' };
 
 export interface Target {
   /** Undefined for `increase` and `follow`. */

@@ -1,85 +1,123 @@
 /**
- * Figures from the statistikfil on the samarbetsyta. A look asks only whether the file has changed; what cannot be read
- * is said in words, never shown as 0 or as an older period's.
+ * Figures from their sources on the samarbetsyta: a statistikfil or a list. A look asks only whether the source has
+ * changed; what cannot be read is said in words, never shown as 0 or as an older period's.
  */
 import type { Agreement, Forum } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
-import { type Indicator, isShare } from '../domain/indicator.ts';
+import { type Indicator, type IndicatorSource, isShare } from '../domain/indicator.ts';
 import { type Figure, latestFigure } from '../domain/indicators.ts';
+import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { targetOn } from '../domain/targets.ts';
-import type { Clock, Log, Samarbetsyta, Sheets } from '../ports.ts';
+import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets } from '../ports.ts';
 import type { FigureView } from './views.ts';
 
-interface FileState {
-  eTag: string;
-  rows: Awaited<ReturnType<Sheets['parse']>>['rows'];
-  problems: Awaited<ReturnType<Sheets['parse']>>['problems'];
+interface SourceState {
+  /** A file's eTag, or a list's mark of changes. */
+  version: string;
+  rows: SheetRow[];
+  problems: SheetProblem[];
   source: NonNullable<FigureView['source']>;
+  /** Rows that correct an earlier word, and when they did. */
+  corrected: Map<SheetRow, string>;
   /** What has been counted from the rows, for one day. */
   counted: { day: string; figures: Map<string, Figure | undefined> };
 }
 
 interface Asked {
-  file: FileState | undefined;
+  file: SourceState | undefined;
   /** Why there is no file, in Swedish. */
   problem: string;
 }
+
+type Place = Exclude<IndicatorSource, { kind: 'none' }>;
+
+const nameOf = (place: Place): string => (place.kind === 'list' ? `list:${place.list}` : `file:${place.file}`);
 
 export interface Figures {
   /** Looks whether the file has changed, and gives the forum's figures as they are now. */
   look(forum: Forum): Promise<Map<string, FigureView>>;
 }
 
+const inStockholm = (instant: string): string => wallClock(Temporal.Instant.from(instant).toZonedDateTimeISO(STOCKHOLM));
+
 export function createFigures(given: {
   agreement: Agreement;
   samarbetsyta: Samarbetsyta;
   sheets: Sheets;
+  lists: Lists;
+  changes: Pick<Changes, 'since'>;
   clock: Clock;
   log: Log;
 }): Figures {
-  const { agreement, samarbetsyta, sheets, clock, log } = given;
-  const files = new Map<string, FileState>();
+  const { agreement, samarbetsyta, sheets, lists, changes, clock, log } = given;
+  const states = new Map<string, SourceState>();
 
   const asking = new Map<string, Promise<Asked>>();
 
   /** Those who look at the same moment share one question. */
-  function refresh(path: string): Promise<Asked> {
-    const asked = asking.get(path) ?? ask(path).finally(() => asking.delete(path));
-    asking.set(path, asked);
+  function refresh(place: Place): Promise<Asked> {
+    const name = nameOf(place);
+    const asked = asking.get(name) ?? ask(place).finally(() => asking.delete(name));
+    asking.set(name, asked);
     return asked;
   }
 
-  async function ask(path: string): Promise<Asked> {
-    const known = files.get(path);
-    const now = wallClock(clock.now());
+  async function ask(place: Place): Promise<Asked> {
+    const known = states.get(nameOf(place));
+    const [what, its] =
+      place.kind === 'list' ? [`Listan ${place.list}`, place.list] : [`Statistikfilen ${place.file}`, place.file];
     try {
-      const read = await samarbetsyta.read('statistics', path, known?.eTag);
-      if (read.kind === 'missing') {
-        files.delete(path);
-        return {
-          file: undefined,
-          problem: `Statistikfilen ${path} ligger inte på samarbetsytan. Lägg tillbaka den under samma namn.`,
-        };
+      const read = place.kind === 'list' ? await askList(place.list, known) : await askFile(place.file, known);
+      if (read === 'missing') {
+        states.delete(nameOf(place));
+        return { file: undefined, problem: `${what} ligger inte på samarbetsytan. Lägg tillbaka den under samma namn.` };
       }
-      if (read.kind === 'unchanged') {
-        known!.source.read = now;
-        return { file: known, problem: '' };
-      }
-      const { rows, problems } = await sheets.parse(read.bytes);
-      const changed = wallClock(Temporal.Instant.from(read.modifiedAt).toZonedDateTimeISO(STOCKHOLM));
-      const source = { name: path, url: read.webUrl, changed, read: now };
-      const file: FileState = { eTag: read.eTag, rows, problems, source, counted: { day: '', figures: new Map() } };
-      files.set(path, file);
-      return { file, problem: '' };
+      if (read === 'unchanged') known!.source.read = wallClock(clock.now());
+      else states.set(nameOf(place), read);
+      return { file: read === 'unchanged' ? known : read, problem: '' };
     } catch (error) {
-      log.warn({ file: path, error: String(error) }, 'figures: the statistikfil could not be read');
-      if (!known) return { file: undefined, problem: `Statistikfilen ${path} kunde inte läsas. Försök igen om en stund.` };
+      log.warn({ source: its, error: String(error) }, 'figures: the source could not be read');
+      if (!known) return { file: undefined, problem: `${what} kunde inte läsas. Försök igen om en stund.` };
       return { file: known, problem: '' };
     }
   }
 
-  function counted(indicator: Indicator, file: FileState, today: Temporal.PlainDate): Figure | undefined {
+  async function askFile(path: string, known: SourceState | undefined): Promise<SourceState | 'unchanged' | 'missing'> {
+    const read = await samarbetsyta.read('statistics', path, known?.version);
+    if (read.kind !== 'read') return read.kind;
+    const { rows, problems } = await sheets.parse(read.bytes);
+    const source = { name: path, url: read.webUrl, changed: inStockholm(read.modifiedAt), read: wallClock(clock.now()) };
+    return { version: read.eTag, rows, problems, source, corrected: new Map(), counted: { day: '', figures: new Map() } };
+  }
+
+  /** An unchanged list costs one request for what has changed; a changed one is read whole. */
+  async function askList(list: string, known: SourceState | undefined): Promise<SourceState | 'unchanged'> {
+    const what = `list:${list}` as const;
+    let since = await changes.since(what, known?.version);
+    if (known && since !== 'too-old' && since.changed === 0) return 'unchanged';
+    // The mark is taken before the rows, so that what comes meanwhile is seen the next time.
+    if (since === 'too-old') since = await changes.since(what, undefined);
+    if (since === 'too-old') throw new Error(`${what}: the samarbetsyta gives no mark to begin with`);
+    const read = await lists.read(list);
+    const words = latestWords(read.rows);
+    const newest = read.rows
+      .map((row) => row.changedAt)
+      .toSorted()
+      .at(-1);
+    const changed = newest === undefined ? wallClock(clock.now()) : inStockholm(newest);
+    const corrected = words.flatMap(({ row, before }) => (before.length > 0 ? [[row, inStockholm(row.changedAt)] as const] : []));
+    return {
+      version: since.mark,
+      rows: words.map(({ row }) => row),
+      problems: read.problems,
+      source: { name: list, url: read.url, changed, read: wallClock(clock.now()) },
+      corrected: new Map(corrected),
+      counted: { day: '', figures: new Map() },
+    };
+  }
+
+  function counted(indicator: Indicator, file: SourceState, today: Temporal.PlainDate): Figure | undefined {
     const day = today.toString();
     if (file.counted.day !== day) file.counted = { day, figures: new Map() };
     const { figures } = file.counted;
@@ -88,7 +126,18 @@ export function createFigures(given: {
     return figures.get(indicator.id);
   }
 
-  function figure(indicator: Indicator, file: FileState | undefined, problem: string): FigureView {
+  /** When a row of the figure last took the place of an earlier word; '' when none did. */
+  function correctedIn({ corrected }: SourceState, indicator: Indicator, period: string): string {
+    const own = [...corrected].filter(([row]) => row.indicator === indicator.id && row.period === period);
+    return (
+      own
+        .map(([, at]) => at)
+        .toSorted()
+        .at(-1) ?? ''
+    );
+  }
+
+  function figure(indicator: Indicator, file: SourceState | undefined, problem: string): FigureView {
     const today = clock.now().toPlainDate();
     const found = file && counted(indicator, file, today);
     const { target, expired } = targetOn(indicator, [], today) ?? { target: undefined, expired: false };
@@ -113,6 +162,7 @@ export function createFigures(given: {
       target: target ? { value: target.value ?? 0, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
       status: found?.status ?? 'unknown',
       source: found && file ? { ...file.source } : null,
+      corrected: found && file ? correctedIn(file, indicator, found.period) : '',
       perUnit: (found?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => ({ unit, women, men, total, hidden })),
       problem: missing || (fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : ''),
     };
@@ -122,13 +172,12 @@ export function createFigures(given: {
     async look(forum) {
       const ids = [...new Set(forum.standingItems.flatMap((item) => item.indicators))];
       const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
-      const states = new Map<string, Asked>();
-      for (const path of new Set(indicators.flatMap(({ source }) => (source.kind === 'workbook' ? [source.file] : []))))
-        states.set(path, await refresh(path));
+      const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
+      const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
       const none: Asked = { file: undefined, problem: '' };
       return new Map(
         indicators.map((one) => {
-          const { file, problem } = (one.source.kind === 'workbook' && states.get(one.source.file)) || none;
+          const { file, problem } = (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none;
           return [one.id, figure(one, file, problem)];
         }),
       );

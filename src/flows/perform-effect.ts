@@ -8,6 +8,7 @@ import { Refused, Unavailable } from '../ports.ts';
 import type { PostPayload, UpdatePayload } from './cards.ts';
 import { documentFiled, documentRefused, type FilePayload } from './file-document.ts';
 import type { Product } from './product.ts';
+import { performListRow } from './report-figure.ts';
 import { newSecret, performLook, performWatch } from './watch-sources.ts';
 
 type Done = {
@@ -80,6 +81,7 @@ async function file(product: Product, effect: StoredEffect, rendered: { base64: 
 }
 
 async function act(product: Product, effect: StoredEffect): Promise<Done | 'settling' | 'unknowable'> {
+  if (effect.kind === 'list-row') return { remember: await performListRow(product, effect) };
   if (effect.kind === 'look') return { remember: await performLook(product, effect) };
   const rendered = await render(product, effect);
   if (effect.kind === 'post') return post(product, effect, rendered as { card: unknown });

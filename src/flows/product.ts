@@ -1,6 +1,6 @@
 /** What every flow is handed: the agreement and the outside. */
 import type { Agreement, Person } from '../domain/agreement.ts';
-import type { Changes, Chat, Clock, Documents, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
+import type { Changes, Chat, Clock, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
 import type { Figures } from './figures.ts';
 
 export interface Product {
@@ -10,6 +10,7 @@ export interface Product {
   chat: Chat;
   samarbetsyta: Samarbetsyta;
   changes: Changes;
+  lists: Lists;
   documents: Documents;
   figures: Figures;
   log: Log;
@@ -50,6 +51,7 @@ export type Refusal =
   | 'already-approved'
   | 'stale'
   | 'too-long'
+  | 'not-your-figure'
   | 'not-your-turn'
   | 'swap-open'
   | 'swap-taken'

@@ -47,6 +47,8 @@ export interface FigureView {
   } | null;
   status: 'reached' | 'missed' | 'follow' | 'unknown';
   source: { name: string; url: string; changed: LocalTime; read: LocalTime } | null;
+  /** When it last took the place of another word about the same period; empty when it did not. */
+  corrected: LocalTime | '';
   /** Where each figure was counted, when the indicator is kept per unit. */
   perUnit: { unit: string; women: number | null; men: number | null; total: number | null; hidden: boolean }[];
   /** What keeps the figure from being shown, in Swedish, ready to read; empty when nothing does. */
@@ -268,6 +270,23 @@ export interface ProposeDialogView {
   error: string;
 }
 
+/** The owner fills in a figure. Amounts as they were typed; '' where nothing was. */
+export interface ReportDialogView {
+  /** Names the forum it was asked for in; '' where none is planned. */
+  meeting: string;
+  indicator: string;
+  name: string;
+  unit: string;
+  /** Newest first: `2027-W10`. */
+  periods: string[];
+  period: string;
+  women: string;
+  men: string;
+  absent: string;
+  causeKnown: string;
+  error: string;
+}
+
 /** The convener moves a meeting: a free time and a reason. */
 export interface MoveDialogView {
   meeting: string;
@@ -323,6 +342,7 @@ export type Views = {
   'dialog-attendance': AttendanceDialogView;
   'dialog-move': MoveDialogView;
   'dialog-note': NoteDialogView;
+  'dialog-report': ReportDialogView;
   'dialog-swap': SwapDialogView;
   'dialog-edit': EditMinutesDialogView;
 };

@@ -16,8 +16,12 @@ export type LookPayload = WatchPayload;
 const DAYS = 29;
 
 /** Everything figures are read from. */
-export function watchedPlaces(_product: Product): Watched[] {
-  return ['library:statistics'];
+export function watchedPlaces({ agreement }: Product): Watched[] {
+  const places = agreement.indicators.flatMap(({ source }): Watched[] => {
+    if (source.kind === 'none') return [];
+    return [source.kind === 'list' ? `list:${source.list}` : 'library:statistics'];
+  });
+  return [...new Set(places)];
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -84,7 +88,7 @@ export async function performWatch(
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** However many say that something changed, one look that has not begun is enough. */
-async function askFor(change: Change, kind: 'watch' | 'look', what: Watched, after = 0): Promise<void> {
+export async function askFor(change: Change, kind: 'watch' | 'look', what: Watched, after = 0): Promise<void> {
   const lane = `${kind}/${what}`;
   await change.lock(lane);
   const open = await change.openEffects();

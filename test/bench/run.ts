@@ -16,6 +16,7 @@ import {
   BOT_NAME,
   layOutStatistics,
   sampleLibraries,
+  sampleLists,
   samplePeople,
   sampleTeam,
 } from '../../bot/local/sample-world.ts';
@@ -62,6 +63,7 @@ async function turns() {
     botId: BOT_ID,
     botName: BOT_NAME,
     libraries: sampleLibraries,
+    lists: sampleLists(agreement, DEFAULT_AGREEMENT),
     appId: APP_ID,
     start: now,
   });

@@ -26,6 +26,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'dialog-move': true,
   'dialog-note': true,
   'dialog-edit': true,
+  'dialog-report': true,
 };
 
 it('has a card for every view, asking for exactly what the view holds', () => {

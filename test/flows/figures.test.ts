@@ -24,6 +24,8 @@ function figuresOf(now: string) {
     agreement: stockholm,
     clock,
     log: quiet,
+    lists: { read: () => Promise.reject(new Error('no list here')), add: () => Promise.reject(new Error('no list here')) },
+    changes: { since: () => Promise.reject(new Error('no list here')) },
     sheets: { parse: async () => ({ rows: file.rows, problems: [] }) },
     samarbetsyta: {
       file: () => Promise.reject(new Error('nothing is filed here')),

@@ -16,6 +16,7 @@ import {
   layOutStatistics,
   SITE,
   sampleLibraries,
+  sampleLists,
   samplePeople,
   sampleTeam,
 } from '../../bot/local/sample-world.ts';
@@ -134,6 +135,7 @@ export async function tenant(): Promise<Tenant> {
     publicUrl: () => url,
     now: () => Temporal.Now.instant().toString(),
     libraries: sampleLibraries,
+    lists: sampleLists(agreement, file),
     appId,
   });
   const calls: Tenant['calls'] = [];

@@ -28,7 +28,7 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
       const resource = `/drives/${segment(await driveOf(name as Library))}/root`;
       return { resource, delta: `${resource}/delta` };
     }
-    const resource = await listAt(name);
+    const { address: resource } = await listAt(name);
     return { resource, delta: `${resource}/items/delta` };
   }
 

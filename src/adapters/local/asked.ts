@@ -1,6 +1,7 @@
 import type { ActiveFaults } from './faults.ts';
 import type { Item, Ledger } from './ledger.ts';
 import { mustExist, type OpenLibrary } from './library.ts';
+import type { OpenList } from './list.ts';
 import { pathOf } from './names.ts';
 import { page, selected } from './query.ts';
 import type { Resources } from './resources.ts';
@@ -27,6 +28,7 @@ export interface Reply {
 
 export interface Surroundings {
   libraries: readonly OpenLibrary[];
+  lists: readonly OpenList[];
   show: Resources;
   /** An address that gives the file to whoever has it. */
   ticketFor(library: OpenLibrary, item: Item): string;
@@ -57,6 +59,12 @@ export function libraryOf({ drive, list }: Parts, { libraries, show }: Surroundi
   return mustExist(
     libraries.find((library) => (drive ? library.id === wanted : [show.list(library).id, library.name].includes(wanted))),
   );
+}
+
+/** The list of an address that is no library. */
+export function listOf({ list }: Parts, { lists, show }: Surroundings): OpenList | undefined {
+  const wanted = decodeURIComponent(list ?? '');
+  return lists.find((one) => [show.ownList(one).id, one.name].includes(wanted));
 }
 
 /** Where an address leads inside a library, whether or not anything lies there. */

@@ -1,6 +1,7 @@
 /** What has changed since a mark. A mark says which ledger lines were written when it was given, and in which age: forgotten marks are of an earlier one. */
 import { type Asked, libraryOf, type Parts, type Reply, type Surroundings } from './asked.ts';
 import { GraphNo } from './graph-no.ts';
+import type { ListHandler } from './rows.ts';
 
 const pageSize = 100;
 
@@ -13,6 +14,13 @@ export function driveDelta(asked: Asked, parts: Parts, around: Surroundings): Re
       .map((one) => ('gone' in one ? { id: one.gone, deleted: { state: 'deleted' } } : show.driveItem(library, one.item))),
   );
 }
+
+export const listDelta: ListHandler = (asked, _, around, list) =>
+  changes(asked, around, (since) =>
+    list
+      .changedSince(since)
+      .map((one) => ('gone' in one ? { id: String(one.gone), deleted: { state: 'deleted' } } : around.show.row(list, one.row))),
+  );
 
 /** One page of what `since` gives, with the link to the next or, on the last page, the one to ask with later. */
 function changes({ url }: Asked, { ledger, faults }: Surroundings, since: (lines: number) => object[]): Reply {

@@ -23,6 +23,17 @@ const item = z.object({
   fields: z.record(z.string(), value),
 });
 
+const row = z.object({
+  id: z.number(),
+  guid: z.string(),
+  version: z.number(),
+  createdAt: z.string(),
+  createdBy: z.enum(['app', 'someone']),
+  modifiedAt: z.string(),
+  modifiedBy: z.enum(['app', 'someone']),
+  fields: z.record(z.string(), value),
+});
+
 const subscription = z.object({
   id: z.string(),
   resource: z.string(),
@@ -52,12 +63,16 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seen'), at: z.string(), item }),
   /** Someone took a file away. */
   z.object({ kind: z.literal('gone'), at: z.string(), library: z.string(), path: z.string(), id: z.string() }),
+  /** A row of a list, as it is from now on. */
+  z.object({ kind: z.literal('row'), at: z.string(), list: z.string(), row }),
+  z.object({ kind: z.literal('row-gone'), at: z.string(), list: z.string(), id: z.number() }),
   /** Someone asks to be told of changes, or asks for longer. */
   z.object({ kind: z.literal('subscribed'), at: z.string(), subscription }),
   z.object({ kind: z.literal('unsubscribed'), at: z.string(), id: z.string() }),
 ]);
 
 export type Item = z.infer<typeof item>;
+export type Row = z.infer<typeof row>;
 export type Subscription = z.infer<typeof subscription>;
 export type Line = z.infer<typeof line>;
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Column } from './columns.ts';
-import type { Item } from './ledger.ts';
+import type { Item, Row } from './ledger.ts';
 import { cTag, eTag, listETag, type OpenLibrary } from './library.ts';
+import type { OpenList } from './list.ts';
 
 const types: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,7 +22,7 @@ export function resources(base: () => string, appId: string) {
   const app = { application: { id: appId, displayName: 'Samverkan' } };
   const someone = { user: { displayName: 'någon på samarbetsytan' } };
 
-  return { site, drive, list, column, driveItem, listItem, fields, webUrl, siteId };
+  return { site, drive, list, ownList, column, driveItem, listItem, fields, row, rowFields, webUrl, siteId };
 
   function webUrl(library: OpenLibrary, path = ''): string {
     const parts = [library.name, ...(path === '' ? [] : path.split('/'))];
@@ -46,9 +47,36 @@ export function resources(base: () => string, appId: string) {
     };
   }
 
-  function column(library: OpenLibrary, { name, type }: Column) {
+  /** A list that is no library. */
+  function ownList({ id, name }: OpenList) {
     return {
-      id: guidOf(`column ${library.id} ${name}`),
+      id: guidOf(`list ${id}`),
+      name,
+      displayName: name,
+      webUrl: `${base()}/samarbetsyta/${encodeURIComponent(name)}`,
+      list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
+    };
+  }
+
+  function row(list: OpenList, found: Row) {
+    return {
+      id: String(found.id),
+      eTag: rowETag(found),
+      webUrl: `${ownList(list).webUrl}/${found.id}`,
+      ...whoAndWhen(found),
+      parentReference: { siteId },
+      contentType: { id: '0x0100', name: 'Objekt' },
+    };
+  }
+
+  function rowFields(found: Row): Record<string, unknown> {
+    const { createdAt: Created, modifiedAt: Modified } = found;
+    return { '@odata.etag': rowETag(found), id: String(found.id), Created, Modified, ...found.fields };
+  }
+
+  function column(within: { id: string }, { name, type }: Column) {
+    return {
+      id: guidOf(`column ${within.id} ${name}`),
       name,
       displayName: name,
       readOnly: false,
@@ -104,7 +132,7 @@ export function resources(base: () => string, appId: string) {
     };
   }
 
-  function whoAndWhen(item: Item) {
+  function whoAndWhen(item: Pick<Item, 'createdAt' | 'createdBy' | 'modifiedAt' | 'modifiedBy'>) {
     return {
       createdDateTime: item.createdAt,
       createdBy: item.createdBy === 'app' ? app : someone,
@@ -115,6 +143,8 @@ export function resources(base: () => string, appId: string) {
 }
 
 export type Resources = ReturnType<typeof resources>;
+
+const rowETag = ({ guid, version }: Row) => `"${guid},${version}"`;
 
 function nameOf(item: Item): string {
   return item.path.split('/').at(-1) ?? '';

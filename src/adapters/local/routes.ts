@@ -1,8 +1,9 @@
-import { type Asked, libraryOf, many, one, type Parts, type Reply, type Surroundings } from './asked.ts';
-import { driveDelta } from './delta.ts';
+import { type Asked, libraryOf, listOf, many, one, type Parts, type Reply, type Surroundings } from './asked.ts';
+import { driveDelta, listDelta } from './delta.ts';
 import { GraphNo } from './graph-no.ts';
 import { children, columns, content, driveItem, fields, json, listItem, listItems } from './items.ts';
 import { page } from './query.ts';
+import { type ListHandler, row, rowColumns, rowFields, rows } from './rows.ts';
 
 type Handler = (asked: Asked, parts: Parts, around: Surroundings) => Reply;
 
@@ -13,12 +14,24 @@ const list = '/sites/(?<site>[^/]+)/lists/(?<list>[^/]+)';
 const routes: readonly [methods: string, address: string, handler: Handler][] = [
   ['GET', '/sites/[^/:]+:/.+?:?', (asked, _, { show }) => one(asked, show.site())],
   ['GET', '/sites/(?<site>[^/]+)/drives', (asked, _, { libraries, show }) => many(asked, libraries.map(show.drive))],
-  ['GET', '/sites/(?<site>[^/]+)/lists', (asked, _, { libraries, show }) => many(asked, libraries.map(show.list))],
-  ['GET', list, (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around)))],
-  ['GET', `${list}/columns`, columns],
-  ['GET', `${list}/items`, listItems],
-  ['GET|PATCH', `${list}/items/(?<listItem>[^/]+)/fields`, fields],
-  ['GET', `${list}/items/(?<listItem>[^/]+)`, listItem],
+  [
+    'GET',
+    '/sites/(?<site>[^/]+)/lists',
+    (asked, _, { libraries, lists, show }) => many(asked, [...libraries.map(show.list), ...lists.map(show.ownList)]),
+  ],
+  [
+    'GET',
+    list,
+    ofList(
+      (asked, _, { show }, found) => one(asked, show.ownList(found)),
+      (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around))),
+    ),
+  ],
+  ['GET', `${list}/columns`, ofList(rowColumns, columns)],
+  ['GET', `${list}/items/delta`, ofList(listDelta)],
+  ['GET|POST', `${list}/items`, ofList(rows, listItems)],
+  ['GET|PATCH', `${list}/items/(?<listItem>[^/]+)/fields`, ofList(rowFields, fields)],
+  ['GET|DELETE', `${list}/items/(?<listItem>[^/]+)`, ofList(row, listItem)],
   ['GET', '/sites/(?<site>[^/]+)', (asked, _, { show }) => one(asked, show.site())],
   ['GET', '/drives/(?<drive>[^/]+)', (asked, parts, around) => one(asked, around.show.drive(libraryOf(parts, around)))],
   ['GET', '/drives/(?<drive>[^/]+)/list', (asked, parts, around) => one(asked, around.show.list(libraryOf(parts, around)))],
@@ -49,6 +62,16 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
   ],
   ['GET|PATCH|DELETE', '/subscriptions/(?<subscription>[^/]+)', subscription],
 ];
+
+/** A list that is no library answers for its rows; a library answers with its files. */
+function ofList(own: ListHandler, library?: Handler): Handler {
+  return (asked, parts, around) => {
+    const found = listOf(parts, around);
+    if (found) return own(asked, parts, around, found);
+    if (library && ['GET', 'PATCH'].includes(asked.method)) return library(asked, parts, around);
+    throw new GraphNo(400, 'invalidRequest', 'The local samarbetsyta does not do this with the list of a library.');
+  };
+}
 
 const compiled = routes.map(([methods, address, handler]) => ({
   methods: methods.split('|'),

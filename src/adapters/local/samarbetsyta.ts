@@ -11,6 +11,7 @@ import { errorBody, GraphNo } from './graph-no.ts';
 import { json } from './items.ts';
 import { openLedger } from './ledger.ts';
 import { openLibrary } from './library.ts';
+import { type ListFacts, type OpenList, openList } from './list.ts';
 import { type PeoplesPages, peoplesPages } from './pages.ts';
 import { resources } from './resources.ts';
 import { answer } from './routes.ts';
@@ -21,6 +22,7 @@ export interface LocalSamarbetsytaOptions {
   /** The folder everything lies in: a folder for each library, and the ledger. */
   dir: string;
   libraries: readonly { id: string; name: string; columns?: readonly Column[] }[];
+  lists?: readonly ListFacts[];
   /** ISO instant. */
   now: () => string;
   /** The app that everything through Graph is done by. */
@@ -44,6 +46,8 @@ export interface LocalFile {
 export interface LocalSamarbetsyta {
   app: Hono<{ Bindings: Partial<HttpBindings> }>;
   files(): Promise<LocalFile[]>;
+  /** What people may do with lists by hand. */
+  lists: readonly OpenList[];
   faults: Faults;
   close(): void;
 }
@@ -59,17 +63,24 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   const libraries = options.libraries.map(({ id, name, columns = meetingColumns }) =>
     openLibrary(dir, { id, name, columns }, ledger, now),
   );
+  const lists = (options.lists ?? []).map((facts) => openList(facts, ledger, now));
   const publicUrl = () => options.publicUrl().replace(/\/$/, '');
   const show = resources(publicUrl, appId);
   const faults = faultsOnDemand();
   const pages: PeoplesPages = peoplesPages(libraries, publicUrl);
-  const places = libraries.map(({ id, register }) => ({
-    resource: `drives/${id}/root`,
-    hasChangedSince: (lines: number) => register.changedSince(lines).length > 0,
-  }));
+  const places = [
+    ...libraries.map(({ id, register }) => ({
+      resource: `drives/${id}/root`,
+      hasChangedSince: (lines: number) => register.changedSince(lines).length > 0,
+    })),
+    ...lists.map((list) => ({
+      resource: `sites/${show.siteId}/lists/${show.ownList(list).id}`,
+      hasChangedSince: (lines: number) => list.changedSince(lines).length > 0,
+    })),
+  ];
   const subscriptions = keepSubscriptions(ledger, now, (resource) => places.some((place) => place.resource === resource));
   const teller = telling({ places, subscriptions, ledger, faults });
-  const around: Surroundings = { libraries, show, ticketFor: pages.ticketFor, ledger, faults, subscriptions, messages };
+  const around: Surroundings = { libraries, lists, show, ticketFor: pages.ticketFor, ledger, faults, subscriptions, messages };
   let requests = Math.max(0, ...ledger.lines.map((line) => ('n' in line ? line.n : 0)));
 
   const app: LocalSamarbetsyta['app'] = new Hono();
@@ -105,6 +116,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   return {
     app,
     faults,
+    lists,
     async files() {
       return libraries.flatMap((library) =>
         library.register
