@@ -1,6 +1,7 @@
 /** What buttons do. A button works when its verb stands here; cards are checked against this list. */
 import { z } from 'zod';
 import type { View } from '../src/ports.ts';
+import { actionDone } from './actions/action.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { agendaShow, figuresRefresh } from './actions/show.ts';
@@ -24,6 +25,7 @@ export type Claims = z.infer<typeof claims>;
 export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;
 
 export const actions = {
+  action_done: actionDone,
   agenda_show: agendaShow,
   figures_refresh: figuresRefresh,
   item_late: itemLate,

@@ -1,6 +1,9 @@
 /** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
+
+import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender } from './commands/calendar.ts';
+import { beslutSok } from './commands/decisions.ts';
 import { help } from './commands/help.ts';
 import { indikatorer } from './commands/indicators.ts';
 import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
@@ -42,6 +45,8 @@ export const commands: readonly Command[] = [
   beslut,
   atgard,
   klar,
+  minaAtgarder,
+  beslutSok,
   anteckningar,
   kalender,
   help(() => commands),

@@ -1,6 +1,8 @@
+import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { approval } from './approval.ts';
 import type { Card } from './card.ts';
+import { decisions } from './decisions.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogEdit } from './dialog-edit.ts';
 import { dialogMove } from './dialog-move.ts';
@@ -28,6 +30,8 @@ export const cards = {
   secretary,
   swap,
   fairness,
+  actions,
+  decisions,
   minutes,
   approval,
   message,

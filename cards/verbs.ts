@@ -1,5 +1,6 @@
 /** What buttons ask for. Every one used on a card stands here; bot/ must have a handler for each. */
 export const verbs = [
+  'action_done',
   'agenda_show',
   'figures_refresh',
   'item_next',

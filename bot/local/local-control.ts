@@ -1,12 +1,12 @@
 /** What the local page asks of the running product. */
 import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
-import type { StepName } from '../../src/domain/steps.ts';
+import { isActionStep, type MeetingStep, type StepName } from '../../src/domain/steps.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import type { Product } from '../../src/flows/product.ts';
 import type { Advance } from './advance.ts';
 import type { Control, LocalFile } from './control.ts';
 
-const STEP_WORDS: Record<StepName, string> = {
+const STEP_WORDS: Record<MeetingStep, string> = {
   'open-agenda': 'Öppnar dagordningen',
   'publish-agenda': 'Publicerar dagordningen och lägger den på samarbetsytan',
   'tell-secretary': 'Säger till den som står på tur att skriva',
@@ -16,6 +16,8 @@ const STEP_WORDS: Record<StepName, string> = {
   'remind-last': 'Påminner en sista gång om att godkänna, om det inte är gjort',
   'hand-over': 'Lämnar över till sammankallande, om ingen har godkänt',
 };
+
+const stepWords = (name: StepName): string => (isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name]);
 
 /** The stage from which a step has nothing left to do; it still falls due, silently. */
 const DONE_BY: Partial<Record<StepName, Meeting['stage']['name']>> = {
@@ -52,7 +54,7 @@ export function localControl(
     async due() {
       return (await coming()).map(({ at, name, forum, meeting }) => ({
         at: at.toInstant().toString(),
-        what: `${STEP_WORDS[name]} (mötet ${day(meeting.slice(-10))})`,
+        what: `${stepWords(name)} (mötet ${day(meeting.slice(-10))})`,
         forum,
       }));
     },

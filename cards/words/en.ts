@@ -153,6 +153,29 @@ export const en: Words = {
     summary: (forum, when) => `Swap the turn to write for ${forum}, ${when}.`,
   },
 
+  actions: {
+    headings: { all: 'Your actions', given: 'You have been given a task', due: 'Soon due' },
+    none: 'You have no open actions.',
+    due: (day, late) => (late > 0 ? `▲ Was due ${day}, ${late === 1 ? 'one day' : `${late} days`} late.` : `Due ${day}.`),
+    facts: (number, forum, given) => `No. ${number} · ${forum}, ${given}`,
+    owner: (person) => `Owner: ${person} (not in Teams)`,
+    done: 'Done',
+    more: (count) => (count === 1 ? 'One more that has to wait here.' : `${count} more that have to wait here.`),
+    summary: (count) =>
+      count === 0 ? 'You have no open actions.' : count === 1 ? 'You have one open action.' : `You have ${count} open actions.`,
+  },
+
+  decisions: {
+    heading: 'Decided and agreed',
+    sought: (words) => `Searched for: ${words}`,
+    none: 'I find nothing like that in your forums.',
+    title: (paragraph, word) => `${word === 'decided' ? 'Decision' : 'Agreed'} §\u00A0${paragraph}`,
+    facts: (forum, day, draft) => `${forum}, ${day}${draft ? ' · draft, not approved yet' : ''}`,
+    open: 'Open the minutes',
+    more: (count) => `${count} older ones are not shown. Search for more words.`,
+    summary: (count) => (count === 0 ? 'I find nothing like that in your forums.' : `${count} decisions and agreements.`),
+  },
+
   fairness: {
     heading: 'How the turn has gone round',
     labels: {

@@ -162,6 +162,31 @@ export const sv = {
     summary: (forum: string, when: string) => `Byt bort turen att skriva i ${forum}, ${when}.`,
   },
 
+  actions: {
+    headings: { all: 'Dina åtgärder', given: 'Du har fått en uppgift', due: 'Snart sista dag' },
+    none: 'Du har inga öppna åtgärder.',
+    due: (day: string, late: number) =>
+      late > 0 ? `▲ Skulle vara klar ${day}, ${late === 1 ? 'en dag' : `${late} dagar`} sen.` : `Klar senast ${day}.`,
+    facts: (number: number, forum: string, given: string) => `Nr ${number} · ${forum}, ${given}`,
+    owner: (person: string) => `Ansvarig: ${person} (är inte med i Teams)`,
+    done: 'Klar',
+    more: (count: number) => (count === 1 ? 'En till som får vänta här.' : `${count} till som får vänta här.`),
+    summary: (count: number) =>
+      count === 0 ? 'Du har inga öppna åtgärder.' : count === 1 ? 'Du har en öppen åtgärd.' : `Du har ${count} öppna åtgärder.`,
+  },
+
+  decisions: {
+    heading: 'Beslut och överenskommelser',
+    sought: (words: string) => `Sökte: ${words}`,
+    none: 'Jag hittar inget sådant i dina forum.',
+    title: (paragraph: number, word: 'agreed' | 'decided') =>
+      `${word === 'decided' ? 'Beslut' : 'Överenskommet'} §\u00A0${paragraph}`,
+    facts: (forum: string, day: string, draft: boolean) => `${forum}, ${day}${draft ? ' · utkast, inte godkänt än' : ''}`,
+    open: 'Öppna anteckningarna',
+    more: (count: number) => `${count} äldre visas inte. Sök på fler ord.`,
+    summary: (count: number) => (count === 0 ? 'Jag hittar inget sådant i dina forum.' : `${count} beslut och överenskommelser.`),
+  },
+
   fairness: {
     heading: 'Så har turen gått runt',
     labels: {

@@ -4,6 +4,7 @@ import type { Action, Item, Meeting } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
 import { ownText, type SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
+import { longDate } from './swedish.ts';
 
 /** What the meeting before leaves to this one. */
 export interface CarriedOver {
@@ -11,6 +12,10 @@ export interface CarriedOver {
   /** Actions still open, oldest first. */
   actions: Action[];
 }
+
+/** `3. Boka lokal (senast 9 april 2027, sedan 16 mars 2027)` */
+const sayAction = ({ id, number, what, due }: Action): string =>
+  `${number}. ${what} (senast ${longDate(due)}, sedan ${longDate(id.slice(0, 10))})`;
 
 /** The one item under which open actions come back; none when there are none. */
 function actionsItem(actions: readonly Action[], title: string): Item[] {
@@ -20,7 +25,7 @@ function actionsItem(actions: readonly Action[], title: string): Item[] {
     {
       id: 'actions',
       title: ownText(title),
-      background: ownText(actions.map((action) => `${action.number}. ${action.what}`).join(' · ')),
+      background: ownText(actions.map(sayAction).join(' · ')),
       minutes: 5,
       kind: 'discussion',
       why: { kind: 'carried-over', from: oldest.id.slice(0, 10), reason: 'open-action' },
@@ -129,7 +134,9 @@ export function carriedOver(meeting: Meeting): CarriedOver {
   const items = meeting.items
     .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isQuestion(item) && !isTakenUp(meeting, item.id))
     .map((item): Item => ({ ...item, late: false, why: { kind: 'carried-over', from: meeting.slot, reason: 'not-reached' } }));
-  return { items, actions: [...meeting.earlierActions, ...meeting.actions].filter((action) => action.status === 'open') };
+  const since = new Set((meeting.doneSince ?? []).map(({ id }) => id));
+  const open = (action: Action) => action.status === 'open' && !since.has(action.id);
+  return { items, actions: [...meeting.earlierActions, ...meeting.actions].filter(open) };
 }
 
 /** An item counts as taken up when the meeting came to it or something was written under it. */

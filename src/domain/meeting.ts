@@ -105,6 +105,8 @@ export interface Meeting {
   actions: Action[];
   /** Open actions of earlier meetings, as they stood when the minutes were opened. */
   earlierActions: Action[];
+  /** Actions reported done after the meeting was closed: the minutes stand as they were approved. */
+  doneSince?: { id: string; by: string; at: string }[];
   firstParagraph: number;
   figures: FrozenFigure[];
   /** Counts the changes of the text since the meeting was closed. */

@@ -2,9 +2,12 @@
  * What happens around a meeting, as a table. Every step is stored as due work when the meeting is planned and runs
  * late rather than never, once. Lead times are ours; that there is an agenda and minutes is the agreement's (N 1.8).
  */
+
+import { reminderDays } from './actions.ts';
 import type { Forum } from './agreement.ts';
 import type { PlannedMeeting } from './cadence.ts';
 import { STOCKHOLM, workingDaysFrom } from './calendar.ts';
+import type { Action } from './meeting.ts';
 
 export const stepNames = [
   'open-agenda',
@@ -17,7 +20,14 @@ export const stepNames = [
   'hand-over',
 ] as const;
 
-export type StepName = (typeof stepNames)[number];
+export type MeetingStep = (typeof stepNames)[number];
+
+/** Reminds of the actions a meeting gave, on one day: `remind-actions@2027-04-02`. Planned when the meeting is closed. */
+export type ActionStep = `remind-actions@${string}`;
+
+export type StepName = MeetingStep | ActionStep;
+
+export const isActionStep = (name: StepName): name is ActionStep => name.startsWith('remind-actions@');
 
 export interface Step {
   name: StepName;
@@ -47,10 +57,10 @@ export function approvalDue(meeting: { end: Temporal.ZonedDateTime }, forum: For
 }
 
 /** All steps of a meeting in the order they fall due. */
-export function stepsFor(meeting: PlannedMeeting, forum: Forum): Step[] {
+export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name: MeetingStep })[] {
   const due = approvalDue(meeting, forum);
   const [first = 7, last = 1] = [...forum.approval.remindDaysBefore].sort((a, b) => b - a);
-  const steps: Step[] = [
+  const steps: (Step & { name: MeetingStep })[] = [
     { name: 'open-agenda', at: before(meeting, 5) },
     { name: 'publish-agenda', at: before(meeting, 3) },
     { name: 'tell-secretary', at: before(meeting, 2) },
@@ -63,4 +73,10 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): Step[] {
   return steps.sort(
     (a, b) => Temporal.ZonedDateTime.compare(a.at, b.at) || stepNames.indexOf(a.name) - stepNames.indexOf(b.name),
   );
+}
+
+/** One step for each day on which some of the actions given are reminded of. */
+export function actionSteps(actions: readonly Action[], given: string): Step[] {
+  const days = new Set(actions.flatMap(({ due }) => reminderDays(due, given)));
+  return [...days].sort().map((day) => ({ name: `remind-actions@${day}`, at: morning(Temporal.PlainDate.from(day)) }));
 }

@@ -12,6 +12,7 @@ import { frozenFigure } from './figure-text.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { ACTIONS_TITLE, openAgenda } from './open-agenda.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { giveActions } from './show-actions.ts';
 
 /**
  * Gives what comes back to the first meeting that has not begun. Its agenda may have been opened already, by its own
@@ -44,6 +45,7 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     if (!closed.ok) return no(closed.no);
     const draft: Meeting = closed.value;
     await change.save(draft);
+    await giveActions(product, change, draft);
     await handOn(product, change, draft, figures, who.cause);
     await showMinutes(product, change, draft, figures, who.cause);
     await showAgenda(product, change, draft, figures, who.cause);

@@ -60,6 +60,8 @@ export type Refusal =
   | 'not-asked'
   | 'own-turn'
   | 'not-your-swap'
+  | 'no-such-action'
+  | 'not-your-action'
   | 'unknown-person'
   | 'ambiguous-person'
   | 'unknown-date'

@@ -4,7 +4,7 @@ import { publish } from '../domain/agenda.ts';
 import { forumOf } from '../domain/agreement.ts';
 import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
 import { begin } from '../domain/minutes.ts';
-import { approvalDue, type StepName } from '../domain/steps.ts';
+import { approvalDue, isActionStep, type MeetingStep } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
@@ -17,6 +17,7 @@ import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
+import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
 import { askSecretary } from './turn-card.ts';
 
@@ -48,7 +49,7 @@ const openMinutes: StepFlow = async (product, change, meeting, figures) => {
 
 /** A word to the secretary, unless the minutes are approved; after that it is silent. */
 const remind =
-  (name: StepName, words: (due: string, meeting: Meeting) => { text: string; detail: string }): StepFlow =>
+  (name: MeetingStep, words: (due: string, meeting: Meeting) => { text: string; detail: string }): StepFlow =>
   async (product, change, meeting) => {
     const person = meeting.secretary?.person;
     if (!person || reachedStage(meeting, 'approved')) return;
@@ -64,7 +65,7 @@ const remind =
 
 const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
 
-const steps: Record<StepName, StepFlow> = {
+const steps: Record<MeetingStep, StepFlow> = {
   'open-agenda': async (product, change, meeting, figures) => {
     await openAgenda(product, change, meeting, figures);
   },
@@ -110,7 +111,8 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       const meeting = await change.meeting(due.meeting);
       if (!meeting) throw new Error(`step ${due.name} of unknown meeting ${due.meeting}`);
       product.probe(`step:${due.name}`);
-      await steps[due.name](product, change, meeting, figures);
+      if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
+      else await steps[due.name](product, change, meeting, figures);
       await change.finishStep(due.meeting, due.name);
       product.log.info({ step: due.name, meeting: due.meeting, due: due.at.toString() }, 'step done');
       product.probe('step:before-commit');

@@ -142,6 +142,41 @@ export interface SwapView {
   taker: PersonView | null;
 }
 
+/** Actions somebody has to do: all of them, just given, or soon due. */
+export interface ActionsView {
+  why: 'all' | 'given' | 'due';
+  actions: {
+    id: string;
+    meeting: string;
+    number: number;
+    what: string;
+    forum: string;
+    given: LocalDate;
+    due: LocalDate;
+    /** Days past its last day; 0 or less while there is time. */
+    late: number;
+    /** Whose it is, when the reader sees it as convener for somebody who is not in Teams. */
+    owner: PersonView | null;
+  }[];
+  /** How many more there are. */
+  more: number;
+}
+
+/** What has been decided or agreed. */
+export interface DecisionsView {
+  words: string;
+  decisions: {
+    forum: string;
+    start: LocalTime;
+    paragraph: number;
+    word: 'agreed' | 'decided';
+    text: string;
+    state: 'draft' | 'approved';
+    url: string;
+  }[];
+  more: number;
+}
+
 /** The dialog in which the turn is passed on. */
 export interface SwapDialogView {
   meeting: string;
@@ -333,6 +368,8 @@ export type Views = {
   secretary: SecretaryView;
   swap: SwapView;
   fairness: FairnessView;
+  actions: ActionsView;
+  decisions: DecisionsView;
   minutes: MinutesView;
   approval: ApprovalView;
   message: MessageView;

@@ -15,6 +15,8 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   secretary: true,
   swap: true,
   fairness: true,
+  actions: true,
+  decisions: true,
   'dialog-swap': true,
   minutes: true,
   approval: true,
