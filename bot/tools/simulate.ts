@@ -1,6 +1,7 @@
 /**
  * `npm run simulate -- --from 2027-01-11 --weeks 14 --forum hub-intro [--dir D] [--json]`: the product against a local
  * world in a process of its own, with a clock that moves by itself. Run again on the same directory it goes on.
+ * With `DATABASE_URL` the store is that PostgreSQL, in a schema of the directory's own.
  */
 
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { forumOf, membersOf } from '../../src/domain/agreement.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import { environment } from '../config.ts';
 import { listen } from '../listen.ts';
 import { advancing, CLOCK_SETTING } from '../local/advance.ts';
 import {
@@ -27,6 +29,7 @@ import { follow } from '../simulate/happenings.ts';
 import { outsidePort } from '../simulate/outside-port.ts';
 import { startOutside } from '../simulate/outside-process.ts';
 import { script } from '../simulate/script.ts';
+import { storeOf } from '../simulate/store-of.ts';
 
 const { values } = parseArgs({
   options: {
@@ -53,6 +56,12 @@ const forum = forumOf(whole, values.forum);
 // The members of one forum act from the script; the others have nobody to close their meetings.
 const agreement = { ...whole, forums: [forum], people: membersOf(whole, forum.id) };
 const dir = path.resolve(values.dir);
+
+const kept = storeOf(dir, environment['DATABASE_URL']);
+if (!kept.ok) {
+  console.error(kept.no);
+  process.exit(2);
+}
 
 const [killPoint, killTimes = '1'] = (values['kill-at'] ?? '').split('@');
 let left = Number(killTimes);
@@ -92,7 +101,7 @@ const world = worldClient(outside.url);
 const log = productLog('error');
 const running = await composeLocal({
   agreement,
-  store: { dir: path.join(dir, 'store') },
+  store: kept.value,
   clock,
   connectorUrl: () => `${outside.url}/connector`,
   graphUrl: () => `${outside.url}/graph`,

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { root } from '../support/needs.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../support/engines.ts';
+import { needs, root } from '../support/needs.ts';
 
 interface Ended {
   code: number | null;
@@ -12,10 +13,15 @@ interface Ended {
   errors: string;
 }
 
-function simulate(dir: string, ...more: string[]): Promise<Ended> {
+const simulate = (dir: string, ...more: string[]) => simulateOn(undefined, dir, ...more);
+
+/** On the PostgreSQL at the address, or on the embedded database: `DATABASE_URL` is the only difference. */
+function simulateOn(databaseUrl: string | undefined, dir: string, ...more: string[]): Promise<Ended> {
   const program = path.join(root, 'bot/tools/simulate.ts');
   const given = ['--from', '2027-01-11', '--forum', 'hub-intro', '--dir', dir, ...more];
-  const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const env = databaseUrl ? { ...inherited, DATABASE_URL: databaseUrl } : inherited;
+  const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'pipe'], env });
   let [out, errors] = ['', ''];
   child.stdout.on('data', (data: Buffer) => {
     out += data;
@@ -60,6 +66,17 @@ const KILLS = [
   ['effect:claimed', 6],
   ['effect:before-ledger', 9],
 ] as const;
+
+const KILLS_ON_POSTGRESQL = [
+  'step:before-commit@1',
+  'effect:claimed@1',
+  'effect:called@1',
+  'turn:committed@1',
+  'effect:before-ledger@2',
+  'turn:answered@2',
+  'effect:called@4',
+  'effect:done@2',
+];
 
 describe('simulate', () => {
   it('files every meeting of 14 weeks exactly once, also when it is killed at 26 named steps on the way', {
@@ -153,5 +170,44 @@ describe('simulate', () => {
     const wrong = await simulate(fresh(), '--weeks', 'många');
     expect(wrong.code).toBe(2);
     expect(wrong.errors).toContain('npm run simulate');
+  });
+});
+
+describe.skipIf(!needs('postgres'))('simulate on PostgreSQL', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('files every meeting exactly once, also when it is killed at 8 named steps on the way', { timeout: 300_000 }, async () => {
+    const dir = fresh();
+    for (const point of KILLS_ON_POSTGRESQL) {
+      const run = await simulateOn(database.url, dir, '--weeks', '4', '--kill-at', point);
+      if (run.signal !== 'SIGKILL') throw new Error(`${point} was never reached: ${run.lines.at(-1)} ${run.errors}`);
+    }
+    expect(fs.existsSync(path.join(dir, 'store'))).toBe(false);
+    const last = await simulateOn(database.url, dir, '--weeks', '4');
+    expect(JSON.parse(last.lines.at(-1)!), last.errors).toEqual({
+      meetings: 2,
+      agendasFiled: 2,
+      minutesApproved: 2,
+      minutesFiled: 2,
+      ...zeros,
+    });
+    expect(last.code).toBe(0);
+
+    const embedded = await simulate(dir, '--weeks', '4');
+    expect(embedded.code).toBe(2);
+    expect(embedded.errors).toContain('DATABASE_URL');
+  });
+
+  it('refuses a directory that was begun on the embedded database', async () => {
+    const dir = fresh();
+    fs.mkdirSync(path.join(dir, 'store'));
+    const run = await simulateOn(database.url, dir, '--weeks', '1');
+    expect(run.code).toBe(2);
+    expect(run.errors).toContain('DATABASE_URL');
+    expect(fs.existsSync(path.join(dir, 'schema'))).toBe(false);
   });
 });

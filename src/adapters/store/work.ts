@@ -178,8 +178,9 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
       const options = { retentionSeconds: TEN_YEARS, heartbeatSeconds: 10, expireInSeconds: 300, notify: !told };
       await boss.createQueue(EFFECT, { policy: 'key_strict_fifo', ...options });
       await boss.createQueue(STEP, { policy: 'exclusive', ...options });
-      if (engine.alone) {
-        // This process owns the directory: whatever a dead one left behind is recreated by the sweep.
+      if (engine.alone || told) {
+        // Nobody else works here, for the directory or the told time is this process's own: what a dead one had in hand
+        // need not be waited for. The sweep recreates it.
         await boss.deleteAllJobs(EFFECT);
         await boss.deleteAllJobs(STEP);
       }
