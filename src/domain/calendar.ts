@@ -3,7 +3,7 @@
  * Calendar dates only; the time zone does not matter here.
  */
 
-import { calendarDay, type Day, dateOf, dayOf, isoWeekOf, weekdayOf } from './days.ts';
+import { type Day, dateOf, dayOf, isoWeekOf, weekdayOf, yearOf } from './days.ts';
 
 export const STOCKHOLM = 'Europe/Stockholm';
 
@@ -86,7 +86,7 @@ function redDaysOf(year: number): Map<Day, DayName> {
   return days;
 }
 
-export const redOn = (day: Day): DayName | undefined => redDaysOf(calendarDay(day).year).get(day);
+export const redOn = (day: Day): DayName | undefined => redDaysOf(yearOf(day)).get(day);
 
 /** A day on which a meeting can be held: Monday to Friday and not red. */
 export const isWorking = (day: Day): boolean => weekdayOf(day) <= 5 && redOn(day) === undefined;

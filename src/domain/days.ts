@@ -39,6 +39,18 @@ export function calendarDay(day: Day): CalendarDay {
   };
 }
 
+let [year, first, next] = [1970, 0, 365];
+
+/** Plans go day by day through a year, so the year of the last answer is kept. */
+export function yearOf(day: Day): number {
+  if (day < first || day >= next) {
+    year = calendarDay(day).year;
+    first = dayNumber(year, 1, 1);
+    next = dayNumber(year + 1, 1, 1);
+  }
+  return year;
+}
+
 export const dayOf = (date: Temporal.PlainDate): Day => dayNumber(date.year, date.month, date.day);
 
 export function dateOf(day: Day): Temporal.PlainDate {
@@ -53,11 +65,14 @@ export function isoDay(day: Day): string {
 }
 
 /** 1 Monday to 7 Sunday; day 0 was a Thursday. */
-export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
+export function weekdayOf(day: Day): number {
+  const since = (day + 3) % 7;
+  return (since < 0 ? since + 7 : since) + 1;
+}
 
 /** ISO 8601: the week belongs to the year its Thursday lies in. */
 export function isoWeekOf(day: Day): { year: number; week: number } {
   const thursday = day - weekdayOf(day) + 4;
-  const { year } = calendarDay(thursday);
-  return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
+  const ofWeek = yearOf(thursday);
+  return { year: ofWeek, week: Math.floor((thursday - first) / 7) + 1 };
 }

@@ -25,6 +25,7 @@ import { startOutside } from '../../bot/simulate/outside-process.ts';
 import { sayAgenda } from './activity.ts';
 import { measureCards } from './cards.ts';
 import { type Measured, measure, median, post } from './client.ts';
+import { measurePlanner } from './planner.ts';
 import { type Server, server } from './servers.ts';
 
 const ROUNDS = 7;
@@ -153,6 +154,7 @@ async function starts() {
   return { first: least(first), later: least(later), bare: least(bare) };
 }
 
+const planner = measurePlanner(agreement, ROUNDS);
 const cards = measureCards();
 const turn = await turns();
 const start = await starts();
@@ -194,4 +196,18 @@ console.table({
 });
 console.log('The template of the agenda (CPU µs)');
 console.table({ 'parsed once': cards.cached, 'parsed every time': cards.parsed, '×': times(cards.parsed, cards.cached) });
-console.log(JSON.stringify({ turn, start, cards }));
+console.log(`Ten years of ${planner.definitions} different definitions, all rules on (CPU ms)`);
+console.table({
+  'what becomes of every slot': {
+    ms: planner.milliseconds['planner'],
+    '× Temporal': planner.plannerToTemporal,
+    'rrule ×': planner.rruleToPlanner,
+  },
+  'as rows in time order, with words': {
+    ms: planner.milliseconds['rows'],
+    '× Temporal': planner.rowsToTemporal,
+    'rrule ×': planner.rruleToRows,
+  },
+});
+console.log(`Live heap while streaming: ${planner.heap.early} MB at a tenth, ${planner.heap.late} MB at the end`);
+console.log(JSON.stringify({ turn, start, cards, planner }));
