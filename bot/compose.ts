@@ -91,7 +91,7 @@ function build(parts: Parts): Running {
     changes,
     lists,
     documents: wordDocuments(),
-    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, clock, log }),
+    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, store, clock, log }),
     log,
     probe,
     settleSeconds: parts.settleSeconds,

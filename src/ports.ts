@@ -3,6 +3,7 @@
  * only bot/compose.ts knows which adapter it is.
  */
 import type { Meeting } from './domain/meeting.ts';
+import type { KeptObservation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Step, StepName } from './domain/steps.ts';
 
@@ -310,6 +311,13 @@ export interface DueStep {
 /** Where Teams keeps a forum's channel or a person's chat. */
 export type Place = Record<string, string>;
 
+export interface StoredObservation {
+  said: KeptObservation;
+  /** ISO instants: when we saw it, and when another word took its place or the source took it back. */
+  seen: string;
+  replaced: string | undefined;
+}
+
 export interface Reader {
   meeting(id: string): Promise<Meeting | undefined>;
   /** A forum's meetings by slot, oldest first; `from` and `to` are slot dates, both included. */
@@ -318,6 +326,8 @@ export interface Reader {
   place(key: string): Promise<Place | undefined>;
   setting(name: string): Promise<string | undefined>;
   subscriptions(): Promise<KeptSubscription[]>;
+  /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
+  observations(source: string): Promise<StoredObservation[]>;
   /** Steps not yet done, in the order they fall due. */
   openSteps(forum?: string): Promise<DueStep[]>;
   /** Effects not yet done, in order. */
@@ -343,6 +353,10 @@ export interface Change extends Reader {
   /** One subscription for each place: a new one takes the place of the old. */
   keepSubscription(kept: KeptSubscription): Promise<void>;
   dropSubscription(what: Watched): Promise<void>;
+  /** Rows that stand from now on; a row about the same thing that stood before remains as history. */
+  keepObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
+  /** Rows the source has taken back: they remain as history. */
+  withdrawObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
   /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
   /** Ends an attempt; false when somebody else has taken it over since. */

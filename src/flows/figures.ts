@@ -8,8 +8,10 @@ import { type Indicator, type IndicatorSource, isShare } from '../domain/indicat
 import { type Figure, latestFigure } from '../domain/indicators.ts';
 import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
+import { observationKey } from '../domain/observations.ts';
 import { targetOn } from '../domain/targets.ts';
-import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets } from '../ports.ts';
+import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets, Store } from '../ports.ts';
+import { keepObservations } from './keep-observations.ts';
 import type { FigureView } from './views.ts';
 
 interface SourceState {
@@ -18,8 +20,8 @@ interface SourceState {
   rows: SheetRow[];
   problems: SheetProblem[];
   source: NonNullable<FigureView['source']>;
-  /** Rows that correct an earlier word, and when they did. */
-  corrected: Map<SheetRow, string>;
+  /** Rows that took the place of another word, by `observationKey`, and when they did. */
+  corrected: Map<string, string>;
   /** What has been counted from the rows, for one day. */
   counted: { day: string; figures: Map<string, Figure | undefined> };
 }
@@ -47,10 +49,11 @@ export function createFigures(given: {
   sheets: Sheets;
   lists: Lists;
   changes: Pick<Changes, 'since'>;
+  store: Store;
   clock: Clock;
   log: Log;
 }): Figures {
-  const { agreement, samarbetsyta, sheets, lists, changes, clock, log } = given;
+  const { agreement, samarbetsyta, sheets, lists, changes, store, clock, log } = given;
   const states = new Map<string, SourceState>();
 
   const asking = new Map<string, Promise<Asked>>();
@@ -87,8 +90,19 @@ export function createFigures(given: {
     const read = await samarbetsyta.read('statistics', path, known?.version);
     if (read.kind !== 'read') return read.kind;
     const { rows, problems } = await sheets.parse(read.bytes);
-    const source = { name: path, url: read.webUrl, changed: inStockholm(read.modifiedAt), read: wallClock(clock.now()) };
-    return { version: read.eTag, rows, problems, source, corrected: new Map(), counted: { day: '', figures: new Map() } };
+    const changed = inStockholm(read.modifiedAt);
+    const source = { name: path, url: read.webUrl, changed, read: wallClock(clock.now()) };
+    const from = { source: path, url: read.webUrl, version: read.eTag, changed, by: read.modifiedBy };
+    const corrected = await keep(
+      `file:${path}`,
+      rows.map((row) => ({ row, from })),
+    );
+    return { version: read.eTag, rows, problems, source, corrected, counted: { day: '', figures: new Map() } };
+  }
+
+  async function keep(source: string, rows: Parameters<typeof keepObservations>[2]): Promise<Map<string, string>> {
+    const kept = await keepObservations(store, source, rows);
+    return new Map([...kept].map(([key, at]) => [key, inStockholm(at)]));
   }
 
   /** An unchanged list costs one request for what has changed; a changed one is read whole. */
@@ -106,13 +120,20 @@ export function createFigures(given: {
       .toSorted()
       .at(-1);
     const changed = newest === undefined ? wallClock(clock.now()) : inStockholm(newest);
-    const corrected = words.flatMap(({ row, before }) => (before.length > 0 ? [[row, inStockholm(row.changedAt)] as const] : []));
+    const rows = words.map(({ row }) => {
+      const { id: _id, version, changedAt, changedBy, ...figures } = row;
+      return { row: figures, from: { source: list, url: read.url, version, changed: inStockholm(changedAt), by: changedBy } };
+    });
+    const written = words.flatMap(({ row, before }) =>
+      before.length > 0 ? [[observationKey(row), inStockholm(row.changedAt)] as const] : [],
+    );
+    const corrected = new Map([...(await keep(what, rows)), ...written]);
     return {
       version: since.mark,
-      rows: words.map(({ row }) => row),
+      rows: rows.map(({ row }) => row),
       problems: read.problems,
       source: { name: list, url: read.url, changed, read: wallClock(clock.now()) },
-      corrected: new Map(corrected),
+      corrected,
       counted: { day: '', figures: new Map() },
     };
   }
@@ -127,14 +148,11 @@ export function createFigures(given: {
   }
 
   /** When a row of the figure last took the place of an earlier word; '' when none did. */
-  function correctedIn({ corrected }: SourceState, indicator: Indicator, period: string): string {
-    const own = [...corrected].filter(([row]) => row.indicator === indicator.id && row.period === period);
-    return (
-      own
-        .map(([, at]) => at)
-        .toSorted()
-        .at(-1) ?? ''
-    );
+  function correctedIn({ corrected, rows }: SourceState, indicator: Indicator, period: string): string {
+    if (corrected.size === 0) return '';
+    const own = rows.filter((row) => row.indicator === indicator.id && row.period === period);
+    const moments = own.flatMap((row) => corrected.get(observationKey(row)) ?? []);
+    return moments.toSorted().at(-1) ?? '';
   }
 
   function figure(indicator: Indicator, file: SourceState | undefined, problem: string): FigureView {

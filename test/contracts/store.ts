@@ -145,6 +145,25 @@ export function storeContract(kind: EngineKind): void {
       expect(await place()).toEqual({ teamsId: '29:new' });
     });
 
+    it('keeps what a source has said: what stands, what was replaced, and what was taken back', async () => {
+      const from = { source: 'S.xlsx', url: 'https://s', version: '"1"', changed: '2027-03-09T15:10', by: 'Per Holm' };
+      const row = (unit: string, women: number) => {
+        const amounts = { women, men: 3, womenBase: undefined, menBase: undefined };
+        return { indicator: 'samtal', period: '2027-W09', unit, ...amounts, from };
+      };
+      await change((tx) => tx.keepObservations('file:S.xlsx', [row('Järva', 1), row('City', 2)]));
+      await change((tx) => tx.keepObservations('file:S.xlsx', [row('JÄRVA', 5)]));
+      await change((tx) => tx.withdrawObservations('file:S.xlsx', [row('City', 2)]));
+      await change((tx) => tx.keepObservations('file:T.xlsx', [row('City', 9)]));
+      const kept = await store.read((r) => r.observations('file:S.xlsx'));
+      const at = clock.now().toInstant().toString({ fractionalSecondDigits: 3 });
+      expect(kept).toMatchObject([
+        { said: { unit: 'Järva', women: 1, from }, seen: at, replaced: at },
+        { said: { unit: 'City', women: 2 }, replaced: at },
+        { said: { unit: 'JÄRVA', women: 5 }, replaced: undefined },
+      ]);
+    });
+
     it('remembers one subscription for each place, and drops it', async () => {
       const what = 'library:statistics';
       const kept = { what, id: 's1', url: 'https://u/n', secretHash: 'h', renewed: '2027-03-10T08:00:00.000Z' } as const;

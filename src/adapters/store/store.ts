@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { type KeptObservation, observationKey } from '../../domain/observations.ts';
 import type { StepName } from '../../domain/steps.ts';
 import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect, Watched } from '../../ports.ts';
 import { remembered } from './remembered.ts';
@@ -14,6 +15,9 @@ export interface Wake {
   /** A change has committed, and with it the jobs it sent. */
   committed(): void;
 }
+
+/** Rows of one statement, well below what a statement may carry. */
+const ROWS_AT_ONCE = 500;
 
 const OPEN = ['pending', 'inflight', 'unknown'] as const;
 
@@ -76,6 +80,14 @@ export function reader(db: Kysely<Tables>): Reader {
         until: row.until.toISOString(),
       }));
     },
+    async observations(source) {
+      const rows = await db.selectFrom('observations').selectAll().where('source', '=', source).orderBy('id').execute();
+      return rows.map((row) => ({
+        said: row.body as KeptObservation,
+        seen: row.seen_at.toISOString(),
+        replaced: row.replaced_at?.toISOString(),
+      }));
+    },
     async openSteps(forum) {
       let query = db.selectFrom('steps').select(['meeting', 'forum', 'name', 'due_at']).where('done_at', 'is', null);
       if (forum) query = query.where('forum', '=', forum);
@@ -98,6 +110,18 @@ export function reader(db: Kysely<Tables>): Reader {
 
 function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
   const now = () => new Date(clock.now().epochMilliseconds);
+  /** What stood about these things is history from now on. */
+  async function replace(source: string, rows: readonly KeptObservation[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      await tx
+        .updateTable('observations')
+        .set({ replaced_at: now() })
+        .where('source', '=', source)
+        .where('replaced_at', 'is', null)
+        .where('key', 'in', rows.slice(from, from + ROWS_AT_ONCE).map(observationKey))
+        .execute();
+    }
+  }
   return {
     ...reader(tx),
     async lock(forum) {
@@ -220,6 +244,22 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
     },
     async dropSubscription(what) {
       await tx.deleteFrom('subscriptions').where('what', '=', what).execute();
+    },
+    async keepObservations(source, rows) {
+      await replace(source, rows);
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        const values = rows.slice(from, from + ROWS_AT_ONCE).map((said) => ({
+          source,
+          key: observationKey(said),
+          indicator: said.indicator,
+          body: json(said) as unknown as object,
+          seen_at: now(),
+        }));
+        await tx.insertInto('observations').values(values).execute();
+      }
+    },
+    async withdrawObservations(source, rows) {
+      await replace(source, rows);
     },
     async claim(id) {
       const row = await tx.selectFrom('effects').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

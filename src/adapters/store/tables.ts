@@ -11,6 +11,15 @@ export interface Tables {
   causes: { id: string; at: Date };
   steps: { meeting: string; name: string; forum: string; due_at: Date; done_at: Date | null };
   posts: { key: string; service_url: string; conversation_id: string; activity_id: string };
+  observations: {
+    id: Generated<string>;
+    source: string;
+    key: string;
+    indicator: string;
+    body: object;
+    seen_at: Date;
+    replaced_at: Date | null;
+  };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   effects: {
     id: Generated<string>;
