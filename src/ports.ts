@@ -3,7 +3,7 @@
  * only bot/compose.ts knows which adapter it is.
  */
 import type { Meeting } from './domain/meeting.ts';
-import type { KeptObservation } from './domain/observations.ts';
+import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Step, StepName } from './domain/steps.ts';
 
@@ -225,17 +225,8 @@ export interface SheetProblem {
   text: string;
 }
 
-/** Rows of a statistikfil: one per period, unit and sex; numbers only where the file has numbers. */
-export interface SheetRow {
-  indicator: string;
-  /** `2027-W10` for a week, `2027-02` for a month. */
-  period: string;
-  unit: string;
-  women: number | undefined;
-  men: number | undefined;
-  /** Of how many, for a share. */
-  womenBase: number | undefined;
-  menBase: number | undefined;
+/** A row of a statistikfil, by indicator, period and unit; numbers only where the file has numbers. */
+export interface SheetRow extends Observation {
   /** Where it stands, for messages: `Deltagande!C7`. */
   cell: string;
 }

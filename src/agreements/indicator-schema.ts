@@ -21,7 +21,7 @@ const target = z.strictObject({
 
 /** What a document states, in its words and as a number. */
 const cited = z.strictObject({
-  period: periodName,
+  period: periodName.optional(),
   står: text('det källan skriver, t.ex. "50-55 procent"'),
   slag: z.enum(['exakt', 'ungefär', 'över', 'intervall'], { error: 'ska vara exakt, ungefär, över eller intervall.' }),
   värde: value,

@@ -47,7 +47,8 @@ export interface Baseline {
 
 /** A figure a document states, in its words: never part of a live series. */
 export interface Cited {
-  period: string;
+  /** Undefined where the source says "varje år" or "de senaste åren". */
+  period: string | undefined;
   /** As the source writes it: "50 procent", "ca 35 %", "50-55 procent". */
   said: string;
   /** The same in numbers: one, or an interval; `about` for "ca" and "ungefär", `over` for "drygt". */

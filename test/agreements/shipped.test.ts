@@ -21,6 +21,7 @@ describe('the definition that ships', () => {
     ]);
     expect(here.files.map((one) => path.basename(one))).toEqual([
       'bilaga-nyanlanda.yaml',
+      'bilaga-unga.yaml',
       'overenskommelse.yaml',
       'exempelpersoner.yaml',
     ]);

@@ -3,14 +3,21 @@ import { type Cell, cellName, type Sheet } from './cells.ts';
 
 const required = { indicator: 'Indikator', period: 'Period', unit: 'Enhet', women: 'Kvinnor', men: 'Män' };
 const forShares = { womenBase: 'Underlag kvinnor', menBase: 'Underlag män' };
-const names = { ...required, ...forShares };
+/** Persons whose sex is not known; a file may leave the columns out. */
+const unknown = { unsplit: 'Uppgift saknas', unsplitBase: 'Underlag uppgift saknas' };
+const names = { ...required, ...forShares, ...unknown };
+
+/** A table about what is not persons has one column in place of women and men. */
+const { women: _women, men: _men, ...about } = required;
+const wholeRequired = { ...about, unsplit: 'Antal' };
+const wholeNames = { ...wholeRequired, unsplitBase: 'Underlag' };
 
 export type Field = keyof typeof names;
 
 /** Which column holds what, and the row of the headings, both counted from zero. */
 export interface Headings {
   row: number;
-  columns: Partial<Record<Field, number>> & Record<keyof typeof required, number>;
+  columns: Partial<Record<Field, number>> & Record<keyof typeof about, number>;
 }
 
 /**
@@ -24,16 +31,19 @@ export function findHeadings(sheet: Sheet, from = 0, until = 50): Headings | She
   if (below < 0) return undefined;
   const row = from + below;
   const cells = sheet.rows[row]!;
+  const isWhole = where(cells, 'Antal').length > 0 && !where(cells, names.women).length && !where(cells, names.men).length;
+  const sought: Partial<Record<Field, string>> = isWhole ? wholeNames : names;
   const columns = Object.fromEntries(
-    Object.entries(names).flatMap(([field, name]) =>
+    Object.entries(sought).flatMap(([field, name]) =>
       where(cells, name)
         .slice(0, 1)
         .map((column) => [field, column]),
     ),
   ) as Headings['columns'];
-  const wanted = 'womenBase' in columns || 'menBase' in columns ? names : required;
+  const bySex = 'womenBase' in columns || 'menBase' in columns ? { ...required, ...forShares } : required;
+  const wanted: Partial<Record<Field, string>> = isWhole ? wholeRequired : bySex;
   const missing = Object.values(wanted).filter((name) => where(cells, name).length === 0);
-  const twice = Object.values(names).filter((name) => where(cells, name).length > 1);
+  const twice = Object.values(sought).filter((name) => where(cells, name).length > 1);
   const problems = [
     ...missing.map((name) => missingHeading(name)),
     ...twice.map((name) => problem(row, where(cells, name)[1]!, `Rubriken ”${name}” står i två kolumner. Behåll en av dem.`)),

@@ -17,7 +17,7 @@ export interface ReadRow {
 /** Undefined for an empty row, and for a note under the table. */
 export function readRow(sheet: Sheet, index: number, { columns }: Headings): ReadRow | undefined {
   const cell = (field: Field): Cell => sheet.rows[index]?.[columns[field] ?? -1] ?? null;
-  const about: Field[] = ['period', 'unit', 'women', 'men', 'womenBase', 'menBase'];
+  const about: Field[] = ['period', 'unit', 'women', 'men', 'unsplit', 'womenBase', 'menBase', 'unsplitBase'];
   if (about.every((field) => cell(field) === null)) return undefined;
 
   const at = (field: Field) => ({ sheet: sheet.name, cell: cellName(index, columns[field] ?? 0) });
@@ -32,17 +32,21 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
   const unit = value('unit', readName(cell('unit'), 'Enhet'));
   const womenBase = value('womenBase', readNumber(cell('womenBase')));
   const menBase = value('menBase', readNumber(cell('menBase')));
+  const unsplitBase = value('unsplitBase', readNumber(cell('unsplitBase')));
+  const unsplit = value('unsplit', readPart(cell('unsplit'), unsplitBase));
   const women = value('women', readPart(cell('women'), womenBase));
   const men = value('men', readPart(cell('men'), menBase));
   if (problems.length === 0) {
-    for (const [field, text] of shareFaults({ women, men, womenBase, menBase })) problems.push({ ...at(field), text });
+    const amounts = { women, men, unsplit, womenBase, menBase, unsplitBase };
+    for (const [field, text] of shareFaults(amounts, columns.women === undefined)) problems.push({ ...at(field), text });
   }
   const isKnown = indicator !== undefined && period !== undefined && unit !== undefined;
-  const place = at('women');
+  const place = at(columns.women === undefined ? 'unsplit' : 'women');
+  const unknown = unsplit === undefined && unsplitBase === undefined ? {} : { unsplit, unsplitBase };
   return {
     row:
       isKnown && problems.length === 0
-        ? { indicator, period, unit, women, men, womenBase, menBase, cell: `${place.sheet}!${place.cell}` }
+        ? { indicator, period, unit, women, men, womenBase, menBase, ...unknown, cell: `${place.sheet}!${place.cell}` }
         : undefined,
     key: isKnown ? JSON.stringify([indicator, period, unit]).toLowerCase() : undefined,
     place,
@@ -51,23 +55,26 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
   };
 }
 
-type Numbers = Record<'women' | 'men' | 'womenBase' | 'menBase', number | undefined>;
+type Numbers = Record<'women' | 'men' | 'unsplit' | 'womenBase' | 'menBase' | 'unsplitBase', number | undefined>;
 
-function shareFaults(numbers: Numbers): [Field, string][] {
-  const isShare = numbers.womenBase !== undefined || numbers.menBase !== undefined;
-  const sexes = [
-    ['women', 'womenBase', 'kvinnor'],
-    ['men', 'menBase', 'män'],
-  ] as const;
-  const whole = 'Skriv antalet personer i hela tal, inte en andel.';
-  return sexes.flatMap(([count, base, name]): [Field, string][] => {
+function shareFaults(numbers: Numbers, isWhole: boolean): [Field, string][] {
+  const isShare = [numbers.womenBase, numbers.menBase, numbers.unsplitBase].some((base) => base !== undefined);
+  const groups: [keyof Numbers, keyof Numbers, string, string][] = [
+    ['women', 'womenBase', 'Antalet kvinnor', 'hur många kvinnor'],
+    ['men', 'menBase', 'Antalet män', 'hur många män'],
+    isWhole
+      ? ['unsplit', 'unsplitBase', 'Antalet', 'vad']
+      : ['unsplit', 'unsplitBase', 'Antalet utan uppgift om kön', 'hur många utan uppgift om kön'],
+  ];
+  const whole = `Skriv ${isWhole ? 'antalet' : 'antalet personer'} i hela tal, inte en andel.`;
+  return groups.flatMap(([count, base, name, how]): [Field, string][] => {
     const part = numbers[count];
     const of = numbers[base];
     if (part !== undefined && (isShare ? !Number.isInteger(part) : part > 0 && part < 1)) return [[count, whole]];
     if (of !== undefined && !Number.isInteger(of)) return [[base, whole]];
-    if (isShare && part !== undefined && of === undefined) return [[base, `Skriv hur många ${name} andelen räknas på.`]];
+    if (isShare && part !== undefined && of === undefined) return [[base, `Skriv ${how} andelen räknas på.`]];
     if (part !== undefined && of !== undefined && part > of) {
-      return [[count, `Antalet ${name} är större än underlaget. Rätta det ena eller det andra.`]];
+      return [[count, `${name} är större än underlaget. Rätta det ena eller det andra.`]];
     }
     return [];
   });
