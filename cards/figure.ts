@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Space } from './card.ts';
 import { count, link, localDate, localTime, text } from './fields.ts';
+import { sayTrend } from './trend.ts';
 import type { Words } from './words.ts';
 
 const amount = z.number().nullable();
@@ -13,6 +14,8 @@ export const figure = z.strictObject({
   women: amount,
   men: amount,
   total: amount,
+  unsplit: amount,
+  bySex: z.boolean(),
   womenBase: count.nullable(),
   menBase: count.nullable(),
   totalBase: count.nullable(),
@@ -25,9 +28,16 @@ export const figure = z.strictObject({
       direction: z.enum(['at-least', 'at-most', 'increase', 'follow']),
       validTo: localDate.nullable(),
       expired: z.boolean(),
+      setter: text,
+      baseline: z.strictObject({ period: text, value: amount }).nullable(),
     })
     .nullable(),
   status: z.enum(['reached', 'missed', 'follow', 'unknown']),
+  change: z.strictObject({ since: text, women: amount, men: amount, total: amount }).nullable(),
+  trend: z.array(z.strictObject({ period: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
+  late: z.strictObject({ period: text, from: z.array(text) }).nullable(),
+  caveat: text,
+  partsAre: text,
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
   corrected: z.union([localTime, z.literal('')]),
   perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
@@ -45,7 +55,7 @@ const badges = {
 };
 
 /** A figure in words: the same on every card, large or small. */
-export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
+export function sayFigure(view: Figure, words: Words, space: Space = 'full', withTrend = false) {
   const { figure: say, format } = words;
   const number = (value: number) => (view.measure === 'share' ? format.share(value) : format.count(value));
   const value = (of: number | null, hidden: boolean) => (of !== null ? number(of) : hidden ? say.hidden : say.missing);
@@ -83,6 +93,14 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full') {
     men: cell(view.men, view.menBase),
     total: cell(view.total, view.totalBase),
     few: view.few ? say.few : '',
+    bySex: view.bySex,
+    shownBySex: shown && view.bySex,
+    unsplit: view.unsplit === null || view.unsplit === 0 ? '' : say.unsplit(number(view.unsplit)),
+    change: sayChange(view, words),
+    late: sayLate(view, words),
+    caveat: view.caveat,
+    partsAre: view.partsAre,
+    ...sayTrend(withTrend && space === 'full' ? view : { ...view, trend: [] }, words),
     target: sayTarget(view, words, number),
     statusLine: `${signs[view.status]} ${status}`,
     /** For a line that says the target too; a figure that is only followed has no verdict. */
@@ -111,6 +129,29 @@ export function sayFigures(views: readonly Figure[], words: Words) {
 
 function sayTarget({ target }: Figure, { figure: say, format }: Words, number: (value: number) => string): string {
   if (target === null) return say.noTarget;
-  const goal = say.target[target.direction](number(target.value));
-  return target.expired && target.validTo !== null ? `${goal} ${say.expired(format.until(target.validTo))}` : goal;
+  const { baseline, setter } = target;
+  const goal =
+    baseline === null
+      ? say.target[target.direction](number(target.value))
+      : say.sinceBaseline(format.period(baseline.period), baseline.value === null ? '' : number(baseline.value));
+  if (!target.expired || target.validTo === null) return goal;
+  return [goal, say.expired(format.until(target.validTo)), setter && say.setter(setter)].filter((each) => each !== '').join(' ');
+}
+
+/** `▲ Totalt +1,8 procentenheter sedan januari 2027 (kvinnor +3,3, män ±0).` The sign says it, the arrow only repeats. */
+function sayChange({ change, measure, bySex }: Figure, { figure: say, format }: Words): string {
+  if (change === null) return '';
+  const said = (value: number) => (measure === 'share' ? format.points(value) : format.difference(value));
+  const { women, men, total } = change;
+  const arrow = total === null || said(total).startsWith('±') ? '' : total > 0 ? '▲ ' : '▼ ';
+  const sexes = bySex && women !== null && men !== null ? say.changeBySex(said(women), said(men)) : '';
+  const sum = total === null ? '' : say.changeInTotal(said(total));
+  const parts = [sum, sexes].filter((each) => each !== '').join(', ');
+  return parts === '' ? '' : `${arrow}${format.capital(say.changeSince(parts, format.period(change.since)))}`;
+}
+
+function sayLate({ late, period }: Figure, { figure: say, format }: Words): string {
+  if (late === null) return '';
+  const missing = say.late(format.period(late.period), format.list(late.from));
+  return `⚠ ${period === '' ? missing : `${missing} ${say.latest(format.period(period))}`}`;
 }

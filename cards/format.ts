@@ -5,14 +5,22 @@ interface Habits {
   /** Between a day and a time of day: `16 mars 2027 kl. 13.00`. */
   at: string;
   week: string;
+  /** The six weeks that end with a week. */
+  sixWeeks: (week: string) => string;
+  halfYear: (half: 1 | 2, year: string) => string;
+  schoolYear: (years: string) => string;
+  /** Unit of a change in shares. */
+  points: string;
 }
 
 export type Format = ReturnType<typeof format>;
 
-export function format({ locale, at, week }: Habits) {
+export function format({ locale, at, week, sixWeeks, halfYear, schoolYear, points }: Habits) {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const signs = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signed = (value: number) => (value === 0 ? '±0' : signs.format(value));
   const dayOf = (text: string) => Temporal.PlainDate.from(text);
   /** One formatter for all its dates, which it is given as days of UTC: both save most of what spelling a date costs. */
   const spelling = (parts: Intl.DateTimeFormatOptions) => {
@@ -47,12 +55,22 @@ export function format({ locale, at, week }: Habits) {
     meeting: (start: string, end: string) => `${weekday(start)} ${at}\u00a0${time(start)}–${time(end)} (${weekOf(start)})`,
     /** The last day something holds: a year's last day reads as the year. */
     until: (text: string) => (text.endsWith('-12-31') ? text.slice(0, 4) : day(text)),
-    /** `2027-W10` → `v. 10`, `2027-02` → `februari 2027`; any other period as it stands */
+    /** `2027-W10` → `v. 10`, `2027-02` → `februari 2027`, and half-years, years, school years; any other as it stands */
     period: (text: string) => {
-      const [, weekNumber] = /^\d{4}-W(\d{2})$/.exec(text) ?? [];
-      if (weekNumber) return `${week}\u00a0${Number(weekNumber)}`;
+      const [, rolling, weekNumber] = /^(6w\/)?\d{4}-W(\d{2})$/.exec(text) ?? [];
+      if (weekNumber) {
+        const name = `${week}\u00a0${Number(weekNumber)}`;
+        return rolling ? sixWeeks(name) : name;
+      }
+      const [, year, half] = /^(\d{4})-H([12])$/.exec(text) ?? [];
+      if (half) return halfYear(half === '1' ? 1 : 2, year!);
+      if (/^\d{4}\/\d{4}$/.test(text)) return schoolYear(text);
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? month(`${text}-01`) : text;
     },
+    /** `0.0184` → `+1,8 procentenheter`; `-0.02` with a real minus. A change too small to see reads `±0`. */
+    points: (change: number) => `${signed(Math.round(change * 1000) / 10)} ${points}`,
+    /** `+12` or a real minus */
+    difference: (change: number) => signed(change),
     /** `0.846` → `84,6 %`, with a hard space and a real minus */
     share: (value: number) => percents.format(value),
     count: (value: number) => counts.format(value),

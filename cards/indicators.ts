@@ -12,12 +12,16 @@ import {
   hostileFigure,
   longestFigure,
   longWord,
+  missed,
   participation,
   withheld,
   withinAWeek,
 } from './samples.ts';
 
 const schema = z.strictObject({ forum: text, figures: z.array(figure) });
+
+/** So many figures have room for a trend each; of more, those that miss their target do. */
+const UNFOLDED = 2;
 
 type IndicatorsView = z.infer<typeof schema>;
 
@@ -28,7 +32,9 @@ const present: Card<IndicatorsView>['present'] = (view, words, space) => {
     summary: say.summary(view.forum, view.figures.length, missed),
     forum: view.forum,
     empty: view.figures.length === 0,
-    figures: view.figures.map((each) => sayFigure(each, words, space)),
+    figures: view.figures.map((each) =>
+      sayFigure(each, words, space, each.status === 'missed' || view.figures.length <= UNFOLDED),
+    ),
     text: { ...say.labels, ...words.figure.labels },
     buttons: { refresh: view.figures.length > 0 ? words.figuresRefresh : '' },
   };
@@ -39,7 +45,7 @@ export const indicators: Card<IndicatorsView> = {
   schema,
   present,
   samples: {
-    ordinary: { forum, figures: [participation, withinAWeek, enrolments] },
+    ordinary: { forum, figures: [participation, withinAWeek, enrolments, missed] },
     empty: { forum, figures: [] },
     longest: { forum: `${forum} ${longWord}`, figures: Array.from({ length: 10 }, () => longestFigure) },
     hostile: { forum: hostile, figures: [hostileFigure] },

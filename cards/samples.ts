@@ -34,14 +34,27 @@ export const participation: Figure = {
   women: 0.72,
   men: 0.684,
   total: 0.703,
+  unsplit: null,
+  bySex: true,
   womenBase: 50,
   menBase: 38,
   totalBase: 88,
   hidden: false,
   hiddenBelow: 5,
   few: false,
-  target: { value: 0.7, direction: 'at-least', validTo: null, expired: false },
+  target: { value: 0.7, direction: 'at-least', validTo: null, expired: false, setter: '', baseline: null },
   status: 'reached',
+  change: { since: '2027-01', women: 0.0155, men: -0.02, total: -0.001 },
+  trend: [
+    { period: '2026-10', women: 0.71, men: 0.62, total: 0.667, hidden: false },
+    { period: '2026-11', women: null, men: null, total: 0.68, hidden: true },
+    { period: '2026-12', women: 0.667, men: 0.607, total: 0.639, hidden: false },
+    { period: '2027-01', women: 0.705, men: 0.704, total: 0.704, hidden: false },
+    { period: '2027-02', women: 0.72, men: 0.684, total: 0.703, hidden: false },
+  ],
+  late: null,
+  caveat: '',
+  partsAre: 'Enhet',
   source: {
     name: 'Statistik Etableringscentrum',
     url: 'https://samarbetsyta.example/statistik/deltagande.xlsx',
@@ -60,9 +73,12 @@ export const enrolments: Figure = {
   name: 'Deltagare i inskrivningssamtal',
   measure: 'count',
   period: '2027-W10',
+  unsplit: 6,
+  change: { since: '2027-W09', women: 4, men: -2, total: 2 },
+  trend: [],
   women: 38,
   men: 33,
-  total: 71,
+  total: 77,
   womenBase: null,
   menBase: null,
   totalBase: null,
@@ -83,9 +99,23 @@ export const enrolmentsWithheld: Figure = {
   total: null,
   hidden: true,
   hiddenBelow: 5,
+  unsplit: null,
+  change: null,
   perUnit: enrolments.perUnit.map((row, index) =>
     index === 2 ? { ...row, women: null, men: null, total: null, hidden: true } : row,
   ),
+};
+
+/** A share that misses its target, late, with its trend. */
+export const missed: Figure = {
+  ...participation,
+  women: 0.64,
+  men: 0.58,
+  total: 0.61,
+  status: 'missed',
+  change: { since: '2027-01', women: -0.065, men: -0.124, total: -0.094 },
+  trend: participation.trend.map((point, n) => (n === 4 ? { ...point, women: 0.64, men: 0.58, total: 0.61 } : point)),
+  late: { period: '2027-03', from: ['Etableringscentrum'] },
 };
 
 /** A share that misses a target that has run out, on a small base. */
@@ -101,7 +131,14 @@ export const withinAWeek: Figure = {
   menBase: 12,
   totalBase: 25,
   few: true,
-  target: { value: 0.85, direction: 'at-least', validTo: '2025-12-31', expired: true },
+  target: {
+    value: 0.85,
+    direction: 'at-least',
+    validTo: '2025-12-31',
+    expired: true,
+    setter: 'enhetschefsmötet',
+    baseline: null,
+  },
   status: 'missed',
 };
 
@@ -119,7 +156,10 @@ export const withheld: Figure = {
   totalBase: null,
   hidden: true,
   hiddenBelow: 5,
-  target: { value: 0, direction: 'increase', validTo: null, expired: false },
+  target: { value: 0, direction: 'increase', validTo: null, expired: false, setter: '', baseline: null },
+  change: null,
+  trend: [],
+  caveat: 'Effekten kan ej isoleras till redovisad statistik, men ger oss en uppskattning av hur samverkan fungerar.',
   status: 'unknown',
 };
 

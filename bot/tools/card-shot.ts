@@ -24,6 +24,7 @@ const address = 'http://cards.invalid';
 
 const files: Record<string, { type: string; path: string }> = {
   '/host-config.js': { type: 'text/javascript', path: page('host-config.js') },
+  '/line-chart.js': { type: 'text/javascript', path: page('line-chart.js') },
   '/teams-elements.js': { type: 'text/javascript', path: page('teams-elements.js') },
   '/adaptivecards.js': { type: 'text/javascript', path: require.resolve('adaptivecards/dist/adaptivecards.min.js') },
   '/markdown-it.js': { type: 'text/javascript', path: require.resolve('markdown-it/dist/markdown-it.min.js') },

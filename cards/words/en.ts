@@ -4,7 +4,15 @@ import type { Words } from './sv.ts';
 /** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
 export const en: Words = {
   lang: 'en',
-  format: format({ locale: 'en-GB', at: 'at', week: 'week' }),
+  format: format({
+    locale: 'en-GB',
+    at: 'at',
+    week: 'week',
+    sixWeeks: (week) => `six weeks to ${week}`,
+    halfYear: (half, year) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+    schoolYear: (years) => `school year ${years}`,
+    points: 'percentage points',
+  }),
 
   person: (name, unit) => `${name}, ${unit}`,
   minutes: (count) => `${count} min`,
@@ -33,7 +41,7 @@ export const en: Words = {
   },
 
   figure: {
-    labels: { women: 'Women', men: 'Men', total: 'Total', unit: 'Unit', openSource: 'Open the file' },
+    labels: { women: 'Women', men: 'Men', total: 'Total', unit: 'Unit', period: 'Period', openSource: 'Open the file' },
     missing: 'not available',
     hidden: 'not shown',
     hiddenWhy: (below: number) => `fewer than ${below}`,
@@ -52,6 +60,19 @@ export const en: Words = {
     },
     noTarget: 'No target is set.',
     expired: (until) => `It held through ${until}, no new target is set.`,
+    setter: (forum) => `${forum} sets the new target.`,
+    sinceBaseline: (period, value) =>
+      value
+        ? `Target: an increase from the baseline of ${period}, ${value}.`
+        : `Target: an increase. The baseline for ${period} is not yet set.`,
+    unsplit: (value) => `Sex is not known for ${value}; they count in the total.`,
+    changeSince: (parts, period) => `${parts} since ${period}.`,
+    changeInTotal: (change) => `total ${change}`,
+    changeBySex: (women, men) => `women ${women}, men ${men}`,
+    late: (period, from) => `No figure for ${period} from ${from}.`,
+    latest: (period) => `This one is for ${period}.`,
+    goal: 'Target',
+    trend: (isShare) => `The latest periods${isShare ? ' (percent)' : ''}`,
     source: (name, changed, read) => `Source: ${name}, changed ${changed}, read ${read}.`,
     corrected: (at) => `Corrected ${at}; the earlier figure is kept.`,
   },

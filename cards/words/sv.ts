@@ -7,7 +7,15 @@ const ordinal = (number: number): string =>
 /** The reference: what the cards say. Functions get names and formatted dates and numbers. */
 export const sv = {
   lang: 'sv',
-  format: format({ locale: 'sv-SE', at: 'kl.', week: 'v.' }),
+  format: format({
+    locale: 'sv-SE',
+    at: 'kl.',
+    week: 'v.',
+    sixWeeks: (week) => `sex veckor t.o.m. ${week}`,
+    halfYear: (half, year) => `${half === 1 ? 'första' : 'andra'} halvåret ${year}`,
+    schoolYear: (years) => `läsåret ${years}`,
+    points: 'procentenheter',
+  }),
 
   person: (name: string, unit: string) => `${name}, ${unit}`,
   minutes: (count: string) => `${count} min`,
@@ -36,7 +44,7 @@ export const sv = {
   },
 
   figure: {
-    labels: { women: 'Kvinnor', men: 'Män', total: 'Totalt', unit: 'Enhet', openSource: 'Öppna filen' },
+    labels: { women: 'Kvinnor', men: 'Män', total: 'Totalt', unit: 'Enhet', period: 'Period', openSource: 'Öppna filen' },
     missing: 'uppgift saknas',
     hidden: 'visas inte',
     hiddenWhy: (below: number) => `färre än ${below}`,
@@ -55,6 +63,17 @@ export const sv = {
     },
     noTarget: 'Inget mål är satt.',
     expired: (until: string) => `Gällde t.o.m. ${until}, nytt mål ej satt.`,
+    setter: (forum: string) => `Nytt mål sätts av ${forum}.`,
+    sinceBaseline: (period: string, value: string) =>
+      value ? `Mål: ska öka från utgångsvärdet ${period}, ${value}.` : `Mål: ska öka. Utgångsvärdet för ${period} är inte satt.`,
+    unsplit: (value: string) => `Uppgift om kön saknas för ${value}; de räknas in i totalt.`,
+    changeSince: (parts: string, period: string) => `${parts} sedan ${period}.`,
+    changeInTotal: (change: string) => `totalt ${change}`,
+    changeBySex: (women: string, men: string) => `kvinnor ${women}, män ${men}`,
+    late: (period: string, from: string) => `Uppgift för ${period} saknas från ${from}.`,
+    latest: (period: string) => `Siffran gäller ${period}.`,
+    goal: 'Mål',
+    trend: (isShare: boolean) => `De senaste perioderna${isShare ? ' (procent)' : ''}`,
     source: (name: string, changed: string, read: string) => `Källa: ${name}, ändrad ${changed}, läst ${read}.`,
     corrected: (at: string) => `Rättad ${at}; den tidigare uppgiften finns kvar.`,
   },

@@ -28,6 +28,18 @@ function monday(year: number, week: number): Temporal.PlainDate {
  * `2026/2027` (läsår). Undefined when it is none.
  */
 export function readPeriod(name: string): Span | undefined {
+  if (spans.has(name)) return spans.get(name);
+  const read = parsed(name);
+  if (spans.size > MANY) spans.clear();
+  spans.set(name, read);
+  return read;
+}
+
+/** Sources name the same few hundred periods in every row: each is worked out once. */
+const spans = new Map<string, Span | undefined>();
+const MANY = 5000;
+
+function parsed(name: string): Span | undefined {
   const found =
     /^(?:(?<six>6w\/)?(?<weekYear>\d{4})-W(?<week>\d{2})|(?<year>\d{4})(?:-(?<month>\d{2})|-H(?<half>[12])|\/(?<next>\d{4}))?)$/.exec(
       name,

@@ -45,10 +45,14 @@ export const percent = (share: number): string =>
 
 export const count = (n: number): string => new Intl.NumberFormat('sv-SE').format(n);
 
-/** `2027-W10` → "v. 10 2027", `2027-02` → "februari 2027". */
+/** `2027-W10` → "v. 10 2027", `6w/2027-W10` → "sex veckor t.o.m. v. 10 2027", `2027-02`, `2027-H1`, `2027`, `2026/2027`. */
 export function periodName(period: string): string {
-  const week = /^(\d{4})-W(\d{2})$/.exec(period);
-  if (week) return `v.${NBSP}${Number(week[2])} ${week[1]}`;
+  const week = /^(6w\/)?(\d{4})-W(\d{2})$/.exec(period);
+  if (week) return `${week[1] ? 'sex veckor t.o.m. ' : ''}v.${NBSP}${Number(week[3])} ${week[2]}`;
+  const half = /^(\d{4})-H([12])$/.exec(period);
+  if (half) return `${half[2] === '1' ? 'första' : 'andra'} halvåret ${half[1]}`;
+  if (/^\d{4}$/.test(period)) return period;
+  if (/^\d{4}\/\d{4}$/.test(period)) return `läsåret ${period}`;
   const month = Temporal.PlainYearMonth.from(period);
   return `${MONTHS[month.month - 1]} ${month.year}`;
 }

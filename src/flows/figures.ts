@@ -2,10 +2,10 @@
  * Figures from their sources on the samarbetsyta: a statistikfil or a list. A look asks only whether the source has
  * changed; what cannot be read is said in words, never shown as 0 or as an older period's.
  */
-import type { Agreement, Forum } from '../domain/agreement.ts';
+import { type Agreement, type Forum, forumOf } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
 import { type Indicator, type IndicatorSource, isShare } from '../domain/indicator.ts';
-import { type Figure, latestFigure } from '../domain/indicators.ts';
+import { type Figure, type Late, lateFrom, latestFigure } from '../domain/indicators.ts';
 import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { observationKey } from '../domain/observations.ts';
@@ -13,6 +13,11 @@ import { targetOn } from '../domain/targets.ts';
 import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets, Store } from '../ports.ts';
 import { keepObservations } from './keep-observations.ts';
 import type { FigureView } from './views.ts';
+
+interface Counted {
+  figure: Figure | undefined;
+  late: Late | undefined;
+}
 
 interface SourceState {
   /** A file's eTag, or a list's mark of changes. */
@@ -23,7 +28,7 @@ interface SourceState {
   /** Rows that took the place of another word, by `observationKey`, and when they did. */
   corrected: Map<string, string>;
   /** What has been counted from the rows, for one day. */
-  counted: { day: string; figures: Map<string, Figure | undefined> };
+  counted: { day: string; figures: Map<string, Counted> };
 }
 
 interface Asked {
@@ -39,6 +44,8 @@ const nameOf = (place: Place): string => (place.kind === 'list' ? `list:${place.
 export interface Figures {
   /** Looks whether the file has changed, and gives the forum's figures as they are now. */
   look(forum: Forum): Promise<Map<string, FigureView>>;
+  /** The same for these indicators of the agreement, whoever follows them up. */
+  lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
 }
 
 const inStockholm = (instant: string): string => wallClock(Temporal.Instant.from(instant).toZonedDateTimeISO(STOCKHOLM));
@@ -138,13 +145,20 @@ export function createFigures(given: {
     };
   }
 
-  function counted(indicator: Indicator, file: SourceState, today: Temporal.PlainDate): Figure | undefined {
+  /** Counted once for each day and version of the file, however many look. */
+  function counted(indicator: Indicator, file: SourceState, today: Temporal.PlainDate): Counted {
     const day = today.toString();
     if (file.counted.day !== day) file.counted = { day, figures: new Map() };
     const { figures } = file.counted;
+    const known = figures.get(indicator.id);
+    if (known) return known;
     const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
-    if (!figures.has(indicator.id)) figures.set(indicator.id, latestFigure(indicator, file.rows, today, limits));
-    return figures.get(indicator.id);
+    const found = {
+      figure: latestFigure(indicator, file.rows, today, limits),
+      late: lateFrom(indicator, file.rows, today),
+    };
+    figures.set(indicator.id, found);
+    return found;
   }
 
   /** When a row of the figure last took the place of an earlier word; '' when none did. */
@@ -155,10 +169,24 @@ export function createFigures(given: {
     return moments.toSorted().at(-1) ?? '';
   }
 
+  function targetView(indicator: Indicator, today: Temporal.PlainDate): FigureView['target'] {
+    const found = targetOn(indicator, [], today);
+    if (!found) return null;
+    const { target, expired } = found;
+    const { setBy, baseline } = indicator;
+    return {
+      value: target.value ?? 0,
+      direction: target.direction,
+      validTo: target.validTo ?? null,
+      expired,
+      setter: setBy ? forumOf(agreement, setBy.forum).called : '',
+      baseline: target.against === 'baseline' && baseline ? { period: baseline.period, value: baseline.value ?? null } : null,
+    };
+  }
+
   function figure(indicator: Indicator, file: SourceState | undefined, problem: string): FigureView {
     const today = clock.now().toPlainDate();
-    const found = file && counted(indicator, file, today);
-    const { target, expired } = targetOn(indicator, [], today) ?? { target: undefined, expired: false };
+    const { figure: found, late } = file ? counted(indicator, file, today) : { figure: undefined, late: undefined };
     const fault = file?.problems[0];
     const missing =
       problem ||
@@ -171,14 +199,21 @@ export function createFigures(given: {
       women: found?.women ?? null,
       men: found?.men ?? null,
       total: found?.total ?? null,
+      unsplit: (indicator.bySex && found?.unsplit) || null,
+      bySex: indicator.bySex,
       womenBase: found?.womenBase ?? null,
       menBase: found?.menBase ?? null,
       totalBase: found?.totalBase ?? null,
       hidden: found?.hidden ?? false,
       hiddenBelow: agreement.disclosureThreshold,
       few: found?.few ?? false,
-      target: target ? { value: target.value ?? 0, direction: target.direction, validTo: target.validTo ?? null, expired } : null,
+      target: targetView(indicator, today),
       status: found?.status ?? 'unknown',
+      change: found?.change ?? null,
+      trend: found?.trend ?? [],
+      late: found && late ? late : null,
+      caveat: indicator.caveat,
+      partsAre: indicator.partsAre,
       source: found && file ? { ...file.source } : null,
       corrected: found && file ? correctedIn(file, indicator, found.period) : '',
       perUnit: (found?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => ({ unit, women, men, total, hidden })),
@@ -187,18 +222,22 @@ export function createFigures(given: {
   }
 
   return {
-    async look(forum) {
-      const ids = [...new Set(forum.standingItems.flatMap((item) => item.indicators))];
-      const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
-      const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
-      const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
-      const none: Asked = { file: undefined, problem: '' };
-      return new Map(
-        indicators.map((one) => {
-          const { file, problem } = (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none;
-          return [one.id, figure(one, file, problem)];
-        }),
-      );
+    look(forum) {
+      return lookAt([...new Set(forum.standingItems.flatMap((item) => item.indicators))]);
     },
+    lookAt,
   };
+
+  async function lookAt(ids: readonly string[]): Promise<Map<string, FigureView>> {
+    const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
+    const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
+    const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
+    const none: Asked = { file: undefined, problem: '' };
+    return new Map(
+      indicators.map((one) => {
+        const { file, problem } = (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none;
+        return [one.id, figure(one, file, problem)];
+      }),
+    );
+  }
 }

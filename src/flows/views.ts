@@ -30,6 +30,10 @@ export interface FigureView {
   women: number | null;
   men: number | null;
   total: number | null;
+  /** Those whose sex is not known; they count in the total. Null when there are none to speak of. */
+  unsplit: number | null;
+  /** False for what is not persons: then there is only a total. */
+  bySex: boolean;
   womenBase: number | null;
   menBase: number | null;
   totalBase: number | null;
@@ -44,8 +48,22 @@ export interface FigureView {
     direction: 'at-least' | 'at-most' | 'increase' | 'follow';
     validTo: LocalDate | null;
     expired: boolean;
+    /** The forum that sets the next one; '' where none is named. */
+    setter: string;
+    /** The baseline an increase is held against, when it is: null value = named and not yet set. */
+    baseline: { period: string; value: number | null } | null;
   } | null;
   status: 'reached' | 'missed' | 'follow' | 'unknown';
+  /** Against the period just before; shares in parts of 1. Null where there is none to compare with. */
+  change: { since: string; women: number | null; men: number | null; total: number | null } | null;
+  /** Oldest first, this figure's period last. */
+  trend: { period: string; women: number | null; men: number | null; total: number | null; hidden: boolean }[];
+  /** The newest period that should be there by now and is not, and who has not reported it. */
+  late: { period: string; from: string[] } | null;
+  /** Printed with the figure, always; '' when there is nothing to say. */
+  caveat: string;
+  /** What `perUnit` is split by: "Enhet", "Utbildningspaket". */
+  partsAre: string;
   source: { name: string; url: string; changed: LocalTime; read: LocalTime } | null;
   /** When it last took the place of another word about the same period; empty when it did not. */
   corrected: LocalTime | '';

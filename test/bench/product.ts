@@ -29,7 +29,7 @@ const timed =
       spans[part] += (performance.now() - began) * 1000;
     }
   };
-product.figures = { look: timed('figures', figures.look) };
+product.figures = { ...figures, look: timed('figures', figures.look) };
 const read = timed('store', store.read as (work: never) => Promise<unknown>) as typeof store.read;
 product.store = {
   ...store,

@@ -25,6 +25,10 @@ it('writes periods as weeks and months, and leaves others as they stand', () => 
   expect(format.period('2027-W10')).toBe('v.\u00a010');
   expect(format.period('2027-W02')).toBe('v.\u00a02');
   expect(format.period('2027-02')).toBe('februari 2027');
+  expect(format.period('6w/2027-W10')).toBe('sex veckor t.o.m. v.\u00a010');
+  expect(format.period('2027-H1')).toBe('första halvåret 2027');
+  expect(format.period('2026/2027')).toBe('läsåret 2026/2027');
+  expect(format.period('2026')).toBe('2026');
   expect(format.period('2027-13')).toBe('2027-13');
   expect(format.period('läsåret 2026/27')).toBe('läsåret 2026/27');
   expect(format.period('')).toBe('');
@@ -46,4 +50,14 @@ it('writes English days for those who read English', () => {
   expect(words.en.format.meeting('2027-03-16T13:00', '2027-03-16T14:00')).toBe(
     'Tuesday 16 March 2027 at\u00a013.00–14.00 (week\u00a011)',
   );
+});
+
+it('writes a change of a share in procentenheter, with a sign, and none that cannot be seen', () => {
+  expect(format.points(0.0184)).toBe('+1,8 procentenheter');
+  expect(format.points(-0.02)).toBe('−2 procentenheter');
+  expect(format.points(0.0004)).toBe('±0 procentenheter');
+  expect(format.points(-0.0004)).toBe('±0 procentenheter');
+  expect(format.difference(12)).toBe('+12');
+  expect(format.difference(-3)).toBe('−3');
+  expect(format.difference(0)).toBe('±0');
 });

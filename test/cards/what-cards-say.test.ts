@@ -73,7 +73,9 @@ describe('a figure', () => {
   });
 
   it('says that a target has run out', () => {
-    expect(figures(withinAWeek)).toContain('Mål: minst 85\u00a0%. Gällde t.o.m. 2025, nytt mål ej satt.');
+    expect(figures(withinAWeek)).toContain(
+      'Mål: minst 85\u00a0%. Gällde t.o.m. 2025, nytt mål ej satt. Nytt mål sätts av enhetschefsmötet.',
+    );
   });
 
   it('shows what is withheld or missing as words, never as zero', () => {

@@ -122,3 +122,15 @@ describe('what a document says', () => {
     expect(periodName('2027-02')).toBe('februari 2027');
   });
 });
+
+describe('a period', () => {
+  it('of every kind has a name', () => {
+    expect(periodName('6w/2027-W10')).toBe('sex veckor t.o.m. v.\u00a010 2027');
+    expect(['2027-H1', '2027-H2', '2026', '2026/2027'].map(periodName)).toEqual([
+      'första halvåret 2027',
+      'andra halvåret 2027',
+      '2026',
+      'läsåret 2026/2027',
+    ]);
+  });
+});

@@ -12,12 +12,12 @@ type Report = (rule: string, text: string, at?: string) => void;
 type Rule = (node: Node, report: Report) => void;
 
 const known = new Set(
-  'AdaptiveCard Container ColumnSet Column RichTextBlock TextRun TextBlock Badge Table TableRow TableCell ActionSet Input.Text Input.Number Input.Date Input.ChoiceSet Action.Execute Action.Submit Action.OpenUrl'.split(
+  'AdaptiveCard Container ColumnSet Column RichTextBlock TextRun TextBlock Badge Chart.Line Table TableRow TableCell ActionSet Input.Text Input.Number Input.Date Input.ChoiceSet Action.Execute Action.Submit Action.OpenUrl'.split(
     ' ',
   ),
 );
 /** In Teams but not in the open schema: an old client drops it without a fallback. */
-const onlyInTeams = new Set(['Badge']);
+const onlyInTeams = new Set(['Badge', 'Chart.Line']);
 const lists = ['body', 'items', 'columns', 'rows', 'cells', 'inlines', 'choices'];
 const marked = /\*\*|__|`|\]\(|^\s*(#{1,6}|\d+[.)]|[-*+]|>)\s|^\s*(\d+[.)]|[-*+])\s*$/;
 

@@ -1,7 +1,9 @@
 /**
- * Look-alikes of what Teams draws and the official renderer does not know: Badge, Icon, ProgressBar, rounded and
+ * Look-alikes of what Teams draws and the official renderer does not know: Badge, Icon, ProgressBar, Chart.Line, rounded and
  * bordered containers, targetWidth. An approximation for the local page and the pictures, no proof of how Teams looks.
  */
+
+import { drawLineChart } from './line-chart.js';
 
 const groups = ['verynarrow', 'narrow', 'standard', 'wide'];
 
@@ -82,6 +84,7 @@ function drawings(tok) {
   };
   const colour = (name) => tok[String(name ?? '').toLowerCase()] ?? tok.text;
   return {
+    'Chart.Line': drawLineChart,
     Badge({ text, style, appearance, icon, tooltip }) {
       const [tint, strong] = tints[String(style ?? '').toLowerCase()] ?? [tok.card, tok.subtle];
       const tinted = String(appearance ?? 'Filled').toLowerCase() === 'tint';
