@@ -8,8 +8,9 @@ import { plan } from '../../src/domain/cadence.ts';
 import { dayOf } from '../../src/domain/days.ts';
 import { chainAbove, latency, lowest, outOfOrder, stops, ways } from '../../src/domain/latency.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
+import { planDifferences } from '../../src/domain/plan-diff.ts';
 import { longDate, meetingTime, parseDate } from '../../src/domain/swedish.ts';
-import { yearPlan } from '../../src/domain/year-plan.ts';
+import { type YearMeeting, yearPlan } from '../../src/domain/year-plan.ts';
 import { type PlanRow, planRows } from '../../src/flows/plan-rows.ts';
 import { reasonShort } from '../../src/flows/plan-words.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../definition.ts';
@@ -26,13 +27,16 @@ const { values } = parseArgs({
     svg: { type: 'boolean', default: false },
     ics: { type: 'boolean', default: false },
     advise: { type: 'boolean', default: false },
+    diff: { type: 'string' },
   },
 });
 const date = (text = '') =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDate(text, Temporal.PlainDate.from('2000-01-01')) : undefined;
 const [from, to] = [date(values.from), date(values.to)];
 if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) {
-  console.error('Så här: npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum ID] [--json|--ics|--svg|--advise]');
+  console.error(
+    'Så här: npm run plan -- --from 2027-01-01 --to 2027-12-31 [--forum ID] [--json|--ics|--svg|--advise] [--diff TIDIGARE-BILAGA.yaml]',
+  );
   process.exit(2);
 }
 
@@ -49,7 +53,7 @@ function* jsonRows(rows: Iterable<PlanRow>): Generator<string, void> {
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-const nameOf = (id: string) => forumOf(agreement, id).name;
+const nameOf = (id: string) => agreement.forums.find((forum) => forum.id === id)?.name ?? id;
 
 if (values.json) {
   const rows = planRows(agreement, dayOf(from), dayOf(to), values.forum);
@@ -71,6 +75,17 @@ if (values.json) {
   process.stdout.write(icsFeed(`${agreement.appendix} ${from.year}`, meetings, from.toZonedDateTime('UTC').toInstant()));
 } else if (values.svg) {
   process.stdout.write(yearPicture(agreement, year, from, to));
+} else if (values.diff) {
+  const found = planDifferences(agreementFrom(values.diff), agreement, from, to).filter(
+    (one) => values.forum === undefined || one.forum === values.forum,
+  );
+  const time = (one: YearMeeting) => meetingTime(wallClock(one.start), wallClock(one.end));
+  for (const one of found) {
+    if (one.kind === 'moved') console.log(`Flyttas: ${nameOf(one.forum)}, ${time(one.was)} → ${time(one.now)}`);
+    else if (one.kind === 'new') console.log(`Nytt:    ${nameOf(one.forum)}, ${time(one.now)}`);
+    else console.log(`Vilar:   ${nameOf(one.forum)}, ${time(one.was)}`);
+  }
+  console.log(found.length === 0 ? 'Planen är densamma.' : `${found.length} möten ändras.`);
 } else if (values.advise) {
   for (const hub of agreement.forums.filter((forum) => lowest(agreement, forum) && chainAbove(agreement, forum).length > 0)) {
     console.log(`\n${hub.name}: dagar från fråga till svar, och flyttade möten på tio år`);

@@ -1,7 +1,8 @@
 /** From definition files to an Agreement. All faults of all files at once; nothing is loaded while there is one. */
 import path from 'node:path';
 import type { Agreement, AppendixAim, Forum, Level, Rhythm, Span } from '../domain/agreement.ts';
-import { immovable } from '../domain/cadence.ts';
+import { occurrences, plan } from '../domain/cadence.ts';
+import { dayOf, isoDay } from '../domain/days.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
 import { collisions } from '../domain/year-plan.ts';
 import { indicatorOf, originOf } from './load-indicator.ts';
@@ -123,13 +124,28 @@ function unplannable(part: Read<Appendix>): Fault[] {
     const read = forum.safeParse(given);
     if (!read.success || read.data.rytm.slag !== 'var N:e dag') return [];
     const from = Temporal.PlainDate.from(read.data.rytm.ankare.datum);
-    const stuck = immovable(forumOf(read.data), from, from.add({ years: YEARS_AHEAD }));
-    if (stuck.length === 0) return [];
-    const slot = `${stuck.slice(0, 3).join(', ')}${stuck.length > 3 ? ` och ${stuck.length - 3} dagar till` : ''}`;
-    const { file, line } = part.source;
-    const text = `ger ${slot}, som varken kan hållas eller flyttas; resten planeras. Ändra dagar, datum eller uppehållen runt dem.`;
-    return [{ file, line: line(['forum', n, 'rytm']), field: `forum [${n + 1}] › rytm`, text }];
+    const one = forumOf(read.data);
+    const at = { file: part.source.file, line: part.source.line(['forum', n, 'rytm']), field: `forum [${n + 1}] › rytm` };
+    return [unheld(one, from), restless(one, from)].flatMap((text) => (text === undefined ? [] : [{ ...at, text }]));
   });
+}
+
+/** Which slots no rule can hold, and what is in the way of each; the rest is planned. */
+function unheld(one: Forum, from: Temporal.PlainDate): string | undefined {
+  const stuck: string[] = [];
+  for (const slot of occurrences(one, dayOf(from), dayOf(from.add({ years: YEARS_AHEAD }))))
+    if (slot.kind === 'unplanned') stuck.push(`${isoDay(slot.slot)} (${slot.because})`);
+  if (stuck.length === 0) return undefined;
+  const slots = `${stuck.slice(0, 3).join(', ')}${stuck.length > 3 ? ` och ${stuck.length - 3} dagar till` : ''}`;
+  return `ger ${slots}, som varken kan hållas eller flyttas (högst ${one.moving.withinDays} dagar, aldrig förbi nästa möte); resten planeras. Ändra dagar, datum eller uppehållen runt dem.`;
+}
+
+/** A cadence whose pauses leave hardly any of it. */
+function restless(one: Forum, from: Temporal.PlainDate): string | undefined {
+  const { meetings, rests } = plan(one, from, from.add({ years: 1 }));
+  if (one.rhythm.kind !== 'every' || rests.length <= meetings.length) return undefined;
+  const [first, last] = [rests[0]!.slot, rests.at(-1)!.slot];
+  return `kan inte hålla "var ${one.rhythm.days}:e dag": ${rests.length} av ${rests.length + meetings.length} tillfällen under ett år ligger i uppehåll (${first} till ${last}); resten planeras. Korta uppehållen, eller skriv en glesare rytm.`;
 }
 
 const inOrder = (faults: Fault[]): Fault[] => {

@@ -76,7 +76,22 @@ export function references(
     known(main, ['verksamheter', n, 'myndighet'], unit['myndighet'], authorities, 'myndighet');
     known(main, ['verksamheter', n, 'del av'], unit['del av'], units, 'verksamhet');
   });
-  levels?.forEach((level, n) => void known(main, ['nivåer', n, 'under'], level['under'], levels, 'nivå'));
+  levels?.forEach((level, n) => {
+    known(main, ['nivåer', n, 'under'], level['under'], levels, 'nivå');
+    const seen = [level['id']];
+    for (let at = level['under']; at !== undefined; at = levels.find((one) => one['id'] === at)?.['under']) {
+      if (seen.includes(at)) {
+        if (at === level['id'])
+          fault(
+            main,
+            ['nivåer', n, 'under'],
+            `går i en ring: ${[...seen, at].join(' → ')}. Ta bort "under" på den översta nivån.`,
+          );
+        break;
+      }
+      seen.push(at);
+    }
+  });
 
   forums?.forEach((forum, n) => {
     known(part, ['forum', n, 'nivå'], forum['nivå'], levels, 'nivå');
@@ -107,6 +122,17 @@ export function references(
         text: `Ingen sammankallar ${forum['id']}. Kom överens om en, och skriv "sammankallar: [${forum['id']}]" hos hen.`,
       });
     const anchor = field(forum['rytm'], 'ankare');
+    const shared = field(anchor, 'delar ståendetid');
+    const sharer = forums.findIndex(
+      (one) => field(field(field(one['rytm'], 'ankare'), 'delar ståendetid'), 'id') === field(shared, 'id'),
+    );
+    const first = field(field(field(forums[sharer]?.['rytm'], 'ankare'), 'delar ståendetid'), 'minuter');
+    if (shared && sharer >= 0 && sharer < n && first !== field(shared, 'minuter'))
+      fault(
+        part,
+        ['forum', n, 'rytm', 'ankare', 'delar ståendetid', 'minuter'],
+        `är inte samma ståendetid som i ${forums[sharer]!['id']} (${first}). Skriv ${first}, eller ett annat id.`,
+      );
     const [held, standing] = [field(anchor, 'minuter'), field(field(anchor, 'delar ståendetid'), 'minuter')];
     if (typeof held === 'number' && typeof standing === 'number' && standing < held)
       fault(part, ['forum', n, 'rytm', 'ankare', 'minuter'], `är längre än ståendetiden (${standing}). Skriv högst ${standing}.`);
@@ -118,6 +144,20 @@ export function references(
 
   persons?.forEach((person, n) => {
     const unit = person['verksamhet'];
+    const other = persons.findIndex((one) => one['namn'] === person['namn'] && one['verksamhet'] !== unit);
+    if (typeof person['namn'] === 'string' && other >= 0 && other < n)
+      warnings.push({
+        file: people.source.file,
+        line: people.source.line(['personer', n, 'verksamhet']),
+        field: fieldName(['personer', n, 'verksamhet']),
+        text: `"${person['namn']}" står också i ${persons[other]!['verksamhet']} (${persons[other]!['id']}). Är det samma person: ta bort den ena; en person hör till en verksamhet.`,
+      });
+    if (Array.isArray(unit))
+      fault(
+        people,
+        ['personer', n, 'verksamhet'],
+        `är flera verksamheter. En person hör till en; skriv en av: ${unit.join(', ')}.`,
+      );
     known(people, ['personer', n, 'verksamhet'], unit, units, 'verksamhet');
     list(person['forum']).forEach((id, k) => {
       known(people, ['personer', n, 'forum', k], id, forums, 'forum');

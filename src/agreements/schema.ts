@@ -1,5 +1,6 @@
 /** The shape of definition files, with Swedish keys and messages that say what to write. */
 import { z } from 'zod';
+import { type Day, dayNumber, isoDay, weekdayOf } from '../domain/days.ts';
 import { indicator } from './indicator-schema.ts';
 import {
   always,
@@ -18,6 +19,19 @@ import {
   yesNo,
 } from './schema-parts.ts';
 
+/** The day a text names; undefined when it names none, which is a fault of its own. */
+function dayNamed(text: unknown): Day | undefined {
+  const [year = 0, month = 0, day = 0] = String(text).split('-').map(Number);
+  const found = dayNumber(year, month, day);
+  return isoDay(found) === text ? found : undefined;
+}
+
+/** Every meeting of a rhythm counted from a Sunday would have to be moved. */
+const weekend = ({ input }: { input?: unknown }): string => {
+  const day = dayNamed(input) ?? 0;
+  return `är en ${weekdayOf(day) === 7 ? 'söndag' : 'lördag'}. Skriv en vardag, t.ex. ${isoDay(day + 8 - weekdayOf(day))}.`;
+};
+
 const rhythm = z.discriminatedUnion(
   'slag',
   [
@@ -26,7 +40,9 @@ const rhythm = z.discriminatedUnion(
         slag: z.literal('var N:e dag'),
         dagar: whole('antal dagar, t.ex. 14'),
         ankare: rule({
-          datum: date('en dag då forumet möts, t.ex. 2027-01-19'),
+          datum: date('en dag då forumet möts, t.ex. 2027-01-19').refine((text) => weekdayOf(dayNamed(text) ?? 0) <= 5, {
+            error: weekend,
+          }),
           start: clock,
           minuter: whole('mötets längd i minuter'),
           'delar ståendetid': rule({ id, minuter: whole('hela ståendetidens längd i minuter') }).optional(),
@@ -123,6 +139,11 @@ export const mainAgreement = z.strictObject({
 const aim = rule({ text: text('den övergripande målsättningen, med bilagans ord') });
 
 export const appendix = z.strictObject({
+  tidszon: z
+    .literal('Europe/Stockholm', {
+      error: 'ska vara Europe/Stockholm: mötena hålls på svensk tid. Ta bort raden eller skriv så.',
+    })
+    .optional(),
   typ: z.literal('bilaga', { error: 'ska vara bilaga.' }),
   id,
   namn: text('bilagans namn'),

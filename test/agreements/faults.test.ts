@@ -216,7 +216,37 @@ describe('one slip', () => {
     expect(loaded.ok).toBe(true);
     expect(loaded.warnings).toMatchObject([{ file: BILAGA, line: lineOf(files, BILAGA, 'rytm:'), field: 'forum [1] › rytm' }]);
     expect(loaded.warnings[0]!.text).toMatch(
-      /^ger 2027-01-23, .*dagar till, som varken kan hållas eller flyttas; resten planeras/,
+      /^ger 2027-01-23 \(helg\), .*dagar till, som varken kan hållas eller flyttas \(högst .*; resten planeras/,
+    );
+  });
+
+  it('of an anchor on a weekend, an unknown time zone and a person in two units: all at once, each with line and remedy', () => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, 'datum: 2027-01-19', 'datum: 2027-01-24');
+    replace(files, BILAGA, 'typ: bilaga\n', 'typ: bilaga\ntidszon: Europe/Stokholm\n');
+    replace(files, PEOPLE, 'verksamhet: ec', 'verksamhet: [ec, af-city]');
+    const found = faultsOf(files);
+    expect(found.find((line) => line.includes('ankare › datum'))).toContain('är en söndag. Skriv en vardag, t.ex. 2027-01-25.');
+    expect(found.find((line) => line.includes('tidszon'))).toContain('ska vara Europe/Stockholm');
+    expect(found.join()).toContain('är flera verksamheter. En person hör till en; skriv en av: ec, af-city.');
+  });
+
+  it('of levels that stand under each other in a ring', () => {
+    const files = oneHubFiles();
+    files[MAIN] = files[MAIN]!.replace(
+      /^nivåer:\n( .*\n)+/m,
+      'nivåer:\n  - { id: hub, namn: Hubb, ordning: 1, under: chef }\n  - { id: chef, namn: Chef, ordning: 2, under: hub }\n',
+    );
+    expect(faultsOf(files).join()).toContain('går i en ring: hub → chef → hub');
+  });
+
+  it('of pauses that leave hardly anything of the rhythm is a warning: which rule, which dates, and the rest is planned', () => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, 'veckor: { från: 28, till: 31 }', 'veckor: { från: 10, till: 49 }');
+    const loaded = loadAgreement(written(files));
+    expect(loaded.ok).toBe(true);
+    expect(loaded.warnings.map((each) => each.text).join()).toMatch(
+      /kan inte hålla "var 14:e dag": \d+ av \d+ tillfällen under ett år ligger i uppehåll \(2027-\d\d-\d\d till /,
     );
   });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement, Forum } from '../../src/domain/agreement.ts';
+import { planDifferences } from '../../src/domain/plan-diff.ts';
+import { day, stockholm } from './definition.ts';
+
+const [from, to] = [day('2027-01-01'), day('2027-12-31')];
+const changed = (id: string, change: (forum: Forum) => Forum): Agreement => ({
+  ...stockholm,
+  forums: stockholm.forums.map((forum) => (forum.id === id ? change(forum) : forum)),
+});
+const anchored = (anchor: string) =>
+  changed('section', (forum) => ({ ...forum, rhythm: { ...forum.rhythm, anchor } as Forum['rhythm'] }));
+
+describe('what a changed definition does to the plan', () => {
+  it('is nothing when nothing has changed', () => {
+    expect(planDifferences(stockholm, stockholm, from, to)).toEqual([]);
+  });
+
+  it('with another weekday every meeting of that forum moves, and of no other; one that had to stay stays', () => {
+    const found = planDifferences(stockholm, anchored('2027-03-31'), from, to);
+    expect(found.map((one) => [one.kind, one.forum])).toEqual(found.map(() => ['moved', 'section']));
+    expect(found).toHaveLength(8);
+    for (const one of found)
+      if (one.kind === 'moved') expect(one.was.start.until(one.now.start, { largestUnit: 'days' }).days).toBe(1);
+  });
+
+  it('with another hour the meeting is the same one, moved', () => {
+    const later = changed('section', (forum) => ({ ...forum, rhythm: { ...forum.rhythm, start: '10:00' } as Forum['rhythm'] }));
+    const [first] = planDifferences(stockholm, later, from, to);
+    expect(first).toMatchObject({ kind: 'moved', forum: 'section' });
+    if (first?.kind === 'moved') expect(first.was.id).toBe(first.now.id);
+  });
+
+  it('with a longer pause says what is gone', () => {
+    const longer = changed('hub-intro', (forum) => ({
+      ...forum,
+      pauses: [...forum.pauses, { name: 'Höst', kind: 'weeks', from: 45, to: 45, origin: { choice: 'test' } }],
+    }));
+    expect(planDifferences(stockholm, longer, from, to)).toMatchObject([{ kind: 'gone', was: { id: 'hub-intro-2027-11-09' } }]);
+  });
+});
