@@ -4,6 +4,7 @@ import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
+import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
 import { agendaShow, figuresRefresh } from './actions/show.ts';
 import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
@@ -35,6 +36,9 @@ export const actions = {
   minutes_approve: minutesApprove,
   minutes_close: minutesClose,
   minutes_show: minutesShow,
+  question_receive: questionReceive,
+  question_show: questionShow,
+  question_withdraw: questionWithdraw,
   swap_take: swapTake,
   swap_withdraw: swapWithdraw,
   turn_accept: turnAccept,

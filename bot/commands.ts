@@ -11,6 +11,7 @@ import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
 import { nastaMote, planen, varforDenDagen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
+import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { angraByte, byta } from './commands/swap.ts';
@@ -34,6 +35,10 @@ export const commands: readonly Command[] = [
   avboka,
   dagordning,
   foresla,
+  lyft,
+  minaFragor,
+  oppnaFragor,
+  fraga,
   indikatorer,
   lamnaSiffror,
   vemArSekreterare,

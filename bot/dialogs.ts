@@ -3,9 +3,11 @@ import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { attendance } from './dialogs/attendance.ts';
 import { edit } from './dialogs/edit.ts';
+import { lift } from './dialogs/lift.ts';
 import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
 import { propose } from './dialogs/propose.ts';
+import { question } from './dialogs/question.ts';
 import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
 import type { Turn } from './turn.ts';
@@ -17,4 +19,4 @@ export interface Dialog {
   submit(turn: Turn, claims: Claims): Promise<Opened>;
 }
 
-export const dialogs = { attendance, edit, move, note, propose, report, swap } satisfies Record<string, Dialog>;
+export const dialogs = { attendance, edit, lift, move, note, propose, question, report, swap } satisfies Record<string, Dialog>;

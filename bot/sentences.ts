@@ -36,6 +36,17 @@ export const refusals: Record<Refusal, string> = {
   'unknown-person': 'Jag hittar ingen medlem med det namnet. Skriv @ och namnet så som det står i Teams.',
   'ambiguous-person': 'Flera medlemmar heter så. Skriv för- och efternamn efter @.',
   'unknown-date': 'Jag förstår inte datumet. Skriv t.ex. "senast 9 april".',
+  'no-such-question': 'Den frågan finns inte. Skriv "öppna frågor" för att se frågorna och deras nummer.',
+  ended: 'Frågan är avslutad, så ingenting ändrades. Skriv "lyft" följt av frågan om den behöver ställas igen.',
+  'not-now': 'Så långt har frågan inte kommit, eller så är den redan förbi det. Skriv "fråga" och numret för att se läget.',
+  'not-asker': 'Bara den som frågade kan göra det. Du kan lyfta en egen fråga med "lyft".',
+  'not-here': 'Bara sekreteraren och sammankallande i ett forum som väntar på svaret kan ta emot det. Säg till sekreteraren.',
+  'not-handler':
+    'Bara sammankallande och mötets sekreterare där frågan ligger kan svara på den. Skriv "fråga" och numret för att se var den är.',
+  'same-question': 'Det är samma fråga. Välj en annan att slå ihop den med.',
+  'other-place': 'Frågorna ligger på olika ställen, så de kan inte slås ihop än. Skriv "öppna frågor" för att se var.',
+  'no-path': 'Härifrån går ingen fråga vidare enligt överenskommelsen. Föreslå en punkt till ert eget möte i stället.',
+  'lifted-already': 'Punkten är redan lyft. Skriv "öppna frågor" för att se var frågan är.',
   empty: 'Det saknas text. Skriv vad det gäller efter ordet.',
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import agendaTemplate from './agenda.json' with { type: 'json' };
-import type { Card } from './card.ts';
+import type { Card, Plain } from './card.ts';
 import { count, link, localDate, localTime, paragraphs, person, text } from './fields.ts';
 import { figure, sayFigures } from './figure.ts';
 import {
@@ -18,6 +18,7 @@ import {
   withinAWeek,
 } from './samples.ts';
 import { sayWhy, why } from './why.ts';
+import type { Words } from './words.ts';
 
 const schema = z.strictObject({
   meeting: text,
@@ -26,6 +27,7 @@ const schema = z.strictObject({
   end: localTime,
   place: text,
   state: z.enum(['open', 'published', 'in-progress', 'draft', 'approved', 'filed']),
+  mandate: z.enum(['agrees', 'decides']),
   publishes: localDate,
   secretary: person.nullable(),
   items: z.array(
@@ -36,6 +38,9 @@ const schema = z.strictObject({
       minutes: count,
       background: text,
       figures: z.array(figure),
+      question: text,
+      waits: z.enum(['', 'answer', 'receipt', 'again']),
+      handled: text,
     }),
   ),
   minutesPlanned: count,
@@ -60,7 +65,33 @@ const badges = {
 /** In a tight space a background is cut here, so that the agenda itself always fits. */
 const tightBackground = 140;
 
+/** A card has room for this many buttons on its questions; what is beyond is handled by saying its number. */
+const questionButtons = 4;
+const needed = { '': 0, answer: 1, receipt: 2, again: 1 };
+
+type Asking = Pick<AgendaView['items'][number], 'question' | 'waits'>;
+
+function askFrom(items: readonly Asking[]): (item: Asking, words: Words) => Record<string, Plain> {
+  let left = questionButtons;
+  const buttons = new Set<Asking>();
+  for (const item of items) {
+    if (item.waits === '' || needed[item.waits] > left) continue;
+    left -= needed[item.waits];
+    buttons.add(item);
+  }
+  return (item, words) => {
+    const shown = buttons.has(item) ? item.waits : '';
+    return {
+      asksAnswer: shown === 'answer',
+      asksReceipt: shown === 'receipt',
+      asksAgain: shown === 'again',
+      hint: item.waits !== '' && shown === '' ? words.agenda.sayNumber(item.question) : '',
+    };
+  };
+}
+
 const present: Card<AgendaView>['present'] = (view, words, space) => {
+  const asks = askFrom(view.items);
   const { agenda: say, format } = words;
   const when = format.meeting(view.start, view.end);
   const secretary = view.secretary ? words.secretary(words.person(view.secretary.name, view.secretary.unit)) : words.noSecretary;
@@ -91,6 +122,13 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
         ...(item.minutes > 0 ? [words.minutes(format.count(item.minutes))] : []),
       ].join(' · '),
       background: paragraphs(shorten(item.background)),
+      handled: item.handled === '' ? '' : `✔ ${item.handled}`,
+      lifted:
+        item.waits === '' && item.handled === '' && item.question !== '' && item.why.kind === 'proposed'
+          ? say.lifted(item.question)
+          : '',
+      question: item.question,
+      ...asks(item, words),
       figures: sayFigures(item.figures, words),
     })),
     time: upcoming && !over && view.items.length > 0 ? say.planned(planned, available) : '',
@@ -98,6 +136,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     shortened: shortened ? say.shortened : '',
     footer: view.state === 'open' || shortened || (view.state === 'published' && view.items.length > 0 && !over),
     text: say.labels,
+    answer: say.answer[view.mandate],
     figureText: words.figure.labels,
     buttons: {
       propose: upcoming ? words.propose : '',
@@ -115,10 +154,14 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
   };
 };
 
+/** An item that carries no question. */
+const plainItem = { question: '', waits: '' as const, handled: '' };
+
 const ordinary: AgendaView = {
   ...meeting,
   place: 'Teams',
   state: 'open',
+  mandate: 'agrees',
   publishes: '2027-03-11',
   secretary: sara,
   items: [
@@ -129,6 +172,7 @@ const ordinary: AgendaView = {
       minutes: 15,
       background: '',
       figures: [enrolments],
+      ...plainItem,
     },
     {
       number: 2,
@@ -137,6 +181,7 @@ const ordinary: AgendaView = {
       minutes: 20,
       background: '',
       figures: [],
+      ...plainItem,
     },
     {
       number: 3,
@@ -145,6 +190,7 @@ const ordinary: AgendaView = {
       minutes: 10,
       background: 'Det har hänt tre gånger sedan februari. Vi behöver en gemensam rutin för hur besöket bokas om.',
       figures: [],
+      ...plainItem,
     },
     {
       number: 4,
@@ -153,6 +199,7 @@ const ordinary: AgendaView = {
       minutes: 10,
       background: '',
       figures: [participation],
+      ...plainItem,
     },
   ],
   minutesPlanned: 55,
@@ -183,6 +230,7 @@ export const agenda: Card<AgendaView> = {
         minutes: 60,
         background: long(1000),
         figures: index % 4 === 0 ? [longestFigure, withinAWeek] : [],
+        ...plainItem,
       })),
       minutesPlanned: 1200,
       notice: long(200),
@@ -201,8 +249,17 @@ export const agenda: Card<AgendaView> = {
           minutes: 5,
           background: hostile,
           figures: [hostileFigure],
+          ...plainItem,
         },
-        { number: 2, title: hostile, why: { kind: 'standing', source: hostile }, minutes: 5, background: hostile, figures: [] },
+        {
+          number: 2,
+          title: hostile,
+          why: { kind: 'standing', source: hostile },
+          minutes: 5,
+          background: hostile,
+          figures: [],
+          ...plainItem,
+        },
       ],
       approved: { by: hostile, at: '2027-03-24T10:12' },
       notice: hostile,
@@ -214,6 +271,15 @@ export const agenda: Card<AgendaView> = {
       items: [{ ...ordinary.items[0]!, minutes: 65, figures: [withinAWeek, withheld, absent] }, ...ordinary.items.slice(1)],
       minutesPlanned: 105,
       notice: 'Intro Stockholm har ingen anmäld till mötet. Varje verksamhet ansvarar för att ha en representant med.',
+    },
+    'many questions': {
+      ...ordinary,
+      items: Array.from({ length: 6 }, (_, n) => ({
+        ...ordinary.items[2]!,
+        number: n + 1,
+        question: `${n + 1}`,
+        waits: n % 3 === 0 ? ('receipt' as const) : ('answer' as const),
+      })),
     },
     questions: {
       ...ordinary,
@@ -233,6 +299,9 @@ export const agenda: Card<AgendaView> = {
           minutes: 10,
           background: 'Förslag till svar: Ja, varannan fredag.',
           figures: [],
+          question: '3',
+          waits: 'answer',
+          handled: '',
         },
         {
           number: 3,
@@ -241,6 +310,9 @@ export const agenda: Card<AgendaView> = {
           minutes: 5,
           background: 'Beslut: Etableringscentrum kallar, och säger till kontoret samma dag.',
           figures: [],
+          question: '2',
+          waits: 'receipt',
+          handled: '',
         },
         {
           number: 4,
@@ -249,6 +321,9 @@ export const agenda: Card<AgendaView> = {
           minutes: 5,
           background: 'Skäl: Tiden bestäms av överenskommelsen.',
           figures: [],
+          question: '1',
+          waits: 'again',
+          handled: '',
         },
       ],
     },

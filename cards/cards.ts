@@ -5,9 +5,11 @@ import type { Card } from './card.ts';
 import { decisions } from './decisions.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogEdit } from './dialog-edit.ts';
+import { dialogLift } from './dialog-lift.ts';
 import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
+import { dialogQuestion } from './dialog-question.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { fairness } from './fairness.ts';
@@ -16,6 +18,7 @@ import { indicators } from './indicators.ts';
 import { message } from './message.ts';
 import { minutes } from './minutes.ts';
 import { nextMeeting } from './next-meeting.ts';
+import { questions } from './questions.ts';
 import { secretary } from './secretary.ts';
 import { swap } from './swap.ts';
 import { turn } from './turn.ts';
@@ -37,6 +40,9 @@ export const cards = {
   message,
   help,
   welcome,
+  questions,
+  'dialog-lift': dialogLift,
+  'dialog-question': dialogQuestion,
   'dialog-propose': dialogPropose,
   'dialog-attendance': dialogAttendance,
   'dialog-move': dialogMove,

@@ -6,6 +6,9 @@ export const verbs = [
   'item_next',
   'minutes_approve',
   'minutes_close',
+  'question_receive',
+  'question_show',
+  'question_withdraw',
   'swap_take',
   'swap_withdraw',
   'turn_accept',
@@ -14,7 +17,7 @@ export const verbs = [
 ] as const;
 
 /** Dialogs that buttons open (task/fetch) and that submit under the same name. */
-export const dialogs = ['attendance', 'edit', 'move', 'note', 'propose', 'report', 'swap'] as const;
+export const dialogs = ['attendance', 'edit', 'lift', 'move', 'note', 'propose', 'question', 'report', 'swap'] as const;
 
 export type Verb = (typeof verbs)[number];
 export type Dialog = (typeof dialogs)[number];

@@ -5,6 +5,7 @@
 import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
+import type { Question } from './domain/question.ts';
 import type { Step, StepName } from './domain/steps.ts';
 
 /** The one source of now: Europe/Stockholm wall clock. */
@@ -319,6 +320,9 @@ export interface Reader {
   subscriptions(): Promise<KeptSubscription[]>;
   /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
   observations(source: string): Promise<StoredObservation[]>;
+  question(id: string): Promise<Question | undefined>;
+  /** Questions in the order they were asked: those that have not ended, or all there ever were. */
+  questions(which: 'open' | 'all'): Promise<Question[]>;
   /** Steps not yet done, in the order they fall due. */
   openSteps(forum?: string): Promise<DueStep[]>;
   /** Effects not yet done, in order. */
@@ -335,6 +339,9 @@ export interface Change extends Reader {
   /** Gives the steps that are not done their new times. */
   retimeSteps(meeting: string, steps: readonly Step[]): Promise<void>;
   finishStep(meeting: string, name: StepName): Promise<void>;
+  /** The id of a question about to be asked: a running number, since people say it. Ask under a lock. */
+  nextQuestionId(): Promise<string>;
+  keepQuestion(question: Question): Promise<void>;
   enqueue(effect: Effect): Promise<void>;
   /** Takes back updates of a card that have not been tried, because a newer one follows. */
   supersede(lane: string, idemKeyPrefix: string): Promise<void>;

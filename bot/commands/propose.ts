@@ -39,6 +39,7 @@ export function thanks(meeting: string, start: string, item: string, number: num
   return message(`Tack, punkten står på dagordningen för ${longDate(start)} som nummer ${number}.`, {
     buttons: [
       { title: 'Ändra', verb: 'propose', data: { meeting, item }, dialog: true, primary: false },
+      { title: 'Lyft', verb: 'lift', data: { meeting, item, how: 'raise' }, dialog: true, primary: false },
       { title: 'Ta bort', verb: 'item_remove', data: { meeting, item }, dialog: false, primary: false },
     ],
   });

@@ -27,6 +27,8 @@ export interface Item {
   indicators: string[];
   /** What became of a question's item; absent while it waits. '' where the minutes already say it. */
   handled?: SafeText;
+  /** The question this item was lifted as; the item stays where it is. */
+  liftedAs?: string;
 }
 
 export interface Note {

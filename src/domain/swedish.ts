@@ -23,6 +23,12 @@ export function longDate(date: string): string {
   return `${d.day}${NBSP}${MONTHS[d.month - 1]} ${d.year}`;
 }
 
+/** As `longDate`, without the year while it is this year. */
+export function dayIn(date: string, year: number): string {
+  const d = Temporal.PlainDate.from(date.slice(0, 10));
+  return d.year === year ? `${d.day}${NBSP}${MONTHS[d.month - 1]}` : longDate(date);
+}
+
 export const weekday = (date: string): string => DAYS[Temporal.PlainDate.from(date.slice(0, 10)).dayOfWeek - 1]!;
 
 /** `2027-03-16T13:00` → "13.00". */

@@ -1,7 +1,7 @@
 /** The living card of a meeting, as data. */
 import { convenerOf, type Forum, forumOf, type Person, unitName } from '../domain/agreement.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
-import { type Item, type Meeting, wallClock } from '../domain/meeting.ts';
+import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { Product } from './product.ts';
@@ -38,6 +38,13 @@ export function whyView(product: Product, forum: Forum, item: Item): WhyView {
 /** Where a card's state stands, seen from outside: a meeting not yet open has no card. */
 const stateOf = (meeting: Meeting): AgendaView['state'] => (meeting.stage.name === 'planned' ? 'open' : meeting.stage.name);
 
+function waitsFor(item: Item): '' | 'answer' | 'receipt' | 'again' {
+  if (item.handled !== undefined) return '';
+  if (item.why.kind === 'lifted') return 'answer';
+  if (item.why.kind === 'handed-down') return item.why.what === 'sent-back' ? 'again' : 'receipt';
+  return '';
+}
+
 export function agendaView(product: Product, meeting: Meeting, figures: FigureMap): AgendaView {
   const forum = forumOf(product.agreement, meeting.forum);
   const items = meeting.items.map((item, index) => ({
@@ -47,6 +54,9 @@ export function agendaView(product: Product, meeting: Meeting, figures: FigureMa
     minutes: item.minutes,
     background: item.background,
     figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+    question: 'question' in item.why ? item.why.question : (item.liftedAs ?? ''),
+    waits: reachedStage(meeting, 'draft') ? ('' as const) : waitsFor(item),
+    handled: item.handled ?? '',
   }));
   const { stage } = meeting;
   const approved =
@@ -59,6 +69,7 @@ export function agendaView(product: Product, meeting: Meeting, figures: FigureMa
     end: meeting.end,
     place: forum.place,
     state: stateOf(meeting),
+    mandate: forum.mandate,
     publishes: workingDaysFrom(start.toPlainDate(), -3).toString(),
     secretary: meeting.secretary ? personView(product, meeting.secretary.person) : null,
     items,

@@ -5,6 +5,7 @@ import { no, type Result, yes } from '../domain/result.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { Rollback, refusalOf } from './rollback.ts';
 
 export type Changed = { meeting: Meeting; figures: FigureMap };
 
@@ -34,19 +35,7 @@ export async function changeMeeting(
       await change.save(worked.value);
       return yes({ meeting: worked.value, figures });
     })
-    .catch((error: unknown) => {
-      if (error instanceof Rollback) return no(error.refusal);
-      throw error;
-    });
+    .catch(refusalOf);
   product.probe('turn:committed');
   return result;
-}
-
-/** Takes back everything in the transaction, the cause included, so that the same press may succeed later. */
-class Rollback extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
 }

@@ -12,6 +12,7 @@ import { frozenFigure } from './figure-text.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { ACTIONS_TITLE, openAgenda } from './open-agenda.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { settleQuestions } from './settle-questions.ts';
 import { giveActions } from './show-actions.ts';
 
 /**
@@ -47,6 +48,7 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     await change.save(draft);
     await giveActions(product, change, draft);
     await handOn(product, change, draft, figures, who.cause);
+    await settleQuestions(product, change, draft.forum, figures, who.cause);
     await showMinutes(product, change, draft, figures, who.cause);
     await showAgenda(product, change, draft, figures, who.cause);
     return yes(draft);

@@ -88,6 +88,7 @@ export function minutesText(
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
         ...(item.handled ? [item.handled as string] : []),
+        ...(item.liftedAs ? [`Lyft som fråga ${item.liftedAs}.`] : []),
       ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)

@@ -10,6 +10,7 @@ import { rememberShown } from './figures-shown.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
+import { settleQuestions } from './settle-questions.ts';
 
 export const ACTIONS_TITLE = 'Uppföljning av öppna åtgärder';
 
@@ -31,5 +32,6 @@ export async function openAgenda(product: Product, change: Change, meeting: Meet
   await postCard(change, { forum: forum.id }, agendaKey(open.id), view('agenda', agendaView(product, open, figures)));
   await change.finishStep(open.id, 'open-agenda');
   await planAhead(product, change, forum);
-  return open;
+  await settleQuestions(product, change, forum.id, figures, `open-agenda/${open.id}`);
+  return (await change.meeting(open.id)) ?? open;
 }

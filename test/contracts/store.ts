@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/adapters/store/engine.ts';
 import { createStore, type Wake } from '../../src/adapters/store/store.ts';
 import { planned } from '../../src/domain/meeting.ts';
+import { ownText } from '../../src/domain/privacy.ts';
+import { act, raise } from '../../src/domain/questions.ts';
 import { stepsFor } from '../../src/domain/steps.ts';
 import type { Change, Effect, Store } from '../../src/ports.ts';
 import { hub } from '../support/agreement.ts';
@@ -18,6 +20,14 @@ const meetingAt = (date: string) => ({
   end: at(`${date}T14:00`),
   moved: undefined,
 });
+
+const questionOf = (id: string) => {
+  const words = { text: ownText('Fredagstider?'), proposal: ownText(''), background: ownText(''), urgency: 'normal' as const };
+  const asked = { ...words, forum: 'hub-intro', to: 'section', forDecision: false };
+  const raised = raise(id, asked, { cause: `r${id}`, at: '2027-03-10T09:00', by: 'sara' });
+  if (!raised.ok) throw new Error(raised.no);
+  return raised.value;
+};
 
 const effect = (key: string, lane = 'lane'): Effect => ({ idemKey: key, kind: 'post', lane, payload: { key } });
 
@@ -72,6 +82,27 @@ export function storeContract(kind: EngineKind): void {
       await change((tx) => tx.finishStep(meeting.id, 'open-agenda'));
       const left = (await store.read((r) => r.openSteps('hub-intro'))).filter((step) => step.meeting === meeting.id);
       expect(left[0]!.name).toBe('publish-agenda');
+    });
+
+    it('numbers questions as they are asked, and gives those that have not ended apart', async () => {
+      expect(await store.read((r) => r.questions('all'))).toEqual([]);
+      const asked = await change(async (tx) => {
+        const id = await tx.nextQuestionId();
+        const question = questionOf(id);
+        await tx.keepQuestion(question);
+        await tx.keepQuestion(questionOf(await tx.nextQuestionId()));
+        return question;
+      });
+      expect(asked.id).toBe('1');
+      expect(await store.read((r) => r.question('1'))).toEqual(asked);
+      for (const id of ['0', '9', 'x', '1 or 1=1', '99999999999'])
+        expect(await store.read((r) => r.question(id))).toBeUndefined();
+      const gone = act(asked, { do: 'withdraw' }, { cause: 'w', at: '2027-03-11T09:00', by: 'sara' });
+      if (!gone.ok) throw new Error(gone.no);
+      await change((tx) => tx.keepQuestion(gone.value));
+      expect((await store.read((r) => r.questions('open'))).map(({ id }) => id)).toEqual(['2']);
+      expect((await store.read((r) => r.questions('all'))).map(({ id }) => id)).toEqual(['1', '2']);
+      expect(await change((tx) => tx.nextQuestionId())).toBe('3');
     });
 
     it('keeps one effect per intention', async () => {

@@ -58,7 +58,9 @@ export async function play(options: { probe?: Probe; dir?: string } = {}): Promi
   const { teams, samarbetsyta } = local.world;
   const channel = channelOf('hub-intro');
   const settle = () => local.running.work.settle();
-  const place = (where: string | undefined) => (where === 'channel' ? channel : 'personal');
+  /** A person's own chat, the hub's channel, or another forum's by its id. */
+  const place = (where: string | undefined) =>
+    where === undefined ? 'personal' : where === 'channel' ? channel : channelOf(where);
 
   const messages: Play['messages'] = (person, where) => teams.messages(place(where), person);
   const self: Play = {
@@ -71,7 +73,7 @@ export async function play(options: { probe?: Probe; dir?: string } = {}): Promi
     card: (person, keyPrefix, where) => messages(person, where).findLast((one) => one.key.startsWith(keyPrefix)),
     async say(person, text, where) {
       const before = new Set(messages(person, where).map((one) => one.id));
-      await teams.say({ as: person, conversation: place(where), text, mention: where === 'channel' });
+      await teams.say({ as: person, conversation: place(where), text, mention: where !== undefined });
       await settle();
       return messages(person, where)
         .filter((one) => one.from === null && !before.has(one.id))
@@ -87,7 +89,7 @@ export async function play(options: { probe?: Probe; dir?: string } = {}): Promi
     async dialog(person, message, name, inputs, kind) {
       const data = actionsOf(message.card)
         .map((one) => (one['data'] ?? {}) as Record<string, unknown>)
-        .find((one) => one['dialog'] === name && (kind === undefined || one['kind'] === kind));
+        .find((one) => one['dialog'] === name && (kind === undefined || one['kind'] === kind || one['how'] === kind));
       if (!data) throw new Error(`no button for the dialog ${name}`);
       const opened = await teams.openDialog({ as: person, conversation: message.conversationId, activityId: message.id, data });
       if (opened.kind !== 'dialog') return opened;

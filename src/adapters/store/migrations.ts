@@ -47,4 +47,10 @@ export const migrations: Record<string, Migration> = {
       }
     },
   },
+  '006-questions': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table questions (number int primary key, open boolean not null, body jsonb not null)`.execute(db);
+      await sql`create index questions_open on questions (number) where open`.execute(db);
+    },
+  },
 };

@@ -31,6 +31,8 @@ export function remembered(from: Reader): Remembered {
       posted: remember(from.posted),
       place: remember(from.place),
       setting: remember(from.setting),
+      question: remember(from.question),
+      questions: remember(from.questions),
     },
     forget: () => known.clear(),
   };

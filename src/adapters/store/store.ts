@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
+import { isOpen, type Question } from '../../domain/question.ts';
 import type { StepName } from '../../domain/steps.ts';
 import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect, Watched } from '../../ports.ts';
 import { remembered } from './remembered.ts';
@@ -87,6 +88,16 @@ export function reader(db: Kysely<Tables>): Reader {
         seen: row.seen_at.toISOString(),
         replaced: row.replaced_at?.toISOString(),
       }));
+    },
+    async question(id) {
+      if (!/^[1-9]\d{0,8}$/.test(id)) return undefined;
+      const row = await db.selectFrom('questions').select('body').where('number', '=', Number(id)).executeTakeFirst();
+      return row?.body as Question | undefined;
+    },
+    async questions(which) {
+      let query = db.selectFrom('questions').select('body');
+      if (which === 'open') query = query.where('open', '=', true);
+      return (await query.orderBy('number').execute()).map((row) => row.body as Question);
     },
     async openSteps(forum) {
       let query = db.selectFrom('steps').select(['meeting', 'forum', 'name', 'due_at']).where('done_at', 'is', null);
@@ -181,6 +192,18 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .where('meeting', '=', meeting)
         .where('name', '=', name)
         .where('done_at', 'is', null)
+        .execute();
+    },
+    async nextQuestionId() {
+      const last = await tx.selectFrom('questions').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+      return String((last?.number ?? 0) + 1);
+    },
+    async keepQuestion(question) {
+      const row = { number: Number(question.id), open: isOpen(question), body: json(question) };
+      await tx
+        .insertInto('questions')
+        .values(row)
+        .onConflict((c) => c.column('number').doUpdateSet({ open: row.open, body: row.body }))
         .execute();
     },
     async enqueue(effect) {

@@ -9,6 +9,7 @@ export interface Tables {
   forums: { id: string };
   meetings: { id: string; forum: string; slot: string; stage: string; body: Json<object> };
   causes: { id: string; at: Date };
+  questions: { number: number; open: boolean; body: Json<object> };
   steps: { meeting: string; name: string; forum: string; due_at: Date; done_at: Date | null };
   posts: { key: string; service_url: string; conversation_id: string; activity_id: string };
   observations: {
