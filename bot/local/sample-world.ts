@@ -58,7 +58,7 @@ const text = (name: string) => ({ name, type: 'text' as const });
 const number = (name: string) => ({ name, type: 'number' as const });
 
 /** Columns of a list with figures, as manifest/permissions.md names them. */
-const figureColumns = [
+export const figureColumns: Column[] = [
   ...['Title', 'Indikator', 'Period', 'Enhet', 'LamnadAv', 'EffectId'].map(text),
   ...['Kvinnor', 'Man', 'UnderlagKvinnor', 'UnderlagMan', 'Uteblivna', 'KandOrsak'].map(number),
 ];

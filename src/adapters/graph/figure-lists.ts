@@ -10,9 +10,9 @@ import { findLists } from './lists.ts';
 const amount = z.number().nullish();
 /** What people fill in is looked at field by field, so that each fault can be named; anything goes here. */
 const fields = z.looseObject({
-  Indikator: z.unknown(),
-  Period: z.unknown(),
-  Enhet: z.unknown(),
+  Indikator: z.unknown().optional(),
+  Period: z.unknown().optional(),
+  Enhet: z.unknown().optional(),
   Kvinnor: amount,
   Man: amount,
   UnderlagKvinnor: amount,

@@ -12,7 +12,7 @@ import { conforming, unlike } from '../../contracts/graph-schemas.ts';
 import { listening } from '../local/listening.ts';
 import { names } from './samarbetsyta-world.ts';
 
-changesContract('a library through Graph, against the local samarbetsyta', async () => {
+const world = async (kind: 'library' | 'list'): Promise<ChangesWorld> => {
   const dir = mkdtempSync(join(tmpdir(), 'changes-'));
   const now = '2027-03-01T08:00:00Z';
   const local = localSamarbetsyta({
@@ -21,6 +21,7 @@ changesContract('a library through Graph, against the local samarbetsyta', async
       { id: 'b!möten', name: names.meetings },
       { id: 'b!statistik', name: names.statistics },
     ],
+    lists: [{ id: 'l1', name: 'Samtal', columns: [{ name: 'Title', type: 'text' }] }],
     now: () => now,
     appId: 'our-app',
     publicUrl: () => '',
@@ -41,12 +42,28 @@ changesContract('a library through Graph, against the local samarbetsyta', async
   const client = graphClient({ token: async () => 'any', send: checked.send });
   const file = (nth: number) => join(dir, names.statistics, `fil ${nth}.xlsx`);
   let versions = 0;
+  const [list] = local.lists;
+  /** The row that is somebody's nth thing. */
+  const rows = new Map<number, number>();
+  const rowOf = (nth: number) => list!.find(rows.get(nth) ?? 0);
+  const inList = {
+    what: 'list:Samtal' as const,
+    async someoneChanges(nth: number) {
+      const row = rowOf(nth);
+      const fields = { Title: `version ${++versions}` };
+      rows.set(nth, (row ? list!.change(row, fields, 'someone') : list!.add(fields, 'someone')).id);
+    },
+    someoneDeletes: async (nth: number) => list!.remove(rowOf(nth)!),
+  };
+  const inLibrary = {
+    what: 'library:statistics' as const,
+    someoneChanges: async (nth: number) => writeFileSync(file(nth), `version ${++versions}`),
+    someoneDeletes: async (nth: number) => rmSync(file(nth)),
+  };
   return {
     changes: graphChanges({ client, site: { hostname: 'exempel.sharepoint.com', path: 'sites/samverkan' }, libraries: names }),
-    what: 'library:statistics',
+    ...(kind === 'list' ? inList : inLibrary),
     now: Temporal.Instant.from(now),
-    someoneChanges: async (nth) => writeFileSync(file(nth), `version ${++versions}`),
-    someoneDeletes: async (nth) => rmSync(file(nth)),
     forgetMarks: () => local.faults.forgetMarks(),
     url: `${hearing.url}/told`,
     told,
@@ -60,4 +77,7 @@ changesContract('a library through Graph, against the local samarbetsyta', async
       expect(checked.problems).toEqual([]);
     },
   };
-});
+};
+
+changesContract('a library through Graph, against the local samarbetsyta', () => world('library'));
+changesContract('a list through Graph, against the local samarbetsyta', () => world('list'));
