@@ -8,6 +8,7 @@ import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
 import { propose } from './dialogs/propose.ts';
 import { question } from './dialogs/question.ts';
+import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
 import type { Turn } from './turn.ts';
@@ -19,4 +20,7 @@ export interface Dialog {
   submit(turn: Turn, claims: Claims): Promise<Opened>;
 }
 
-export const dialogs = { attendance, edit, lift, move, note, propose, question, report, swap } satisfies Record<string, Dialog>;
+export const dialogs = { attendance, edit, lift, move, note, propose, question, reopen, report, swap } satisfies Record<
+  string,
+  Dialog
+>;

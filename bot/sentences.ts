@@ -31,6 +31,8 @@ export const refusals: Record<Refusal, string> = {
   'not-asked': 'Frågan gick till någon annan, så ingenting ändrades.',
   'own-turn': 'Det är redan den personens tur. Fråga någon annan, eller alla.',
   'not-your-swap': 'Bara den som har turen, en kollega i samma enhet och sammankallande kan byta eller ångra bytet.',
+  'not-filed': 'Anteckningarna är inte godkända än, så du kan ändra dem som de är.',
+  'being-filed': 'Anteckningarna är på väg till samarbetsytan. Försök igen om en stund.',
   'no-such-action': 'Jag hittar inte den åtgärden. Skriv "mina åtgärder" för att se dem du har.',
   'not-your-action': 'Bara den som har åtgärden, sekreteraren och sammankallande kan markera den som klar.',
   'unknown-person': 'Jag hittar ingen medlem med det namnet. Skriv @ och namnet så som det står i Teams.',

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   closing: z.array(text),
   authorities: z.array(text),
   approved: z.strictObject({ by: text, at: localTime }).nullable(),
+  reopened: text,
   url: link,
   mayApprove: z.boolean(),
   notice: text,
@@ -60,7 +61,12 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
     forum: view.forum,
     when: format.capital(format.start(view.start)),
     badge: { ...badges[state], text: say.states[state] },
-    version: view.state === 'draft' ? say.version(view.version, format.day(view.due)) : '',
+    version:
+      view.state !== 'draft'
+        ? ''
+        : view.reopened === ''
+          ? say.version(view.version, format.day(view.due))
+          : say.reopened(view.version, view.reopened),
     approved: view.approved ? `✔ ${words.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
     notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
     unfit: tight ? `⚠ ${view.url === '' ? say.labels.tooLong : say.labels.readFirst}` : '',
@@ -90,6 +96,7 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
     buttons: {
       approve: mayApprove ? say.labels.approve : '',
       edit: mayAct ? say.labels.edit : '',
+      reopen: view.state === 'filed' && view.mayApprove ? say.labels.reopen : '',
       open: view.url === '' ? '' : words.minutesOpen,
     },
     url: view.url,
@@ -147,6 +154,7 @@ const ordinary: ApprovalView = {
   closing: ['Nästa möte: tisdag 30 mars 2027 kl. 13.00–14.00 (v. 13). Sekreterare: Per Holm, Intro Stockholm.'],
   authorities: ['Arbetsförmedlingen', 'Stockholms stad, socialnämnden'],
   approved: null,
+  reopened: '',
   url: '',
   mayApprove: true,
   notice: '',

@@ -10,6 +10,7 @@ import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
 import { dialogQuestion } from './dialog-question.ts';
+import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { fairness } from './fairness.ts';
@@ -49,6 +50,7 @@ export const cards = {
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
   'dialog-report': dialogReport,
+  'dialog-reopen': dialogReopen,
   'dialog-swap': dialogSwap,
 } satisfies Record<string, Card<unknown>>;
 

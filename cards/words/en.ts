@@ -170,6 +170,18 @@ export const en: Words = {
     },
   },
 
+  reopenDialog: {
+    labels: {
+      keeps:
+        'What lies on the samarbetsyta stays. When you approve again a new version is put beside it, with the reason and what is changed.',
+      reason: 'What has to be put right, and why?',
+      reasonError: 'Say what has to be put right.',
+      open: 'Open again',
+    },
+    heading: (edition) => `Version ${edition} of the minutes`,
+    summary: (forum, when) => `Open the minutes of ${forum} again, ${when}.`,
+  },
+
   swapDialog: {
     labels: {
       rule: 'Whoever first says yes takes over. If nobody has answered when the meeting begins, the turn stays.',
@@ -307,6 +319,7 @@ export const en: Words = {
       actions: 'Actions',
       approve: 'Approve',
       edit: 'Edit',
+      reopen: 'Open again',
       readFirst: 'The minutes are too long for the card. Read the whole text in the document before you approve.',
       tooLong: 'The minutes are too long for the card. Shorten them with Edit before they are approved.',
     },
@@ -314,6 +327,7 @@ export const en: Words = {
     due: (day) => `due ${day}`,
     source: (source) => `Source: ${source}`,
     version: (version, due) => `Draft, version ${version}. To be approved by ${due}.`,
+    reopened: (version, reason) => `Draft, version ${version}. Opened again: ${reason}`,
     record: (authorities) =>
       `When you approve, the minutes become an official document (allmän handling) of the participating authorities: ${authorities}.`,
     recordNoList: 'When you approve, the minutes become an official document (allmän handling) of the participating authorities.',

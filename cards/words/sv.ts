@@ -177,6 +177,18 @@ export const sv = {
     },
   },
 
+  reopenDialog: {
+    labels: {
+      keeps:
+        'Det som ligger på samarbetsytan ligger kvar. När du godkänner igen läggs en ny version bredvid, med skälet och vad som ändrats.',
+      reason: 'Vad behöver rättas, och varför?',
+      reasonError: 'Skriv vad som behöver rättas.',
+      open: 'Öppna igen',
+    },
+    heading: (edition: number) => `Version ${edition} av anteckningarna`,
+    summary: (forum: string, when: string) => `Öppna anteckningarna för ${forum} igen, ${when}.`,
+  },
+
   swapDialog: {
     labels: {
       rule: 'Den som först svarar ja tar över. Har ingen svarat när mötet börjar står turen kvar.',
@@ -317,6 +329,7 @@ export const sv = {
       actions: 'Åtgärder',
       approve: 'Godkänn',
       edit: 'Ändra',
+      reopen: 'Öppna igen',
       readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten i dokumentet innan du godkänner.',
       tooLong: 'Anteckningarna är för långa för kortet. Korta dem med Ändra innan de godkänns.',
     },
@@ -324,6 +337,7 @@ export const sv = {
     due: (day: string) => `klart senast ${day}`,
     source: (source: string) => `Källa: ${source}`,
     version: (version: number, due: string) => `Utkast, version ${version}. Godkänns senast ${due}.`,
+    reopened: (version: number, reason: string) => `Utkast, version ${version}. Öppnade igen: ${reason}`,
     record: (authorities: string) =>
       `När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna: ${authorities}.`,
     recordNoList: 'När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna.',

@@ -5,10 +5,10 @@ import type { Meeting } from './meeting.ts';
 
 export type Handlingstyp = 'dagordning' | 'motesanteckningar';
 
-/** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held. */
-export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handlingstyp): string {
+/** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held; a later edition ends in `-v2`. */
+export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handlingstyp, edition = 1): string {
   const date = meeting.start.slice(0, 10);
-  return `${meeting.forum}/${date.slice(0, 4)}/${meeting.forum}-${date}-${type}.docx`;
+  return `${meeting.forum}/${date.slice(0, 4)}/${meeting.forum}-${date}-${type}${edition > 1 ? `-v${edition}` : ''}.docx`;
 }
 
 /** Registration numbers, one per authority in the forum; a missing one reads "ej angivet", never made up. */

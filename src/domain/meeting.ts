@@ -73,6 +73,15 @@ export type Stage =
   | { name: 'approved'; by: string; at: string; version: number; hash: string }
   | { name: 'filed'; by: string; at: string; version: number; hash: string; url: string };
 
+/** Filed minutes that were opened again: by whom, when and why, and the edition that lies filed. */
+export interface Reopening {
+  by: string;
+  at: string;
+  reason: SafeText;
+  approved: Extract<Stage, { name: 'filed' }>;
+  text: { notes: Note[]; outcomes: Outcome[]; actions: Action[] };
+}
+
 export interface FrozenFigure {
   item: string;
   indicator: string;
@@ -114,6 +123,8 @@ export interface Meeting {
   /** Counts the changes of the text since the meeting was closed. */
   version: number;
   closedAt: string;
+  /** Oldest first; absent while nobody has opened the filed minutes again. */
+  reopenings?: Reopening[];
   /** What keeps a filing from going through, for the card. */
   notice: string;
 }

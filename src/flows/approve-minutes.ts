@@ -1,6 +1,8 @@
 /** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
 import { wallClock } from '../domain/meeting.ts';
 import { approve, type Edit, edit, mayApprove } from '../domain/minutes.ts';
+import type { SafeText } from '../domain/privacy.ts';
+import { reopen } from '../domain/reopen.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import { convenerId } from './agenda-view.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
@@ -22,6 +24,23 @@ export function editMinutes(
     if (!edited.ok) return no(edited.no);
     await showMinutes(product, change, edited.value, figures, who.cause);
     return edited;
+  });
+}
+
+/** Opens filed minutes again, as their secretary or the convener; what is filed stays. */
+export function reopenMinutes(
+  product: Product,
+  who: Actor,
+  meetingId: string,
+  reason: SafeText,
+): Promise<Result<Changed, Refusal>> {
+  return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
+    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    const opened = reopen(meeting, who.person.id, wallClock(product.clock.now()), reason);
+    if (!opened.ok) return no(opened.no);
+    await showMinutes(product, change, opened.value, figures, who.cause);
+    await showAgenda(product, change, opened.value, figures, who.cause);
+    return opened;
   });
 }
 

@@ -4,6 +4,7 @@ import { forumOf, unitName } from '../domain/agreement.ts';
 import { registrationNumbers } from '../domain/filing.ts';
 import type { Action, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
+import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts';
 import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
@@ -49,6 +50,22 @@ function actionRow(product: Product, action: Action) {
   };
 }
 
+const sayChanged = (one: Changed): string =>
+  one.kind === 'outcome' ? `§\u00A0${one.paragraph}` : `${one.kind === 'item' ? 'punkt' : 'åtgärd'} ${one.number}`;
+
+/** A later edition says which one it replaces, what is changed and why; that is part of what is approved. */
+function replaced(product: Product, meeting: Meeting): [label: string, value: string][] {
+  return (meeting.reopenings ?? []).map(({ by, at, reason, approved }, n) => {
+    const latest = n === (meeting.reopenings ?? []).length - 1;
+    const changed = latest ? changedSinceFiled(meeting).map(sayChanged) : [];
+    const what = changed.length > 0 ? ` Ändrat: ${list(changed)}.` : '';
+    return [
+      `Version ${n + 2}`,
+      `Ersätter version ${n + 1}, godkänd ${moment(approved.at)}. Öppnad igen av ${named(product, by)} ${longDate(at)}. Skäl: ${reason}.${what}`,
+    ];
+  });
+}
+
 export function minutesText(
   product: Product,
   meeting: Meeting,
@@ -70,6 +87,7 @@ export function minutesText(
       ['Diarienummer', registrationNumbers(product.agreement, forum)],
       ['Sekreterare', secretary],
       ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
+      ...replaced(product, meeting),
     ],
     attendance: units.map((unit) => {
       const taken = meeting.attendance[unit] !== undefined;
@@ -100,13 +118,13 @@ export function minutesText(
       next
         ? `Nästa möte: ${meetingTime(next.start, next.end)}.${next.secretary ? ` Sekreterare: ${next.secretary}.` : ''}`
         : 'Nästa möte är inte planerat.',
-      ...(approval ? [`Godkända av ${named(product, approval.by)} ${moment(approval.at)}, version ${approval.version}.`] : []),
+      ...(approval ? [`Godkända av ${named(product, approval.by)} ${moment(approval.at)}, version ${editionOf(meeting)}.`] : []),
     ],
     properties: {
       Forum: forum.name,
       Motesdatum: meeting.start.slice(0, 10),
       Handlingstyp: 'Mötesanteckningar',
-      Version: String(meeting.version),
+      Version: String(editionOf(meeting)),
       Diarienummer: registrationNumbers(product.agreement, forum),
       Sekreterare: secretary,
       GodkandAv: approval ? named(product, approval.by) : '',

@@ -3,6 +3,7 @@ import { authoritiesIn, forumOf } from '../domain/agreement.ts';
 import { filePath, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { filed } from '../domain/minutes.ts';
+import { editionOf } from '../domain/reopen.ts';
 import type { Change, Columns, DocumentText } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { convenerId, personView } from './agenda-view.ts';
@@ -26,7 +27,8 @@ export async function fileDocument(
   text: DocumentText,
 ): Promise<void> {
   const forum = forumOf(product.agreement, meeting.forum);
-  const path = filePath(meeting, type);
+  const edition = type === 'motesanteckningar' ? editionOf(meeting) : 1;
+  const path = filePath(meeting, type, edition);
   const approval = meeting.stage.name === 'approved' ? meeting.stage : undefined;
   const columns: Columns = {
     Title: text.title,
@@ -35,7 +37,7 @@ export async function fileDocument(
     Motesdatum: `${meeting.start.slice(0, 10)}T12:00:00Z`,
     Handlingstyp: type === 'dagordning' ? 'Dagordning' : 'Mötesanteckningar',
     Status: approval ? 'Godkänd' : 'Publicerad',
-    Version: approval ? String(approval.version) : '1',
+    Version: String(edition),
     Diarienummer: registrationNumbers(product.agreement, forum),
     Myndigheter: authoritiesIn(product.agreement, forum)
       .map((authority) => authority.name)
@@ -46,7 +48,12 @@ export async function fileDocument(
     Sekretess: 'Innehåller inga personuppgifter om enskilda',
   };
   const payload: FilePayload = { meeting: meeting.id, type, path, text, columns };
-  await change.enqueue({ idemKey: `file/${meeting.id}/${type}`, kind: 'file', lane: `file/${path}`, payload });
+  await change.enqueue({
+    idemKey: `file/${meeting.id}/${type}${edition > 1 ? `/v${edition}` : ''}`,
+    kind: 'file',
+    lane: `file/${path}`,
+    payload,
+  });
 }
 
 /** The document lies on the samarbetsyta: the cards link to it. */
@@ -61,7 +68,7 @@ export async function documentFiled(
   if (!meeting) throw new Error(`filed a document of unknown meeting ${payload.meeting}`);
   const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url } : filed(meeting, url);
   await change.save(next);
-  const cause = `filed-${payload.type}`;
+  const cause = `filed-${payload.type}-${editionOf(next)}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
 }

@@ -95,6 +95,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     closing: [...text.closing],
     authorities: authoritiesIn(product.agreement, forum).map((authority) => authority.name),
     approved: approved ? { by: personView(product, approved.by).name, at: approved.at } : null,
+    reopened: meeting.reopenings?.at(-1)?.reason ?? '',
     url: stage.name === 'filed' ? stage.url : '',
     mayApprove: mayApprove(meeting, reader, convenerId(product, meeting.forum)),
     notice: meeting.notice,

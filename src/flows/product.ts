@@ -60,6 +60,8 @@ export type Refusal =
   | 'not-asked'
   | 'own-turn'
   | 'not-your-swap'
+  | 'not-filed'
+  | 'being-filed'
   | 'no-such-action'
   | 'not-your-action'
   | 'unknown-person'

@@ -285,10 +285,22 @@ export interface ApprovalView {
   closing: string[];
   authorities: string[];
   approved: { by: string; at: LocalTime } | null;
+  /** Why a filed text is a draft again; '' when it is the first. */
+  reopened: string;
   url: string;
   /** 'yes' for the secretary and the convener: the buttons are there. */
   mayApprove: boolean;
   notice: string;
+}
+
+/** The dialog in which filed minutes are opened again. */
+export interface ReopenDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  edition: number;
+  reason: string;
+  error: string;
 }
 
 /** A short answer or a nudge, with at most a few buttons. */
@@ -459,6 +471,7 @@ export type Views = {
   'dialog-note': NoteDialogView;
   'dialog-report': ReportDialogView;
   'dialog-swap': SwapDialogView;
+  'dialog-reopen': ReopenDialogView;
   'dialog-edit': EditMinutesDialogView;
   questions: QuestionsView;
   'dialog-lift': LiftDialogView;

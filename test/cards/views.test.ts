@@ -18,6 +18,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   actions: true,
   decisions: true,
   'dialog-swap': true,
+  'dialog-reopen': true,
   minutes: true,
   approval: true,
   message: true,

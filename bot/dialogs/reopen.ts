@@ -1,0 +1,37 @@
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { mayApprove } from '../../src/domain/minutes.ts';
+import { screen } from '../../src/domain/privacy.ts';
+import { editionOf } from '../../src/domain/reopen.ts';
+import { convenerId } from '../../src/flows/agenda-view.ts';
+import { reopenMinutes } from '../../src/flows/approve-minutes.ts';
+import { view } from '../../src/flows/cards.ts';
+import type { Dialog, Opened } from '../dialogs.ts';
+import { refusals, stopped } from '../sentences.ts';
+import type { Turn } from '../turn.ts';
+
+function shown({ forum }: Turn, meeting: Meeting, reason: string, error: string): Opened {
+  const { id, start } = meeting;
+  const data = { meeting: id, forum: forum.name, start, edition: editionOf(meeting) + 1, reason, error };
+  return { title: 'Öppna anteckningarna igen', view: view('dialog-reopen', data) };
+}
+
+export const reopen: Dialog = {
+  async open(turn, { meeting: id = '' }) {
+    const { product, forum, actor } = turn;
+    const meeting = await product.store.read((reader) => reader.meeting(id));
+    if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    if (!mayApprove(meeting, actor.person.id, convenerId(product, forum.id))) return { say: refusals['not-secretary'] };
+    if (meeting.stage.name === 'approved') return { say: refusals['being-filed'] };
+    return meeting.stage.name === 'filed' ? shown(turn, meeting, '', '') : { say: refusals['not-filed'] };
+  },
+
+  async submit(turn, { meeting: id = '', reason = '' }) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(id));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    const passed = screen(reason.trim().replace(/[.\s]+$/, ''));
+    if (!passed.ok) return shown(turn, meeting, '', stopped(passed.findings).text);
+    if (passed.text === '') return shown(turn, meeting, '', 'Skriv vad som behöver rättas.');
+    const done = await reopenMinutes(turn.product, turn.actor, id, passed.text);
+    return { say: done.ok ? 'Anteckningarna är öppna igen. Ändra dem i kortet och godkänn på nytt.' : refusals[done.no] };
+  },
+};
