@@ -35,6 +35,7 @@ export interface Surroundings {
 
 /** Who moved it, when nobody did: a definition that was changed, or a standing time shared anew. */
 export const BY_PLAN = 'plan';
+export const STANDING_TIME = 'standing-time';
 
 /** The meeting at another time, with what it was moved from and why. */
 export const retimed = (meeting: Meeting, to: FreeTime, reason: SafeText, by: string, now: Temporal.ZonedDateTime): Meeting => ({

@@ -17,7 +17,9 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
   const now = product.clock.now();
   const today = now.toPlainDate();
   const known = await change.meetings(forum.id);
-  const last = known.at(-1)?.slot;
+  const newest = known.at(-1);
+  // Moved by a changed definition, the last meeting may lie beyond its slot.
+  const last = newest && [newest.slot, newest.start.slice(0, 10)].sort().at(-1);
   const from = last ? Temporal.PlainDate.from(last).add({ days: 1 }) : today.subtract({ days: forum.rhythm.days });
   const horizon = today.add({ days: forum.rhythm.days * (AHEAD + 4) });
   let ahead = known.filter((meeting) => meeting.end > now.toPlainDateTime().toString()).length;

@@ -12,6 +12,7 @@ import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
 import { frozenFigure } from './figure-text.ts';
 import { fileDocument } from './file-document.ts';
+import { differs, followDefinition } from './follow-definition.ts';
 import { secretaryCard, showAgenda } from './meeting-cards.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
@@ -123,11 +124,14 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
   }
 }
 
-/** Plans the coming meetings of every forum; done at every start. */
+/** Plans the coming meetings of every forum, and moves those a changed definition moves; done at every start. */
 export async function planEverything(product: Product): Promise<void> {
   for (const forum of product.agreement.forums) {
+    const changed = await product.store.read((reader) => differs(product, reader, forum));
+    const figures = changed ? await product.figures.look(forum) : undefined;
     await product.store.change(async (change) => {
       await change.lock(forum.id);
+      if (figures) await followDefinition(product, change, forum, figures);
       await planAhead(product, change, forum);
     });
   }

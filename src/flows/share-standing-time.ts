@@ -1,7 +1,7 @@
 /** Divides a standing time between the meetings in it, by what their agendas need, when the first of them is published. */
 import { type Forum, forumOf } from '../domain/agreement.ts';
 import { type Meeting, reachedStage, wallClock, zoned } from '../domain/meeting.ts';
-import { BY_PLAN, retimed } from '../domain/move.ts';
+import { BY_PLAN, retimed, STANDING_TIME } from '../domain/move.ts';
 import { ownText } from '../domain/privacy.ts';
 import { shareOut, standingTimeOf } from '../domain/standing-time.ts';
 import type { Change } from '../ports.ts';
@@ -9,10 +9,10 @@ import { cited } from './plan-words.ts';
 import type { Product } from './product.ts';
 import { retimeMeeting } from './retime-meeting.ts';
 
-/** In its own place in the standing time, moved by nobody, and not yet published. */
+/** In its own place in the standing time, moved by nobody but the definition, and not yet published. */
 const inPlace = (meeting: Meeting, forum: Forum): boolean =>
   forum.rhythm.kind === 'every' &&
-  (meeting.moves ?? []).length === 0 &&
+  (meeting.moves ?? []).every((move) => move.by === BY_PLAN) &&
   meeting.start.slice(11) === forum.rhythm.start &&
   !reachedStage(meeting, 'published');
 
@@ -49,7 +49,7 @@ export async function shareStandingTime(product: Product, change: Change, meetin
     const [start, end] = [wallClock(at), wallClock(at.add({ minutes: minutes[n]! }))];
     at = zoned(end);
     if (start === was.start && end === was.end) continue;
-    const now = retimed(was, { start, end }, reason, BY_PLAN, product.clock.now());
+    const now = retimed(was, { start, end }, reason, STANDING_TIME, product.clock.now());
     await retimeMeeting(product, change, was, now, undefined, 'share-standing-time');
     if (was.id === meeting.id) own = now;
   }

@@ -1,0 +1,49 @@
+/** Brings the meetings that are planned into line with a definition that has changed; history stays as it was. */
+import type { Forum } from '../domain/agreement.ts';
+import { plan } from '../domain/cadence.ts';
+import { planned } from '../domain/meeting.ts';
+import { BY_PLAN, retimed } from '../domain/move.ts';
+import { ownText } from '../domain/privacy.ts';
+import { replan } from '../domain/replan.ts';
+import { stepsFor } from '../domain/steps.ts';
+import type { Change, Reader } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
+import { ruleText } from './plan-words.ts';
+import type { Product } from './product.ts';
+import { retimeMeeting } from './retime-meeting.ts';
+
+/** Cadences ahead in which a planned meeting can find its new place. */
+const FAR = 12;
+
+async function changes(product: Product, read: Reader, forum: Forum) {
+  if (forum.rhythm.kind !== 'every') return { moved: [], added: [] };
+  const { days } = forum.rhythm;
+  const now = product.clock.now();
+  const today = now.toPlainDate();
+  const known = await read.meetings(forum.id);
+  return replan(known, plan(forum, today.subtract({ days }), today.add({ days: days * FAR })).meetings, days, now);
+}
+
+/** True when following the definition would move or add a meeting. */
+export async function differs(product: Product, read: Reader, forum: Forum): Promise<boolean> {
+  const { moved, added } = await changes(product, read, forum);
+  return moved.length + added.length > 0;
+}
+
+export async function followDefinition(product: Product, change: Change, forum: Forum, figures: FigureMap): Promise<void> {
+  const { moved, added } = await changes(product, change, forum);
+  if (forum.rhythm.kind !== 'every') return;
+  const reason = ownText(`Överenskommelsens fil är ändrad, ${ruleText(forum.rhythm)}`);
+  for (const { meeting, to, plan: one } of moved) {
+    const next = {
+      ...retimed(meeting, to, reason, BY_PLAN, product.clock.now()),
+      moved: one.moved && { from: one.moved.from.toString(), because: one.moved.because },
+    };
+    await retimeMeeting(product, change, meeting, next, figures, `follow-definition/${next.moves!.length}`);
+    product.log.info({ meeting: meeting.id, from: meeting.start, to: to.start }, 'moved by a changed definition');
+  }
+  for (const one of added) {
+    await change.save(planned(one));
+    await change.planSteps(one.id, forum.id, stepsFor(one, forum));
+  }
+}

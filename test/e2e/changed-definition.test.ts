@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planEverything } from '../../src/flows/run-steps.ts';
+import { type Play, play, textOf } from '../support/local.ts';
+
+describe('a definition that is changed while meetings are planned', () => {
+  let hub: Play;
+  beforeAll(async () => {
+    hub = await play();
+  });
+  afterAll(() => hub.stop());
+  const stored = () => hub.local.running.product.store.read((reader) => reader.meetings('hub-intro'));
+  const told = () => hub.messages('per', 'channel').filter((one) => one.key.startsWith('moved/'));
+  /** What a restart with another definition does. */
+  async function changed(anchor: string, start: string) {
+    const { product } = hub.local.running;
+    product.agreement.forums = product.agreement.forums.map((forum) =>
+      forum.id === 'hub-intro' && forum.rhythm.kind === 'every'
+        ? { ...forum, rhythm: { ...forum.rhythm, anchor, start } }
+        : forum,
+    );
+    await planEverything(product);
+    await hub.settle();
+  }
+
+  it('moves what is announced and what is planned, the same meetings with their agendas, and says why', async () => {
+    const before = await stored();
+    await changed('2027-01-20', '09:00');
+    const after = await stored();
+    expect(after.map((one) => one.id)).toEqual(before.map((one) => one.id));
+    expect(after.slice(0, 2).map((one) => one.start)).toEqual(['2027-03-17T09:00', '2027-03-31T09:00']);
+    expect(after[0]!.items.map((item) => item.id)).toEqual(before[0]!.items.map((item) => item.id));
+    expect(textOf(hub.card('per', 'agenda/hub-intro-2027-03-16', 'channel')!.card)).toMatch(/[Oo]nsdag 17 mars 2027/);
+    expect(told()).toHaveLength(before.length);
+    expect(textOf(told()[0]!.card)).toContain('Överenskommelsens fil är ändrad, var 14:e dag räknat från onsdag 20 januari 2027');
+  });
+
+  it('says it once, however often the product is started', async () => {
+    const before = told().length;
+    await changed('2027-01-20', '09:00');
+    expect(told()).toHaveLength(before);
+  });
+
+  it('begins at the new time, and goes on in the new rhythm with nothing twice', async () => {
+    await hub.to('2027-03-16T13:30');
+    expect((await stored())[0]!.stage.name).toBe('published');
+    await hub.to('2027-03-17T09:00');
+    expect((await stored())[0]!.stage.name).toBe('in-progress');
+    await hub.to('2027-04-08T09:00');
+    const starts = (await stored()).map((one) => one.start);
+    expect(starts).toContain('2027-04-28T09:00');
+    expect(new Set(starts.map((one) => one.slice(0, 10))).size).toBe(starts.length);
+    expect(starts.every((one) => Temporal.PlainDateTime.from(one).dayOfWeek === 3)).toBe(true);
+  });
+
+  it('never changes history', async () => {
+    const held = (await stored())[0]!;
+    await changed('2027-01-21', '09:00');
+    expect((await stored())[0]).toEqual(held);
+  });
+});
