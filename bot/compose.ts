@@ -1,5 +1,6 @@
 /** Picks the adapters and builds the product; main.ts, the tools and the end-to-end tests all build it here. */
 
+import os from 'node:os';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import pino from 'pino';
@@ -18,6 +19,7 @@ import type { Agreement } from '../src/domain/agreement.ts';
 import { createFigures } from '../src/flows/figures.ts';
 import { performEffect } from '../src/flows/perform-effect.ts';
 import type { Product } from '../src/flows/product.ts';
+import { recordDefinition } from '../src/flows/record-definition.ts';
 import { planEverything, runSteps } from '../src/flows/run-steps.ts';
 import { keepWatch, lookAround } from '../src/flows/watch-sources.ts';
 import type { Clock, Log, Probe } from '../src/ports.ts';
@@ -108,6 +110,7 @@ function build(parts: Parts): Running {
     work,
     teams,
     async start() {
+      await recordDefinition(product, os.userInfo().username);
       await planEverything(product);
       await work.sweep();
       await work.settle();

@@ -310,6 +310,15 @@ export interface StoredObservation {
   replaced: string | undefined;
 }
 
+/** A definition as it was run from a moment on. */
+export interface DefinitionVersion {
+  /** SHA-256 of everything the definition says. */
+  hash: string;
+  /** ISO instant it was first run, and the account that ran it. */
+  at: string;
+  by: string;
+}
+
 export interface Reader {
   meeting(id: string): Promise<Meeting | undefined>;
   /** A forum's meetings by slot, oldest first; `from` and `to` are slot dates, both included. */
@@ -318,6 +327,8 @@ export interface Reader {
   place(key: string): Promise<Place | undefined>;
   setting(name: string): Promise<string | undefined>;
   subscriptions(): Promise<KeptSubscription[]>;
+  /** The versions of an agreement's definition that have been run, oldest first. */
+  definitionVersions(agreement: string): Promise<DefinitionVersion[]>;
   /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
   observations(source: string): Promise<StoredObservation[]>;
   question(id: string): Promise<Question | undefined>;
@@ -333,6 +344,7 @@ export interface Change extends Reader {
   /** Serialises everything that happens to a forum, across replicas. */
   lock(forum: string): Promise<void>;
   save(meeting: Meeting): Promise<void>;
+  keepDefinitionVersion(agreement: string, version: DefinitionVersion): Promise<void>;
   /** False when this cause (an activity's id) has been acted on before. */
   once(cause: string): Promise<boolean>;
   planSteps(meeting: string, forum: string, steps: readonly Step[]): Promise<void>;

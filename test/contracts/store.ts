@@ -195,6 +195,14 @@ export function storeContract(kind: EngineKind): void {
       ]);
     });
 
+    it('keeps the versions of a definition in order, each agreement its own', async () => {
+      const version = (hash: string) => ({ hash, at: '2027-03-10T08:00:00.000Z', by: 'drift' });
+      await change((tx) => tx.keepDefinitionVersion('a', version('one')));
+      await change((tx) => tx.keepDefinitionVersion('a', version('two')));
+      await change((tx) => tx.keepDefinitionVersion('b', version('three')));
+      expect(await store.read((r) => r.definitionVersions('a'))).toEqual([version('one'), version('two')]);
+    });
+
     it('remembers one subscription for each place, and drops it', async () => {
       const what = 'library:statistics';
       const kept = { what, id: 's1', url: 'https://u/n', secretHash: 'h', renewed: '2027-03-10T08:00:00.000Z' } as const;

@@ -1,4 +1,6 @@
+import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordDefinition } from '../../src/flows/record-definition.ts';
 import { planEverything } from '../../src/flows/run-steps.ts';
 import { type Play, play, textOf } from '../support/local.ts';
 
@@ -50,6 +52,19 @@ describe('a definition that is changed while meetings are planned', () => {
     expect(starts).toContain('2027-04-28T09:00');
     expect(new Set(starts.map((one) => one.slice(0, 10))).size).toBe(starts.length);
     expect(starts.every((one) => Temporal.PlainDateTime.from(one).dayOfWeek === 3)).toBe(true);
+  });
+
+  it('is recorded: which version, when and by which account, once each', async () => {
+    const { product } = hub.local.running;
+    const name = `${product.agreement.id}/${product.agreement.appendix}`;
+    const versions = () => product.store.read((reader) => reader.definitionVersions(name));
+    expect(await versions()).toMatchObject([{ at: '2027-03-10T08:00:00.000Z', by: os.userInfo().username }]);
+    expect(await recordDefinition(product, 'lena')).toBe(true);
+    expect(await recordDefinition(product, 'lena')).toBe(false);
+    const [first, second, ...more] = await versions();
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ by: 'lena', at: product.clock.now().toInstant().toString({ fractionalSecondDigits: 3 }) });
+    expect(second!.hash).not.toBe(first!.hash);
   });
 
   it('never changes history', async () => {

@@ -31,6 +31,13 @@ export const migrations: Record<string, Migration> = {
       }
     },
   },
+  '003-definitions': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table definitions (
+        id bigint generated always as identity primary key, agreement text not null, hash text not null,
+        run_at timestamptz not null, run_by text not null)`.execute(db);
+    },
+  },
   '005-sources': {
     async up(db: Kysely<unknown>) {
       for (const statement of [

@@ -70,6 +70,10 @@ export function reader(db: Kysely<Tables>): Reader {
     async setting(name) {
       return (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value;
     },
+    async definitionVersions(agreement) {
+      const rows = await db.selectFrom('definitions').selectAll().where('agreement', '=', agreement).orderBy('id').execute();
+      return rows.map(({ hash, run_at, run_by }) => ({ hash, at: run_at.toISOString(), by: run_by }));
+    },
     async subscriptions() {
       const rows = await db.selectFrom('subscriptions').selectAll().orderBy('what').execute();
       return rows.map((row) => ({
@@ -255,6 +259,12 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .insertInto('settings')
         .values({ name, value })
         .onConflict((c) => c.column('name').doUpdateSet({ value }))
+        .execute();
+    },
+    async keepDefinitionVersion(agreement, { hash, at, by }) {
+      await tx
+        .insertInto('definitions')
+        .values({ agreement, hash, run_at: new Date(at), run_by: by })
         .execute();
     },
     async keepSubscription({ what, id, url, secretHash, renewed, until }) {

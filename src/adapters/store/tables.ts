@@ -21,6 +21,7 @@ export interface Tables {
     seen_at: Date;
     replaced_at: Date | null;
   };
+  definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   effects: {
     id: Generated<string>;
