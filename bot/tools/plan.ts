@@ -12,7 +12,7 @@ import { planDifferences } from '../../src/domain/plan-diff.ts';
 import { longDate, meetingTime, parseDate } from '../../src/domain/swedish.ts';
 import { type YearMeeting, yearPlan } from '../../src/domain/year-plan.ts';
 import { type PlanRow, planRows } from '../../src/flows/plan-rows.ts';
-import { reasonShort } from '../../src/flows/plan-words.ts';
+import { cited, reasonShort } from '../../src/flows/plan-words.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../definition.ts';
 import { icsFeed } from '../feed-file.ts';
 import { yearPicture } from './year-picture.ts';
@@ -107,6 +107,14 @@ if (values.json) {
     );
   }
   for (const rest of year.rests) console.log(`Uppehåll ${longDate(rest.slot.toString())}: ${nameOf(rest.forum)}, ${rest.pause}`);
+  for (const duty of values.forum ? [] : agreement.duties) {
+    const years = Array.from({ length: to.year - from.year + 1 }, (_, n) => from.year + n);
+    const windows = years
+      .flatMap((y) => duty.windows.map((window) => [`${y}-${window.from}`, `${y}-${window.to}`] as const))
+      .filter(([first, last]) => last >= from.toString() && first <= to.toString())
+      .map(([first, last]) => `${longDate(first)}–${longDate(last)}`);
+    if (windows.length > 0) console.log(`Årshjul: ${duty.name}, ${windows.join(' och ')} (${duty.who}; ${cited(duty.origin)})`);
+  }
   for (const lost of year.unplanned)
     console.log(
       `Obs: ${nameOf(lost.forum)} ${longDate(lost.slot.toString())} kan varken hållas eller flyttas. Ändra rytm eller uppehåll.`,

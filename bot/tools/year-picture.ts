@@ -1,14 +1,26 @@
 /** The agreement's year as a picture for the wall: levels as rows, days as places, pauses, moves and the årshjul. */
-import type { Agreement } from '../../src/domain/agreement.ts';
+import type { Agreement, Forum } from '../../src/domain/agreement.ts';
 import { pauseOn } from '../../src/domain/cadence.ts';
 import { MONTHS } from '../../src/domain/swedish.ts';
 import { tierOf, type YearPlan } from '../../src/domain/year-plan.ts';
 
 const COLOURS = ['#5b5fc7', '#0f6cbd', '#13795b', '#a4262c', '#8764b8', '#986f0b', '#3b3a39'];
-const LEFT = 250;
-const WIDTH = 1500;
+const LEFT = 430;
+const WIDTH = 1700;
 const ROW = 54;
-const TOP = 92;
+const TOP = 108;
+
+const DAYS = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'];
+
+/** "tisdagar kl. 13.00, var 14:e dag". */
+function rhythmText({ rhythm }: Forum): string {
+  if (rhythm.kind !== 'every') return '';
+  const { dayOfWeek } = Temporal.PlainDate.from(rhythm.anchor);
+  const day = rhythm.days % 7 === 0 ? `${DAYS[dayOfWeek - 1]} ` : '';
+  return `${day}kl. ${rhythm.start.replace(':', '.')}, var ${rhythm.days}:e dag`;
+}
+
+const short = (text: string): string => (text.length > 66 ? `${text.slice(0, 65)}…` : text);
 
 const safe = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
@@ -41,9 +53,8 @@ export function yearPicture(agreement: Agreement, year: YearPlan, from: Temporal
     const colour = COLOURS[row % COLOURS.length]!;
     out.push(`<line x1="${LEFT}" x2="${WIDTH - 20}" y1="${y}" y2="${y}" stroke="#d1d1d1"/>`);
     const level = agreement.levels.find((one) => one.id === forum.level)?.label ?? '';
-    const name = forum.name.length > 34 ? `${forum.name.slice(0, 33)}…` : forum.name;
-    out.push(`<text x="20" y="${y - 3}" font-size="12" font-weight="600" fill="#242424">${safe(name)}</text>`);
-    out.push(`<text x="20" y="${y + 13}" font-size="11" fill="#616161">${safe(level)}</text>`);
+    out.push(`<text x="20" y="${y - 3}" font-size="12" font-weight="600" fill="#242424">${safe(short(forum.name))}</text>`);
+    out.push(`<text x="20" y="${y + 13}" font-size="11" fill="#616161">${safe(`${level} · ${rhythmText(forum)}`)}</text>`);
     for (let date = from; Temporal.PlainDate.compare(date, to) <= 0; date = date.add({ days: 1 })) {
       const pause = pauseOn(date, forum.pauses);
       if (!pause) continue;
@@ -66,9 +77,7 @@ export function yearPicture(agreement: Agreement, year: YearPlan, from: Temporal
   });
   agreement.duties.forEach((duty, row) => {
     const y = dutyTop + row * 26;
-    out.push(
-      `<text x="20" y="${y + 13}" font-size="12" fill="#242424">${safe(duty.name.length > 36 ? `${duty.name.slice(0, 35)}…` : duty.name)}</text>`,
-    );
+    out.push(`<text x="20" y="${y + 13}" font-size="12" fill="#242424">${safe(short(`${duty.name} (${duty.who})`))}</text>`);
     for (let { year: y0 } = from; y0 <= to.year; y0 += 1) {
       for (const window of duty.windows) {
         const [a, b] = [window.from, window.to].map((day) => Temporal.PlainDate.from(`${y0}-${day}`));
