@@ -50,7 +50,10 @@ async function actOf(
     case 'answer': {
       if (!rights.handle || (state.name !== 'waiting' && state.name !== 'completing')) return no('not-handler');
       const meeting = state.meeting === '' ? undefined : await change.meeting(state.meeting);
-      const written = hasAgenda(product.agreement, state.at) && meeting?.stage.name !== 'in-progress';
+      // Answered at the meeting while it is held, or that same day; else in writing.
+      const held =
+        meeting?.stage.name === 'in-progress' && meeting.end.slice(0, 10) >= wallClock(product.clock.now()).slice(0, 10);
+      const written = hasAgenda(product.agreement, state.at) && !held;
       const known = new Set(mayConcern(product.agreement, state.at).map((forum) => forum.id));
       const concerns = what.concerns.filter((forum) => known.has(forum));
       return yes({ do: 'answer', text: what.text, decided: decidesAt(product, state.at), written, concerns });

@@ -8,6 +8,7 @@ import type { FigureMap } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda } from './meeting-cards.ts';
 import type { Product } from './product.ts';
+import { warnMoved } from './warn-unanswered.ts';
 
 /**
  * Saves a meeting whose last move is new. `was` is the meeting before it. Without `figures` the card is left to somebody
@@ -29,4 +30,5 @@ export async function retimeMeeting(
   const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
   const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;
   await postCard(change, { forum: forum.id }, `moved/${meeting.id}/${moves.length}`, message(text, { detail }));
+  await warnMoved(product, change, was, meeting);
 }

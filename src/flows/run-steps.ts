@@ -22,6 +22,8 @@ import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
 import { askSecretary } from './turn-card.ts';
 
+import { warnUnanswered } from './warn-unanswered.ts';
+
 type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
 
 const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
@@ -66,6 +68,11 @@ const remind =
 
 const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
 
+const remindClose = remind('remind-close', (_due, meeting) => ({
+  text: `Avsluta ${about(meeting)}.`,
+  detail: 'Då blir anteckningarna ett utkast att godkänna, och nästa dagordning får det som ska tas upp igen.',
+}));
+
 const steps: Record<MeetingStep, StepFlow> = {
   'open-agenda': async (product, change, meeting, figures) => {
     await openAgenda(product, change, meeting, figures);
@@ -73,10 +80,10 @@ const steps: Record<MeetingStep, StepFlow> = {
   'publish-agenda': publishAgenda,
   'tell-secretary': (product, change, meeting) => askSecretary(product, change, meeting),
   'open-minutes': openMinutes,
-  'remind-close': remind('remind-close', (_due, meeting) => ({
-    text: `Avsluta ${about(meeting)}.`,
-    detail: 'Då blir anteckningarna ett utkast att godkänna, och nästa dagordning får det som ska tas upp igen.',
-  })),
+  'remind-close': async (product, change, meeting, figures) => {
+    await remindClose(product, change, meeting, figures);
+    await warnUnanswered(product, change, meeting);
+  },
   'remind-first': remind('remind-first', (due, meeting) => ({
     text: `Anteckningarna från ${about(meeting)} väntar på dig.`,
     detail: `Godkänn dem senast ${due}.`,

@@ -99,6 +99,16 @@ describe('a question travels up and its answer comes back', () => {
       expect(textOf(last(asker).card)).toContain('Beslut från enhetschefsmötet på fråga 1: Ja, varannan fredag från 14 maj.');
   });
 
+  it('warns the convener when a meeting passed without an answer, who then answers in writing', async () => {
+    const warned = hub.card('karin', 'late/3/section-2027-03-30')!;
+    expect(textOf(warned.card)).toContain(
+      'Fråga 3 fick inget svar på mötet 30 mars 2027. Svaret är utlovat till kommunhubb Intro senast 13 april 2027.',
+    );
+    await handle('karin', warned, 'answer', { text: 'Ring tolken dagen före.' });
+    expect(textOf(last('lena').card)).toContain('Medskick från sektionschefsmötet på fråga 3: Ring tolken dagen före.');
+    expect(agendaText('karin', 'section', '2027-03-30')).toContain('Medskick, skriftligt 15 april 2027: Ring tolken dagen före.');
+  });
+
   it('stands on both hubs’ next agenda and is open until both have received it', async () => {
     await hub.to('2027-04-21T09:00');
     for (const [person, forum] of [
