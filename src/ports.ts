@@ -270,11 +270,14 @@ export interface Lists {
 
 // ---- The store -------------------------------------------------------------------------------------------------
 
+/** What can be done outside; `src/flows/effects.ts` says how. */
+export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row';
+
 /** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
 export interface Effect {
   /** One per business intention, e.g. `post/agenda/hub-intro-2027-03-16`. Enqueuing it again does nothing. */
   idemKey: string;
-  kind: 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row';
+  kind: EffectKind;
   /** Effects of a lane run one at a time, in the order they were enqueued. */
   lane: string;
   payload: unknown;

@@ -1,0 +1,26 @@
+/** What a kind of effect has to say to be performed: what is sent, how, and what is true when it is done or refused. */
+import type { Change, StoredEffect } from '../ports.ts';
+import type { Product } from './product.ts';
+
+/** Written in the transaction that ends the attempt. */
+export type Ledger = (change: Change) => Promise<void>;
+
+/** 'settling': too early to believe that it is not there. 'unknowable': nobody can tell, and doing it twice is worse. */
+export type Acted<Outcome> = { did: Outcome } | 'settling' | 'unknowable';
+
+export interface EffectFlow<Rendered = unknown, Outcome = unknown> {
+  /** What is sent, made at the first attempt and the same at every later one. Left out where nothing is sent. */
+  freeze?(product: Product, effect: StoredEffect): Rendered | Promise<Rendered>;
+  /**
+   * Does it outside; after an uncertain attempt (`effect.state`) looks first.
+   * @throws Unavailable to be tried again, Refused to give up.
+   */
+  act(product: Product, effect: StoredEffect, rendered: Rendered): Promise<Acted<Outcome>>;
+  /** It is done: reads what it needs outside the transaction, and gives what to write in it. */
+  done(product: Product, effect: StoredEffect, outcome: Outcome): Promise<Ledger>;
+  /** It was refused for good: what people are told. */
+  refused(product: Product, effect: StoredEffect): Promise<Ledger>;
+}
+
+/** Nothing to write. */
+export const nothing: Ledger = async () => {};

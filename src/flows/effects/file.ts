@@ -1,0 +1,44 @@
+/** Lays a document on the samarbetsyta, once; the adapter knows its own file by the effect's key. */
+import { forumOf } from '../../domain/agreement.ts';
+import type { FiledDocument } from '../../ports.ts';
+import type { EffectFlow } from '../effect-flow.ts';
+import { documentFiled, documentRefused, type FilePayload } from '../file-document.ts';
+import type { Product } from '../product.ts';
+
+export const file: EffectFlow<{ base64: string }, FiledDocument> = {
+  freeze(product, { payload }) {
+    const bytes = product.documents.write((payload as FilePayload).text);
+    return { base64: Buffer.from(bytes).toString('base64') };
+  },
+
+  async act(product, effect, rendered) {
+    const { path, columns } = effect.payload as FilePayload;
+    product.probe('effect:before-call');
+    const filed = await product.samarbetsyta.file({
+      library: 'meetings',
+      path,
+      bytes: Buffer.from(rendered.base64, 'base64'),
+      contentType: product.documents.contentType,
+      columns,
+      effectId: effect.idemKey,
+    });
+    return { did: filed };
+  },
+
+  async done(product, effect, filed) {
+    const payload = effect.payload as FilePayload;
+    const figures = await figuresOf(product, payload.meeting);
+    return (change) => documentFiled(product, change, payload, filed.webUrl, figures);
+  },
+
+  async refused(product, effect) {
+    const payload = effect.payload as FilePayload;
+    const figures = await figuresOf(product, payload.meeting);
+    return (change) => documentRefused(product, change, payload, figures);
+  },
+};
+
+async function figuresOf(product: Product, meetingId: string) {
+  const meeting = await product.store.read((reader) => reader.meeting(meetingId));
+  return meeting ? product.figures.look(forumOf(product.agreement, meeting.forum)) : new Map();
+}
