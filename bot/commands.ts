@@ -5,7 +5,7 @@ import { dagordning } from './commands/agenda.ts';
 import { kalender } from './commands/calendar.ts';
 import { beslutSok } from './commands/decisions.ts';
 import { help } from './commands/help.ts';
-import { indikatorer } from './commands/indicators.ts';
+import { indikator, indikatorer } from './commands/indicators.ts';
 import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
 import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
@@ -40,6 +40,7 @@ export const commands: readonly Command[] = [
   oppnaFragor,
   fraga,
   indikatorer,
+  indikator,
   lamnaSiffror,
   vemArSekreterare,
   byta,

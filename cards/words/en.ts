@@ -120,6 +120,19 @@ export const en: Words = {
 
   indicators: {
     labels: { heading: 'Indicators', none: 'No indicators are followed here.' },
+    about: {
+      counts: 'Counts',
+      activity: 'Activity',
+      effect: 'Effect',
+      performance: 'Contribution',
+      baseline: 'Baseline',
+      'earlier-target': 'Earlier target',
+      cited: 'Cited',
+      owner: 'Reported by',
+      'owner-proposed': 'Reported by (proposal, to be confirmed)',
+      followed: 'Followed up in',
+      source: 'Source',
+    },
     summary: (forum, count, missed) =>
       count === 0
         ? `No indicators are followed in ${forum}.`

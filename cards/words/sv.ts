@@ -127,6 +127,19 @@ export const sv = {
 
   indicators: {
     labels: { heading: 'Indikatorer', none: 'Inga indikatorer följs upp här.' },
+    about: {
+      counts: 'Räknar',
+      activity: 'Aktivitet',
+      effect: 'Effekt',
+      performance: 'Prestation',
+      baseline: 'Utgångsvärde',
+      'earlier-target': 'Tidigare mål',
+      cited: 'Citerat',
+      owner: 'Lämnas av',
+      'owner-proposed': 'Lämnas av (förslag, ska bekräftas)',
+      followed: 'Följs upp i',
+      source: 'Källa',
+    },
     summary: (forum: string, count: number, missed: number) =>
       count === 0
         ? `Inga indikatorer följs upp i ${forum}.`

@@ -124,9 +124,28 @@ export interface NextMeetingView {
   following: LocalTime[];
 }
 
+/** One thing to know of an indicator; the card has the word for its kind. */
+export interface AboutView {
+  kind:
+    | 'counts'
+    | 'activity'
+    | 'effect'
+    | 'performance'
+    | 'baseline'
+    | 'earlier-target'
+    | 'cited'
+    | 'owner'
+    | 'owner-proposed'
+    | 'followed'
+    | 'source';
+  text: string;
+}
+
 export interface IndicatorsView {
   forum: string;
   figures: FigureView[];
+  /** What the one indicator is, when a single one was asked for. */
+  about: AboutView[];
 }
 
 /** Why this person writes: the rule, in facts. */

@@ -56,7 +56,7 @@ describe('the agenda', () => {
 });
 
 describe('a figure', () => {
-  const figures = (...all: (typeof participation)[]) => said('indicators', { forum: 'Hubben', figures: all });
+  const figures = (...all: (typeof participation)[]) => said('indicators', { forum: 'Hubben', figures: all, about: [] });
 
   it('is split by sex, with its base, its target and its source', () => {
     const shown = figures(participation);
