@@ -2,7 +2,7 @@
 
 import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
-import { kalender } from './commands/calendar.ts';
+import { kalender, kalenderForum } from './commands/calendar.ts';
 import { beslutSok } from './commands/decisions.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
   beslutSok,
   anteckningar,
   kalender,
+  kalenderForum,
   help(() => commands),
 ];
 

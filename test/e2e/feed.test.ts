@@ -45,6 +45,22 @@ describe('the calendar feed', () => {
     expect(event).toContain('SEQUENCE:1');
   });
 
+  it('is given for a forum too: one address for all its members, with that forum’s meetings only', async () => {
+    const linkOf = (card: unknown) => String(actionsOf(card as never).find((one) => one['type'] === 'Action.OpenUrl')!['url']);
+    await hub.say('johan', 'kalender forum');
+    const first = linkOf(hub.messages('johan').at(-1)!.card);
+    await hub.say('sara', 'kalender forum');
+    expect(linkOf(hub.messages('sara').at(-1)!.card)).toBe(first);
+    expect(first).toMatch(/\/feed\/[A-Za-z0-9_-]{32}\.ics$/);
+    expect(first).not.toBe(address);
+    const text = (await (await fetch(first)).text()).replace(/\r\n[ \t]/g, '');
+    const ids = text.split('\r\n').filter((line) => line.startsWith('UID:'));
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => !id.startsWith('UID:hub-intro-'))).toEqual([]);
+    expect(text).toContain('DTSTART:20270318T120000Z');
+    expect(text).not.toMatch(/Johan|Sara|ATTENDEE|ORGANIZER/);
+  });
+
   it('says nothing of what is discussed or by whom', async () => {
     await hub.say('per', 'föreslå Hur gör vi när tolken uteblir?', 'channel');
     const { text } = await read();
