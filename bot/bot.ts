@@ -2,6 +2,7 @@
 import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
+import { ownText } from '../src/domain/privacy.ts';
 import { message } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
@@ -11,6 +12,7 @@ import { understand } from './commands.ts';
 import { dialogs, type Opened } from './dialogs.ts';
 import { type Heard, heard, saidText } from './heard.ts';
 import { meetPerson, meetTeam, personByTeamsId } from './places.ts';
+import { claimStop, screened } from './screened.ts';
 import { notMember, unknownPerson } from './sentences.ts';
 import type { Logic, Teams } from './teams.ts';
 import { forumIn, personOf, type Turn } from './turn.ts';
@@ -100,7 +102,9 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
     return found.flatMap((one) => (one.person ? [{ person: one.person, text: one.text }] : []));
   });
   const turn: Turn = { ...known.turn, mentioned };
-  const understood = understand(text);
+  const passed = await screened(turn, text);
+  if (!passed.ok) return passed.answer ? send(context, passed.answer, '') : undefined;
+  const understood = understand(passed.text);
   if (!understood && text !== '')
     await send(
       context,
@@ -108,8 +112,8 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
       `answer/${context.activity.id}/not-understood`,
     );
   const meant = understood ?? understand('hjälp')!;
-  const answer = await meant.command.run(turn, meant.rest);
-  if (answer) await send(context, answer, '');
+  const answer = await meant.command.run(turn, ownText(meant.rest));
+  if (answer) await send(context, product.clean(answer), '');
   product.probe('turn:answered');
 }
 
@@ -126,9 +130,9 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
       return respond(context, actionError(400, 'Den knappen finns inte längre. Skriv "hjälp" för att se vad jag kan.'));
     const given = claims.parse(press.data.action.data ?? {});
     const known = await turnOf(product, context, from, person, given['meeting']);
-    const answer: Pressed = 'say' in known ? known : await action(known.turn, given);
+    const answer: Pressed = 'say' in known ? known : (claimStop(known.turn, given) ?? (await action(known.turn, given)));
     product.probe('turn:answered');
-    return respond(context, actionAnswer(answer));
+    return respond(context, actionAnswer(product.clean(answer)));
   }
   if (name === 'task/fetch' || name === 'task/submit') {
     const given = dialogValue.safeParse(value);
@@ -139,7 +143,7 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const answer: Opened =
       'say' in known ? known : await (name === 'task/fetch' ? dialog.open : dialog.submit)(known.turn, filled);
     product.probe('turn:answered');
-    return respond(context, taskAnswer(answer));
+    return respond(context, taskAnswer(product.clean(answer)));
   }
   return respond(context, { status: 501 });
 }

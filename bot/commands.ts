@@ -1,5 +1,5 @@
 /** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
-
+import type { SafeText } from '../src/domain/privacy.ts';
 import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
@@ -24,7 +24,7 @@ export interface Command {
   does: string;
   /** How help shows it, when it takes text. */
   example: string;
-  run(turn: Turn, rest: string): Promise<Answer>;
+  run(turn: Turn, rest: SafeText): Promise<Answer>;
 }
 
 export const commands: readonly Command[] = [

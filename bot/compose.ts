@@ -18,6 +18,7 @@ import { createWork, type Work } from '../src/adapters/store/work.ts';
 import type { Agreement } from '../src/domain/agreement.ts';
 import { createFigures } from '../src/flows/figures.ts';
 import { performEffect } from '../src/flows/perform-effect.ts';
+import { behindStop, personalDataStop } from '../src/flows/personal-data-stop.ts';
 import type { Product } from '../src/flows/product.ts';
 import { recordDefinition } from '../src/flows/record-definition.ts';
 import { planEverything, runSteps } from '../src/flows/run-steps.ts';
@@ -71,28 +72,36 @@ interface Parts {
 function build(parts: Parts): Running {
   const { agreement, engine, clock, told, log, probe, teams } = parts;
   const work = createWork(engine, clock, log, told);
-  const store = createStore(engine.db, clock, work, engine.alone);
+  const clean = personalDataStop(clock, log);
+  const store = behindStop(createStore(engine.db, clock, work, engine.alone), clean);
   const client = graphClient({ ...parts.graph, log });
-  const samarbetsyta = graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId });
+  const samarbetsyta = behindStop(
+    graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId }),
+    clean,
+  );
   const changes = graphChanges({ client, site: parts.site, libraries: parts.libraries });
-  const lists = graphLists({ client, site: parts.site });
+  const lists = behindStop(graphLists({ client, site: parts.site }), clean);
   const entraIdOf = (id: string) => agreement.people.find((person) => person.id === id)?.entraId ?? '';
   const product: Product = {
     agreement,
     store,
     clock,
-    chat: teamsChat({
-      teams,
-      store,
-      messages: graphMessages({ client }),
-      appId: parts.appId,
-      entraIdOf,
-      connectorNow: parts.connectorNow,
-    }),
+    chat: behindStop(
+      teamsChat({
+        teams,
+        store,
+        messages: graphMessages({ client }),
+        appId: parts.appId,
+        entraIdOf,
+        connectorNow: parts.connectorNow,
+      }),
+      clean,
+    ),
     samarbetsyta,
     changes,
     lists,
-    documents: wordDocuments(),
+    documents: behindStop(wordDocuments(), clean),
+    clean,
     figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, store, clock, log }),
     log,
     probe,

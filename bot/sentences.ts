@@ -60,12 +60,14 @@ const FOUND: Partial<Record<Finding['type'], string>> = {
   personnummer_misstankt: 'ett personnummer, kanske felskrivet',
 };
 
-/** Never repeats a digit of what was found. */
-export const stopped = (findings: readonly Finding[]): { text: string; detail: string } => ({
-  text: `Jag sparade inte texten: den ser ut att innehålla ${FOUND[findings[0]!.type] ?? 'en uppgift om en enskild'}.`,
+/** Never repeats a digit of what was found. `where` names the field. */
+export const stopped = (findings: readonly Finding[], where = 'den'): { text: string; detail: string } => ({
+  text: `Jag sparade inte texten: ${where} ser ut att innehålla ${FOUND[findings[0]!.type] ?? 'en uppgift om en enskild'}.`,
   detail:
     'Ta frågan per telefon; uppgifterna om den enskilde hör hemma i varje myndighets eget system. Här tas ärenden upp utan namn och nummer. Ditt eget meddelande ligger kvar i Teams: håll pekaren över det, välj Fler alternativ (…) och Ta bort.',
 });
+
+export const again = 'Är det något annat? Skriv exakt samma sak en gång till, så tar jag det.';
 
 export const notMember = (forum: string, convener: string): string =>
   `Du är inte medlem i ${forum}, så jag kan varken visa eller ändra något där. Fråga ${convener}, som är sammankallande, om du ska vara med.`;

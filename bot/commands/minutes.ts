@@ -12,7 +12,6 @@ import type { Answer as Say } from '../../src/flows/propose-item.ts';
 import { takeAction, takeDone, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
 import type { Command } from '../commands.ts';
 import { findMember } from '../members.ts';
-import { screened } from '../screened.ts';
 import { refusals } from '../sentences.ts';
 import type { Answer, Turn } from '../turn.ts';
 
@@ -27,17 +26,15 @@ export function itemNumber(rest: string): { number: number | undefined; text: st
 
 async function write(
   turn: Turn,
-  rest: string,
+  rest: SafeText,
   take: Take,
   said: (meeting: Meeting, number: number, text: string) => { text: string; detail?: string },
 ): Promise<Answer> {
   if (rest === '') return message(refusals.empty);
-  const passed = await screened(turn, rest);
-  if (!passed.ok) return passed.answer;
   const { product, forum, actor } = turn;
   const meeting = await product.store.read((reader) => heldNow(reader, forum.id));
   if (!meeting) return message(refusals['not-begun']);
-  const { number, text } = itemNumber(passed.text);
+  const { number, text } = itemNumber(rest);
   const done = await take(
     product,
     actor,
@@ -63,7 +60,7 @@ export const anteckna: Command = {
 
 const outcome =
   (asked: 'agreed' | 'decided') =>
-  (turn: Turn, rest: string): Promise<Answer> =>
+  (turn: Turn, rest: SafeText): Promise<Answer> =>
     write(turn, rest, takeOutcome, (meeting, number) => {
       const last = meeting.outcomes.at(-1)!;
       const word = last.word === 'decided' ? 'beslut' : 'överenskommet';
@@ -96,12 +93,10 @@ export const atgard: Command = {
   example: 'åtgärd @Per Boka lokal senast 9 april',
   async run(turn, rest) {
     if (rest === '') return message(refusals.empty, { detail: 'Till exempel: åtgärd @Per Boka lokal senast 9 april' });
-    const passed = await screened(turn, rest);
-    if (!passed.ok) return passed.answer;
     const { product, forum, actor } = turn;
     const meeting = await product.store.read((reader) => heldNow(reader, forum.id));
     if (!meeting) return message(refusals['not-begun']);
-    const { number, text } = itemNumber(passed.text);
+    const { number, text } = itemNumber(rest);
     const due = /\s+senast\s+(.{1,30})$/i.exec(text);
     const today = product.clock.now().toPlainDate();
     const date = due ? parseDate(due[1]!, today) : today.add({ days: DEFAULT_DAYS });

@@ -4,7 +4,6 @@ import { message } from '../../src/flows/cards.ts';
 import { proposedId, proposeItem, whereToPropose } from '../../src/flows/propose-item.ts';
 import type { View } from '../../src/ports.ts';
 import type { Command } from '../commands.ts';
-import { screened } from '../screened.ts';
 import { refusals } from '../sentences.ts';
 
 const LONGEST_TITLE = 120;
@@ -17,16 +16,14 @@ export const foresla: Command = {
   async run(turn, rest) {
     const { product, forum, actor } = turn;
     if (rest === '') return message(refusals.empty, { detail: 'Till exempel: föreslå Hur gör vi när tolken uteblir?' });
-    const passed = await screened(turn, rest);
-    if (!passed.ok) return passed.answer;
-    if (passed.text.length > LONGEST_TITLE)
+    if (rest.length > LONGEST_TITLE)
       return message(
-        `Rubriken är för lång (${passed.text.length} tecken). Skriv högst ${LONGEST_TITLE}, och resten som bakgrund med knappen Föreslå punkt.`,
+        `Rubriken är för lång (${rest.length} tecken). Skriv högst ${LONGEST_TITLE}, och resten som bakgrund med knappen Föreslå punkt.`,
       );
     const where = await whereToPropose(product, forum.id);
     if (!where) return message('Det finns inget planerat möte att föreslå punkten till.');
-    if (where.ask) return askWhen(where.ask.id, where.ask.start, where.next.id, where.next.start, passed.text);
-    const what = { title: passed.text, background: ownText(''), minutes: MINUTES, kind: 'discussion' as const };
+    if (where.ask) return askWhen(where.ask.id, where.ask.start, where.next.id, where.next.start, rest);
+    const what = { title: rest, background: ownText(''), minutes: MINUTES, kind: 'discussion' as const };
     const done = await proposeItem(product, actor, where.next.id, what, false, {
       to: turn.reply,
       say: (meeting, number) => thanks(meeting.id, meeting.start, proposedId(actor.cause), number),

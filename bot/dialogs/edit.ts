@@ -46,7 +46,7 @@ export const edit: Dialog = {
     const known = fields(meeting);
     const typed = known.map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
     for (const field of typed) {
-      const text = screen(field.text);
+      const text = screen(field.text, product.clock.now().toPlainDate());
       if (!text.ok) {
         const kept = typed.map((one) =>
           one.id === field.id ? { ...one, text: known.find((before) => before.id === one.id)!.text } : one,

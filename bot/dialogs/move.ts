@@ -35,8 +35,8 @@ export const move: Dialog = {
   },
 
   async submit(turn, claims) {
-    const reason = screen((claims['reason'] ?? '').trim());
-    if (!reason.ok) return shown(turn, { ...claims, reason: '' }, stopped(reason.findings).text);
+    const reason = screen((claims['reason'] ?? '').trim(), turn.product.clock.now().toPlainDate());
+    if (!reason.ok) return shown(turn, { ...claims, reason: '' }, stopped(reason.findings, 'skälet').text);
     if (reason.text === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
     const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason.text);
     if (done.ok) return { say: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };

@@ -52,7 +52,7 @@ export const note: Dialog = {
     const { product, actor, forum } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    const text = screen((claims['text'] ?? '').trim());
+    const text = screen((claims['text'] ?? '').trim(), product.clock.now().toPlainDate());
     if (!text.ok) return shown(turn, meeting, claims, { text: '', error: stopped(text.findings).text });
     if (text.text === '') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
     if (text.text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });

@@ -69,11 +69,13 @@ export const propose: Dialog = {
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     const again = (error: string) => shown(turn, meeting, filledIn(claims, error));
-    const title = screen((claims['title'] ?? '').trim());
-    const background = screen((claims['background'] ?? '').trim());
+    const title = screen((claims['title'] ?? '').trim(), product.clock.now().toPlainDate());
+    const background = screen((claims['background'] ?? '').trim(), product.clock.now().toPlainDate());
     // What was stopped is not sent back either.
     if (!title.ok || !background.ok) {
-      const words = stopped([...(title.ok ? [] : title.findings), ...(background.ok ? [] : background.findings)]);
+      const words = title.ok
+        ? stopped(background.ok ? [] : background.findings, 'bakgrunden')
+        : stopped(title.findings, 'rubriken');
       return shown(turn, meeting, {
         ...filledIn(claims, words.text),
         title: title.ok ? title.text : '',

@@ -2,17 +2,20 @@
 import type { Agreement, Person } from '../domain/agreement.ts';
 import type { Changes, Chat, Clock, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
 import type { Figures } from './figures.ts';
+import type { BehindStop, Clean } from './personal-data-stop.ts';
 
 export interface Product {
   agreement: Agreement;
-  store: Store;
+  store: BehindStop<Store>;
   clock: Clock;
-  chat: Chat;
-  samarbetsyta: Samarbetsyta;
+  chat: BehindStop<Chat>;
+  samarbetsyta: BehindStop<Samarbetsyta>;
   changes: Changes;
-  lists: Lists;
-  documents: Documents;
+  lists: BehindStop<Lists>;
+  documents: BehindStop<Documents>;
   figures: Figures;
+  /** Takes personal identity numbers out of what goes to Teams directly. */
+  clean: Clean;
   log: Log;
   probe: Probe;
   /** Seconds after an uncertain attempt before "not found" is believed: longer than the outside's read lag. */

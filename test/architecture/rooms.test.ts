@@ -244,6 +244,30 @@ describe('Stockholm is data', () => {
   });
 });
 
+describe('the personal-data stop', () => {
+  it('is the only maker of ports behind it, and nothing is called cleaned that is not', () => {
+    none(
+      matches(
+        sources.filter(({ file }) => file !== 'src/flows/personal-data-stop.ts'),
+        /\bas (?:unknown as )?BehindStop\b/g,
+      ),
+      'A product takes only ports whose calls pass the stop. Wrap the adapter with behindStop in bot/compose.ts.',
+    );
+  });
+
+  it('stands before the store, the chat, the samarbetsyta and the documents of every product', () => {
+    const product = sources.find(({ file }) => file === 'src/flows/product.ts')!.code;
+    for (const port of ['store', 'chat', 'samarbetsyta', 'documents'])
+      expect(product).toMatch(new RegExp(`${port}: BehindStop<`));
+  });
+
+  it('is passed by what is said before any command hears it', () => {
+    const bot = sources.find(({ file }) => file === 'bot/bot.ts')!.code;
+    expect(bot.indexOf('screened(turn, text)')).toBeGreaterThan(0);
+    expect(bot.indexOf('screened(turn, text)')).toBeLessThan(bot.indexOf('understand('.concat('passed.text')));
+  });
+});
+
 describe('the top of the tree', () => {
   const TOP = [
     '.ci',

@@ -1,0 +1,69 @@
+/**
+ * The last door: whatever a flow hands to the store, to Teams, to Graph or to a document passes here, and a personal
+ * identity number is taken out of it. People's texts are stopped earlier, with a word to their writer; this is for what came another way.
+ */
+import { type Finding, scan } from '../domain/privacy-scan.ts';
+import type { Clock, Log } from '../ports.ts';
+
+declare const behind: unique symbol;
+/** A port whose every call has passed the stop; a product is built from no other. */
+export type BehindStop<P> = P & { readonly [behind]: true };
+
+/** Gives the same value, or a copy without personal identity numbers. */
+export type Clean = <T>(value: T) => T;
+
+/** Four digits or more, or signs that may hide some. */
+const MAY_HOLD = /\d(?:\D*\d){3}|[&<%\u00b2\u00b3\u00b9\u00ad\u0250-\uffff]/;
+const SHORTEST = 8;
+/** Bytes frozen for a retry: made from what has passed here. */
+const BYTES = 'base64';
+
+/** `log` is told the kinds and how many, and nothing else. */
+export function personalDataStop(clock: Clock, log: Log): Clean {
+  const taken = (text: string): string => {
+    if (text.length < SHORTEST || !MAY_HOLD.test(text)) return text;
+    const found = scan(text, clock.now().toPlainDate()).filter(({ action }) => action === 'block');
+    if (found.length === 0) return text;
+    log.warn({ stopped: found.map(({ type }) => type), count: found.length }, 'a personal identity number was taken out');
+    return without(text, found);
+  };
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return taken(value);
+    if (Array.isArray(value)) return kept(value, value.map(clean));
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    const parts = Object.entries(value).map(([name, part]) => [taken(name), name === BYTES ? part : clean(part)] as const);
+    const changed = Object.entries(value).some(([name, part], k) => parts[k]![0] !== name || parts[k]![1] !== part);
+    return changed ? Object.fromEntries(parts) : value;
+  };
+  return clean as Clean;
+}
+
+const kept = (before: unknown[], after: unknown[]): unknown[] => (after.some((part, k) => part !== before[k]) ? after : before);
+
+function without(text: string, found: Finding[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    out += `${text.slice(at, start)}[borttaget]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** The port with every call's arguments cleaned; also what it hands to a function it is given, such as a change. */
+export function behindStop<P extends object>(port: P, clean: Clean): BehindStop<P> {
+  const parts = Object.entries(port).map(([name, part]) => [
+    name,
+    typeof part === 'function' ? (...given: unknown[]) => part(...given.map((one) => argument(one, clean))) : part,
+  ]);
+  return Object.fromEntries(parts) as BehindStop<P>;
+}
+
+/** `store.change(work)`: the change that `work` is given stands behind the stop too. */
+function argument(given: unknown, clean: Clean): unknown {
+  if (typeof given !== 'function') return clean(given);
+  return (...handed: unknown[]) => given(...handed.map((one) => (isPort(one) ? behindStop(one, clean) : one)));
+}
+
+const isPort = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.values(value).some((part) => typeof part === 'function');

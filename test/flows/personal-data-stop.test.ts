@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { behindStop, personalDataStop } from '../../src/flows/personal-data-stop.ts';
+import type { Log } from '../../src/ports.ts';
+import { disguised } from '../support/personal-numbers.ts';
+
+const clock = { now: () => Temporal.ZonedDateTime.from('2024-10-31T09:00[Europe/Stockholm]') };
+
+function world() {
+  const told: unknown[] = [];
+  const tell = (facts: Record<string, unknown>, words: string) => void told.push({ facts, words });
+  const log: Log = { info: tell, warn: tell, error: tell };
+  return { clean: personalDataStop(clock, log), told };
+}
+
+describe('the last door', () => {
+  it('takes a number out of any field of what passes, and tells the log its kind only', () => {
+    fc.assert(
+      fc.property(disguised, fc.constantFrom('title', 'notes', 'key', 'deep'), (number, field) => {
+        const { clean, told } = world();
+        const value = { [field]: [`Se ${number} där`, { [field]: number }], kept: 'Tolken uteblev 2024-10-31' };
+        const passed = clean(value);
+        const left = JSON.stringify(passed[field]);
+        expect(left.match(/\[borttaget\]/g)).toHaveLength(2);
+        expect(left).not.toMatch(/\p{Nd}/u);
+        expect(passed.kept).toBe(value.kept);
+        expect(told).toHaveLength(2);
+        expect(JSON.stringify(told)).not.toMatch(/\d{3}/);
+      }),
+    );
+  });
+
+  it('leaves everything else as it is, and does not copy it', () => {
+    const { clean, told } = world();
+    const value = { at: clock.now(), bytes: new Uint8Array([1, 2]), texts: ['kl. 13.00', 'Af-2022/0101 5990'], n: 199001282384 };
+    expect(clean(value)).toBe(value);
+    expect(told).toEqual([]);
+  });
+
+  it('stands before every call of a port, and before what a port hands to a function', async () => {
+    const saved: unknown[] = [];
+    const store = {
+      change: <T>(work: (change: { save(value: unknown): void }) => T): T => work({ save: (value) => void saved.push(value) }),
+      post: (value: unknown) => void saved.push(value),
+    };
+    const behind = behindStop(store, world().clean);
+    behind.change((change) => change.save({ title: '19900128-2384' }));
+    behind.post('Se 19900128-2384');
+    expect(saved).toEqual([{ title: '[borttaget]' }, 'Se [borttaget]']);
+  });
+});
