@@ -233,7 +233,9 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
       .click();
     const coming = await page.getByRole('complementary', { name: 'Tid och samarbetsyta' }).innerText();
     expect(coming).toMatch(/mötet 30\smars/);
-    expect(coming).not.toMatch(/mötet 16\smars/);
+    // What was given at the meeting is still to be done; its minutes are not.
+    const left = coming.split('\n').filter((line) => /mötet 16\smars/.test(line));
+    expect(left.filter((line) => !line.startsWith('Påminner om åtgärder'))).toEqual([]);
   });
 });
 
@@ -260,7 +262,8 @@ const article = (where: Page, has: string | RegExp) => where.getByRole('article'
 const message = (has: string | RegExp) => article(page, has).last();
 const headed = (where: Page, heading: string | RegExp) =>
   where.getByRole('article').filter({ has: where.getByRole('heading', { name: heading }) });
-const meetingOf = (day: string) => new RegExp(`${day} 2027 kl\\. 13\\.00–14\\.00`);
+/** The end moves when the hubs' standing time is divided. */
+const meetingOf = (day: string) => new RegExp(`${day} 2027 kl\\. 13\\.00–14\\.`);
 const agenda = (day: string) => headed(page, meetingOf(day));
 const watched = (day: string) => headed(watching, meetingOf(day));
 const minutes = () => agenda('16 mars');
