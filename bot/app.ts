@@ -1,4 +1,5 @@
 /** The routes everybody has: messages from Teams, changes on the samarbetsyta, feeds, and health. */
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { feedFor } from '../src/flows/feed.ts';
 import type { Product } from '../src/flows/product.ts';
@@ -46,12 +47,16 @@ export function botApp({ product, teams, verify, logic, store, log, answered }: 
     }
   });
   app.get('/health', async (c) => {
-    const open = await store.read((reader) => reader.openEffects());
-    return c.json({
-      status: 'ok',
-      openEffects: open.length,
-      uncertain: open.filter((effect) => effect.state === 'unknown').length,
-    });
+    try {
+      const open = await store.read((reader) => reader.openEffects());
+      const uncertain = open.filter((effect) => effect.state === 'unknown').length;
+      return c.json({ status: 'ok', openEffects: open.length, uncertain });
+    } catch (error) {
+      const id = randomUUID();
+      log.error({ id, error: String(error) }, 'health: the store does not answer');
+      const next = 'See that the database is up and reachable. What is due waits for it, and is then done once.';
+      return c.json({ status: 'unavailable', reason: 'the store does not answer', next, id }, 503);
+    }
   });
   return app;
 }

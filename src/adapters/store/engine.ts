@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
+import { databaseFault, tooOld } from './database-fault.ts';
 import { openDurable, openInMemory } from './durable-pglite.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -48,7 +49,15 @@ export async function openEngine(where: Where, lost: (error: Error) => void = ()
   });
   pool.on('error', lost);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(db, schema);
+  try {
+    const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
+    const old = tooOld(Number(rows[0]?.server_version_num), where.url);
+    if (old) throw old;
+    await migrate(db, schema);
+  } catch (error) {
+    await db.destroy();
+    throw databaseFault(error, where.url) ?? error;
+  }
   return {
     db,
     boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss`, max: 5 },
