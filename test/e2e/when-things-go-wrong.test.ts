@@ -117,14 +117,19 @@ describe('when things go wrong', () => {
     const file = path.join(hub.dir, 'samarbetsyta', 'Statistik', 'exempelstatistik.xlsx');
     const { default: writeXlsxFile } = await import('write-excel-file/node');
     const cell = (value: string | number) => ({ value });
-    const sheet = [
-      ['Indikator', 'Period', 'Enhet', 'Kvinnor', 'Män', 'Underlag kvinnor', 'Underlag män'].map(cell),
-      [cell('deltagande'), cell('2027-02'), cell('Etableringscentrum'), cell(33), cell(30), cell(44), cell(40)],
-    ];
-    await writeXlsxFile([{ data: sheet, sheet: 'Informationsträff' }] as never, { filePath: file } as never).toFile?.(file);
+    const headings = ['Indikator', 'Period', 'Enhet', 'Kvinnor', 'Män', 'Underlag kvinnor', 'Underlag män'].map(cell);
+    const write = (...row: (string | number)[]) =>
+      writeXlsxFile(
+        [{ data: [headings, row.map(cell)], sheet: 'Informationsträff' }] as never,
+        { filePath: file } as never,
+      ).toFile?.(file);
+    await write('deltagande', '2027-02', 'Etableringscentrum', 33, 30, 44, 40);
     const [fresh] = (await hub.say('per', 'indikatorer')).slice(-1);
     expect(fresh).toMatch(/75\s%/);
-    expect(fresh).toMatch(/Uppgift saknas från Arbetsförmedlingen/);
+    await write('inskrivning', '2027-02', 'AF Järva', 33, 30, 44, 40);
+    const [without] = (await hub.say('per', 'indikatorer')).slice(-1);
+    expect(without).toMatch(/Uppgift saknas från \p{Lu}/u);
+    expect(without).not.toMatch(/75\s%/);
     fs.rmSync(file);
     const [gone] = await hub.say('per', 'indikatorer');
     expect(gone).toContain('ligger inte på samarbetsytan');
