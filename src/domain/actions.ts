@@ -2,6 +2,7 @@
  * Actions across a forum's meetings: each is one, however many agendas it has come back on. Minutes that are closed do not
  * change because an action is done later; that is kept beside them (`doneSince`), and the next agenda takes it into account.
  */
+import { restateActions } from './agenda.ts';
 import { workingDaysFrom } from './calendar.ts';
 import type { Action, Meeting } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
@@ -50,7 +51,7 @@ export function finishBetween(meeting: Meeting, id: string, by: string, at: stri
     return yes(since.some((one) => one.id === id) ? meeting : { ...meeting, doneSince: [...since, { id, by, at }] });
   }
   const done = (actions: Action[]): Action[] => actions.map((one) => (one.id === id ? { ...one, status: 'done' } : one));
-  return yes({ ...meeting, earlierActions: done(meeting.earlierActions), actions: done(meeting.actions) });
+  return yes(restateActions({ ...meeting, earlierActions: done(meeting.earlierActions), actions: done(meeting.actions) }));
 }
 
 /** Days before its last day on which an action is reminded of (ours). */

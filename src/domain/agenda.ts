@@ -35,6 +35,13 @@ function actionsItem(actions: readonly Action[], title: string): Item[] {
   ];
 }
 
+/** The follow-up item as it reads now that some of its actions are done. */
+export function restateActions(meeting: Meeting): Meeting {
+  const open = meeting.earlierActions.filter((action) => action.status === 'open');
+  const background = ownText(open.length > 0 ? open.map(sayAction).join(' · ') : 'Alla åtgärder är klara.');
+  return { ...meeting, items: meeting.items.map((item) => (item.id === 'actions' ? { ...item, background } : item)) };
+}
+
 /**
  * Takes up what an earlier meeting left, on an agenda that was opened before that meeting was closed. What stands there
  * already stands there once; of the earlier meeting's actions those that are open now.

@@ -38,6 +38,7 @@ describe('an action', () => {
     const before = given();
     const after = done(next(before));
     expect(after.earlierActions.map(({ status }) => status)).toEqual(['done']);
+    expect(after.items.find(({ id }) => id === 'actions')!.background).toBe('Alla åtgärder är klara.');
     expect(openActions([before, after])).toEqual([]);
   });
 
