@@ -9,7 +9,6 @@ import { opens, showWay } from '../../src/flows/tell-askers.ts';
 import type { View } from '../../src/ports.ts';
 import type { Command } from '../commands.ts';
 import { LONGEST_QUESTION } from '../dialogs/lift.ts';
-import { screened } from '../screened.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
@@ -51,15 +50,12 @@ export const lyft: Command = {
         detail: 'Till exempel: lyft Kan AF avsätta inskrivningstider på fredagar? Eller "lyft 8" för punkt 8.',
         buttons: [opens('Skriv frågan', 'lift', { how: 'raise' }, true)],
       });
-    const passed = await screened(turn, rest);
-    if (!passed.ok) return passed.answer;
-    if (passed.text.length > LONGEST_QUESTION)
-      return message(
-        `Frågan är för lång (${passed.text.length} tecken). Skriv högst ${LONGEST_QUESTION}, och resten som bakgrund.`,
-        { buttons: [opens('Skriv frågan', 'lift', { how: 'raise' }, true)] },
-      );
-    const number = /^\d{1,2}$/.test(passed.text) ? Number(passed.text) : undefined;
-    const what = number === undefined ? { words: words(passed.text), item: undefined } : await itemToLift(turn, number);
+    if (rest.length > LONGEST_QUESTION)
+      return message(`Frågan är för lång (${rest.length} tecken). Skriv högst ${LONGEST_QUESTION}, och resten som bakgrund.`, {
+        buttons: [opens('Skriv frågan', 'lift', { how: 'raise' }, true)],
+      });
+    const number = /^\d{1,2}$/.test(rest) ? Number(rest) : undefined;
+    const what = number === undefined ? { words: words(rest), item: undefined } : await itemToLift(turn, number);
     if (!what) return message(refusals['no-such-item']);
     const answer = { to: turn.reply, say: promised };
     const done = await liftQuestion(product, actor, { forum, to: '', ...what }, answer);

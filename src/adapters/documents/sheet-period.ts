@@ -1,19 +1,5 @@
+import { MONTHS } from '../../domain/swedish.ts';
 import type { Cell } from './cells.ts';
-
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 const write =
   'Skriv en vecka som ”2027 v. 10”, en månad som ”2027-02”, ett halvår som ”2027 H1”, ett år som ”2027” eller ett läsår som ”2026/2027”.';
@@ -37,7 +23,7 @@ export function readPeriod(cell: Cell): { value: string } | { fault: string } {
   const school = /^(?:läsår(?:et)? )?(\d{4}) ?[/–-] ?(\d{2}|\d{4})$/.exec(text);
   if (school) return schoolYear(Number(school[1]), school[2]!);
   const name = /^(\p{L}+) (\d{4})$/u.exec(text);
-  if (name && months.includes(name[1]!)) return month(Number(name[2]), months.indexOf(name[1]!) + 1);
+  if (name && MONTHS.includes(name[1]!)) return month(Number(name[2]), MONTHS.indexOf(name[1]!) + 1);
   return { fault: `Perioden går inte att tolka. ${write}` };
 }
 
