@@ -139,6 +139,49 @@ export interface KeptSubscription extends Subscription {
   renewed: string;
 }
 
+// ---- The calendar ----------------------------------------------------------------------------------------------
+
+/** What the calendar says about a meeting; never about anybody the meeting talks of. Times are wall clock in Stockholm. */
+export interface Invitation {
+  subject: string;
+  /** `2027-03-16T13:00` */
+  start: string;
+  end: string;
+  /** True when the meeting is held in Teams: the calendar gives it its link. */
+  online: boolean;
+  place: string;
+  attendees: readonly { mail: string; name: string; needed: 'always' | 'when-needed' }[];
+  /** What the body says, a paragraph each. */
+  paragraphs: readonly string[];
+  /** Address of the agenda; '' while there is none. */
+  agendaUrl: string;
+}
+
+export type Answer = 'accepted' | 'tentative' | 'declined' | 'none';
+
+export interface CalendarEvent {
+  id: string;
+  /** Address people can open. */
+  webUrl: string;
+  /** Wall clock in Stockholm. */
+  start: string;
+  end: string;
+  answers: readonly { mail: string; answer: Answer }[];
+}
+
+/** The calendar meetings are called from: one mailbox. */
+export interface Calendar {
+  /** Puts a meeting in the calendar, once for each key: asked again it gives the event that lies there. @throws Unavailable, Refused */
+  create(invitation: Invitation, key: string): Promise<CalendarEvent>;
+  /** The event says this from now on, and keeps its Teams link; idempotent. 'gone' when it was deleted or cancelled. */
+  change(id: string, invitation: Invitation): Promise<CalendarEvent | 'gone'>;
+  read(id: string): Promise<CalendarEvent | 'gone'>;
+  /** The events that begin between these days, both included; those deleted or cancelled are not among them. */
+  between(from: string, to: string): Promise<CalendarEvent[]>;
+  /** When people are taken, wall clock; 'unknown' for those whose calendar we are not let into. */
+  busy(mails: readonly string[], from: string, to: string): Promise<Map<string, { start: string; end: string }[] | 'unknown'>>;
+}
+
 // ---- Teams -----------------------------------------------------------------------------------------------------
 
 /** The conversation something was said in, as Teams told us. */
