@@ -70,6 +70,8 @@ const namedSpan = (given: GivenSpan & WithOrigin & { namn: string }) => ({
   ...spanOf(given),
 });
 
+const HELD = { digitalt: 'online', 'på plats': 'in-person', 'digitalt eller på plats': 'either' } as const;
+
 function forumOf(given: Appendix['forum'][number]): Forum {
   return {
     id: given.id,
@@ -90,6 +92,9 @@ function forumOf(given: Appendix['forum'][number]): Forum {
     mandate: given.mandat.får === 'besluta' ? 'decides' : 'agrees',
     mandateOrigin: originOf(given.mandat),
     place: given.plats,
+    form: given.form
+      ? { held: HELD[given.form.sker], origin: originOf(given.form) }
+      : { held: 'in-person', origin: { choice: 'Filen säger inte hur mötet hålls, så ingen länk görs' } },
     standingItems: given['stående punkter'].map((item) => ({
       id: item.id,
       title: item.namn,
@@ -211,6 +216,9 @@ export function loadAgreement(file: string): Loaded {
     forums: inLevelOrder(levels, a.forum.map(forumOf)),
     indicators: [a, ...others].flatMap((one) => one.indikatorer.map((given) => indicatorOf(given, one.id))),
     outside: (a['utanför produkten'] ?? []).map((one) => ({ id: one.id, name: one.namn, origin: originOf(one) })),
+    sharedPlace: a.samarbetsyta
+      ? { rule: a.samarbetsyta.regel, origin: originOf(a.samarbetsyta) }
+      : { rule: 'Dagordning och mötesanteckningar finns på samarbetsytan', origin: { choice: 'Produkten lägger dem där' } },
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
       : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },
@@ -227,7 +235,9 @@ export function loadAgreement(file: string): Loaded {
       name: person.namn,
       role: person.roll,
       unit: person.verksamhet,
+      mail: person.epost,
       forums: person.forum,
+      whenNeeded: person['vid behov'] ?? [],
       convenes: person.sammankallar ?? [],
       tenant: person.tenant,
       entraId: person.entraId,

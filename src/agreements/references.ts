@@ -2,6 +2,7 @@
  * What refers to what, within and between the files: every id must exist, and none may stand twice. Looks at whatever
  * can be made out, so that a fault elsewhere hides none here.
  */
+import { addressFaults } from './address-faults.ts';
 import { indicatorFaults } from './indicator-faults.ts';
 import { type Fault, fieldName, type Read } from './read-yaml.ts';
 
@@ -71,6 +72,9 @@ export function references(
   });
   unique(people, 'personer', persons);
   unique(people, 'personer', persons, 'entraId');
+  const addresses = addressFaults(people, persons ?? []);
+  faults.push(...addresses.faults);
+  warnings.push(...addresses.warnings);
 
   units?.forEach((unit, n) => {
     known(main, ['verksamheter', n, 'myndighet'], unit['myndighet'], authorities, 'myndighet');
@@ -122,6 +126,13 @@ export function references(
         text: `Ingen sammankallar ${forum['id']}. Kom överens om en, och skriv "sammankallar: [${forum['id']}]" hos hen.`,
       });
     const anchor = field(forum['rytm'], 'ankare');
+    if (anchor && forum['form'] === undefined)
+      warnings.push({
+        file: part.source.file,
+        line: part.source.line(['forum', n]),
+        field: fieldName(['forum', n, 'form']),
+        text: 'saknas, så kalendern ger mötena ingen länk. Skriv om de sker "digitalt", "på plats" eller "digitalt eller på plats".',
+      });
     const shared = field(anchor, 'delar ståendetid');
     const sharer = forums.findIndex(
       (one) => field(field(field(one['rytm'], 'ankare'), 'delar ståendetid'), 'id') === field(shared, 'id'),
@@ -164,6 +175,12 @@ export function references(
       const seats = list(forums?.find((one) => one['id'] === id)?.['verksamheter']);
       if (typeof unit === 'string' && seats.length > 0 && !seats.includes(unit))
         fault(people, ['personer', n, 'verksamhet'], `"${unit}" ingår inte i ${id}. Skriv något av: ${seats.join(', ')}.`);
+    });
+    list(person['vid behov']).forEach((id, k) => {
+      const at = ['personer', n, 'vid behov', k];
+      known(people, at, id, forums, 'forum');
+      if (list(person['forum']).includes(id))
+        fault(people, at, `"${id}" står också under forum. Ta bort den ena: den som är medlem bjuds alltid in.`);
     });
     list(person['sammankallar']).forEach((id, k) => {
       const at = ['personer', n, 'sammankallar', k];

@@ -99,6 +99,11 @@ export const forum = z.strictObject({
   kallas: text('vad forumet kallas mitt i en mening, t.ex. sektionschefsmötet').optional(),
   nivå: id,
   plats: text('var forumet möts, t.ex. Digitalt i Teams'),
+  form: rule({
+    sker: z.enum(['digitalt', 'på plats', 'digitalt eller på plats'], {
+      error: 'ska vara "digitalt", "på plats" eller "digitalt eller på plats".',
+    }),
+  }).optional(),
   verksamheter: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
   rytm: rhythm,
   uppehåll: z.array(pause).optional(),
@@ -152,6 +157,7 @@ export const appendix = z.strictObject({
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
   forum: z.array(forum),
   'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),
+  samarbetsyta: rule({ regel: text('vad som gäller för dagordning och mötesanteckningar, som en mening') }).optional(),
   avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
   'att veta om': z.array(named('t.ex. sportlov')).optional(),
   årshjul: z
@@ -179,6 +185,11 @@ export const lentAppendix = z.strictObject({
   indikatorer: z.array(indicator),
 });
 
+const mail = text('arbetsadressen, t.ex. namn@myndighet.example').regex(
+  /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[a-z]{2,}$/i,
+  'är ingen e-postadress. Skriv bara arbetsadressen, t.ex. namn@myndighet.example.',
+);
+
 const guid = text('ett GUID från Entra').regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'är inget GUID.');
 
 export const roster = z.strictObject({
@@ -190,7 +201,10 @@ export const roster = z.strictObject({
       namn: text('för- och efternamn'),
       roll: text('rollen i verksamheten'),
       verksamhet: id,
+      epost: mail.optional(),
       forum: z.array(id),
+      /** Forums where they take part when needed: invited, but no member and never secretary. */
+      'vid behov': z.array(id).optional(),
       sammankallar: z.array(id).optional(),
       tenant: guid.optional(),
       entraId: guid.optional(),

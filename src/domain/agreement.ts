@@ -105,6 +105,8 @@ export interface Forum {
   mandate: 'agrees' | 'decides';
   mandateOrigin: Origin;
   place: string;
+  /** Whether it meets in Teams: where it may, the calendar gives the meeting its link. */
+  form: { held: 'online' | 'in-person' | 'either'; origin: Origin };
   standingItems: StandingItem[];
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
@@ -130,13 +132,17 @@ export interface OutsideTarget {
   origin: Origin;
 }
 
-/** Staff: name, role and the ids Teams knows them by. Nothing else is kept about anybody. */
+/** Staff: name, role, work address and the ids Teams knows them by. Nothing else is kept about anybody. */
 export interface Person {
   id: string;
   name: string;
   role: string;
   unit: string;
+  /** Where the calendar invites them; undefined for those it cannot reach. */
+  mail: string | undefined;
   forums: string[];
+  /** Forums where they take part when needed: invited, but no member (N 1.8, "vid behov"). */
+  whenNeeded: string[];
   /** Convener of these forums. */
   convenes: string[];
   tenant: string | undefined;
@@ -167,6 +173,8 @@ export interface Agreement {
   indicators: Indicator[];
   /** Places questions may be lifted to that are no forum here. */
   outside: OutsideTarget[];
+  /** Where agenda and minutes are found, as a sentence. */
+  sharedPlace: { rule: string; origin: Origin };
   /** The sentence for whoever asks to cancel, and where it comes from. */
   neverCancelled: { rule: string; origin: Origin };
   /** School holidays and the like: flagged, never blocking. */
@@ -192,6 +200,10 @@ export function forumOf(agreement: Agreement, id: string): Forum {
 export function membersOf(agreement: Agreement, forum: string): Person[] {
   return agreement.people.filter((person) => person.forums.includes(forum));
 }
+
+/** True for members and for those who take part when needed. */
+export const attends = (person: Person, forum: string): boolean =>
+  person.forums.includes(forum) || person.whenNeeded.includes(forum);
 
 export function convenerOf(agreement: Agreement, forum: string): Person | undefined {
   return agreement.people.find((person) => person.convenes.includes(forum));

@@ -1,6 +1,6 @@
 /** The address of a calendar feed is a secret that nobody can guess; who has it may read the times, and nothing else. */
 import { randomBytes } from 'node:crypto';
-import { type Forum, unitName } from '../domain/agreement.ts';
+import { attends, type Forum, unitName } from '../domain/agreement.ts';
 import { plan } from '../domain/cadence.ts';
 import { zoned } from '../domain/meeting.ts';
 import type { Reader } from '../ports.ts';
@@ -68,9 +68,7 @@ export async function feedFor(product: Product, secret: string): Promise<{ name:
     if (!of) return undefined;
     const id = of.slice(of.indexOf('/') + 1);
     const person = of.startsWith('person/') ? product.agreement.people.find((one) => one.id === id) : undefined;
-    const forums = product.agreement.forums.filter((forum) =>
-      person ? person.forums.includes(forum.id) : of === `forum/${forum.id}`,
-    );
+    const forums = product.agreement.forums.filter((forum) => (person ? attends(person, forum.id) : of === `forum/${forum.id}`));
     const meetings = (await Promise.all(forums.map((forum) => meetingsOf(product, reader, forum)))).flat();
     const name = person ? `Samverkansmöten, ${unitName(product.agreement, person.unit)}` : (forums[0]?.name ?? 'Samverkansmöten');
     return { name, meetings: meetings.sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start)) };

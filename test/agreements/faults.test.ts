@@ -371,3 +371,61 @@ indikatorer:
     expect(one(faultsOf(files))).toContain('borta.yaml:1: (hela filen): Filen finns inte.');
   });
 });
+
+describe('where people are invited', () => {
+  const warningsOf = (files: Files) => loadAgreement(written(files)).warnings.map(({ line, text }) => `${line}: ${text}`);
+
+  it('is an address of their own, and of nobody real while the people are made up', () => {
+    const taken = slip(PEOPLE, 'epost: per.holm@stad.example', 'epost: Sara.Nystrom@af.example');
+    expect(one(taken)).toContain('personer [5] › epost: "sara.nystrom@af.example" finns redan. Skriv personens egen adress.');
+    const real = slip(PEOPLE, 'per.holm@stad.example', 'per.holm@myndighet.se');
+    expect(one(real)).toContain('epost: kan vara någons riktiga adress. Låt påhittade personers adresser sluta på .example.');
+    for (const no of ['per', 'per@stad', 'per holm@stad.example', '"Per <per@stad.example>"'])
+      expect(one(slip(PEOPLE, 'epost: per.holm@stad.example', `epost: ${no}`)), no).toMatch(
+        /epost: är .* Skriv .*arbetsadressen/,
+      );
+  });
+
+  it('may be real where the people are', () => {
+    const files = oneHubFiles();
+    replace(files, PEOPLE, 'exempel: ja', 'exempel: nej');
+    replace(files, PEOPLE, 'per.holm@stad.example', 'per.holm@myndighet.se');
+    expect(faultsOf(files)).toEqual([]);
+  });
+
+  it('is asked for where it is missing, with the other way to the calendar', () => {
+    const files = oneHubFiles();
+    for (const id of ['lena.sjoberg@af', 'per.holm@stad', 'kim.berg@stad'])
+      replace(files, PEOPLE, `    epost: ${id}.example\n`, '');
+    expect(faultsOf(files)).toEqual([]);
+    expect(warningsOf(files)).toEqual([
+      `${lineOf(files, PEOPLE, '- id: lena')}: saknas hos lena, per, som inte får någon inbjudan. Skriv arbetsadressen, eller ge dem kalenderns adress (skriv "kalender forum" i Teams).`,
+    ]);
+  });
+
+  it('is there for those who take part when needed, who are no members', () => {
+    const files = oneHubFiles();
+    replace(files, PEOPLE, '    forum: []\n', '    forum: []\n    vid behov: [hub-intro]\n');
+    const loaded = loadAgreement(written(files));
+    expect(loaded.ok && loaded.agreement.people.find(({ id }) => id === 'kim')).toMatchObject({
+      forums: [],
+      whenNeeded: ['hub-intro'],
+    });
+    replace(files, PEOPLE, 'vid behov: [hub-intro]', 'vid behov: [hubb]');
+    expect(one(faultsOf(files))).toContain('vid behov [1]: "hubb" är ingen forum. Skriv något av: hub-intro.');
+    const both = slip(PEOPLE, '    sammankallar: [hub-intro]\n', '    sammankallar: [hub-intro]\n    vid behov: [hub-intro]\n');
+    expect(one(both)).toContain('"hub-intro" står också under forum. Ta bort den ena: den som är medlem bjuds alltid in.');
+  });
+
+  it('is a link only where the definition says that the forum meets in Teams', () => {
+    const files = oneHubFiles();
+    const form = '    form: { sker: digitalt, vårt val: Överenskommelsen säger inte hur mötet hålls }\n';
+    replace(files, BILAGA, form, '');
+    expect(warningsOf(files)).toEqual([
+      `${lineOf(files, BILAGA, '- id: hub-intro')}: saknas, så kalendern ger mötena ingen länk. Skriv om de sker "digitalt", "på plats" eller "digitalt eller på plats".`,
+    ]);
+    expect(one(slip(BILAGA, 'sker: digitalt', 'sker: hemma'))).toContain(
+      'forum [1] › form › sker: ska vara "digitalt", "på plats"',
+    );
+  });
+});

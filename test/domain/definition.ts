@@ -45,6 +45,7 @@ export const forum = (over: Partial<Forum>): Forum => ({
   mandate: 'agrees',
   mandateOrigin: choice,
   place: 'Teams',
+  form: { held: 'online', origin: choice },
   standingItems: [],
   approval: { withinDays: 14, remindDaysBefore: [7, 1], origin: choice },
   lifts: [],
