@@ -1,8 +1,8 @@
 /** Where the calendar invites people: every address belongs to one person, and made-up people have made-up addresses. */
 import { type Fault, fieldName, type Read } from './read-yaml.ts';
 
-/** No mail ever reaches an address that ends so (RFC 2606). */
-const MADE_UP = /\.example$/i;
+/** An address that may be somebody's: no mail ever reaches one that ends in .example (RFC 2606). */
+const MAY_BE_REAL = /@.*\.(?!example$)[a-z]{2,}$/i;
 
 const inForums = (person: Record<string, unknown>): boolean =>
   [person['forum'], person['vid behov']].some((forums) => Array.isArray(forums) && forums.length > 0);
@@ -20,7 +20,7 @@ export function addressFaults(
   const faults = mails.flatMap((mail, n) => {
     if (mail === undefined) return [];
     if (mails.indexOf(mail) !== n) return [said(n, 'epost', `"${mail}" finns redan. Skriv personens egen adress.`)];
-    return sample && mail.includes('@') && !MADE_UP.test(mail)
+    return sample && MAY_BE_REAL.test(mail)
       ? [said(n, 'epost', 'kan vara någons riktiga adress. Låt påhittade personers adresser sluta på .example.')]
       : [];
   });
