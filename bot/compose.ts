@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import pino from 'pino';
 import { excelSheets } from '../src/adapters/documents/sheets.ts';
 import { wordDocuments } from '../src/adapters/documents/word.ts';
+import { graphCalendar } from '../src/adapters/graph/calendar.ts';
 import { graphChanges } from '../src/adapters/graph/changes.ts';
 import { graphClient } from '../src/adapters/graph/client.ts';
 import { graphLists } from '../src/adapters/graph/figure-lists.ts';
@@ -30,7 +31,7 @@ import { teamsChat } from './chat.ts';
 import type { ServeConfig } from './config.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from './definition.ts';
 import { localInbound, type Verify } from './inbound.ts';
-import { APP_ID, LIBRARIES, SITE } from './local/sample-world.ts';
+import { APP_ID, CALENDAR_MAILBOX, LIBRARIES, SITE } from './local/sample-world.ts';
 import { systemClock } from './local/told-clock.ts';
 import { type Teams, teamsAdapter } from './teams.ts';
 
@@ -61,6 +62,7 @@ interface Parts {
   graph: { send: typeof fetch; token: () => Promise<string>; hosts?: readonly string[] };
   site: { hostname: string; path: string };
   libraries: { meetings: string; statistics: string };
+  calendarMailbox: string | undefined;
   appId: string;
   settleSeconds: number;
   connectorNow?: () => string;
@@ -79,7 +81,14 @@ function build(parts: Parts): Running {
     graphSamarbetsyta({ client, site: parts.site, libraries: parts.libraries, appId: parts.appId }),
     clean,
   );
-  const changes = graphChanges({ client, site: parts.site, libraries: parts.libraries });
+  const mailbox = parts.calendarMailbox;
+  const calendar = mailbox === undefined ? undefined : behindStop(graphCalendar({ client, mailbox }), clean);
+  const changes = graphChanges({
+    client,
+    site: parts.site,
+    libraries: parts.libraries,
+    calendar: mailbox === undefined ? undefined : { mailbox, now: () => clock.now().toInstant() },
+  });
   const lists = behindStop(graphLists({ client, site: parts.site }), clean);
   const entraIdOf = (id: string) => agreement.people.find((person) => person.id === id)?.entraId ?? '';
   const product: Product = {
@@ -98,6 +107,7 @@ function build(parts: Parts): Running {
       clean,
     ),
     samarbetsyta,
+    calendar,
     changes,
     lists,
     documents: behindStop(wordDocuments(), clean),
@@ -182,6 +192,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
     graph: { send: (input, init) => localGraphSend(graphUrl())(input, init), token: async () => 'local' },
     site: SITE,
     libraries: LIBRARIES,
+    calendarMailbox: CALENDAR_MAILBOX,
     appId: APP_ID,
     settleSeconds: 0,
     connectorNow: connectorUrl,
@@ -208,6 +219,7 @@ export async function composeServe(config: ServeConfig, log: Log): Promise<Runni
     ...outside,
     site: { hostname: config.site.host, path: config.site.path },
     libraries: config.libraries,
+    calendarMailbox: config.calendarMailbox,
     appId: config.appId,
     settleSeconds: 10,
     publicUrl: () => config.publicUrl ?? '',

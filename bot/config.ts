@@ -29,6 +29,8 @@ export interface ServeConfig extends Common {
   credential: Credential;
   site: { host: string; path: string };
   libraries: { meetings: string; statistics: string };
+  /** The mailbox meetings are called from; without it the product keeps out of calendars. */
+  calendarMailbox?: string;
   databaseUrl?: Secret;
   /** Where people outside reach this product: `https://samverkan.kommunen.se`. */
   publicUrl?: string;
@@ -101,6 +103,12 @@ const serveSettings = z.object({
     .string({ error: `is missing; write the path of the agreement's definition file, several joined by ${delimiter}` })
     .pipe(list)
     .refine((paths) => paths.length > 0, { error: "names no file; write the path of the agreement's definition file" }),
+  SAMVERKAN_CALENDAR_MAILBOX: z
+    .string()
+    .regex(/^[^\s@<>"(),:;/]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, {
+      error: 'is no e-mail address; write that of the mailbox meetings are called from, such as samverkan@kommunen.se',
+    })
+    .optional(),
   SAMVERKAN_PUBLIC_URL: z
     .string()
     .regex(/^https:\/\/[^/\s]+$/, { error: 'is no address; write https:// and the host, such as https://samverkan.kommunen.se' })
@@ -113,7 +121,7 @@ const serveSettings = z.object({
 
 /** What local mode must not see: with any of these the start was meant for a tenant. */
 const ofATenant = [
-  /^SAMVERKAN_(APP|TENANT|CERTIFICATE|MANAGED_IDENTITY|SITE|LIBRARY)(_|$)/i,
+  /^SAMVERKAN_(APP|TENANT|CERTIFICATE|MANAGED_IDENTITY|SITE|LIBRARY|CALENDAR)(_|$)/i,
   /^MICROSOFT_?APP/i,
   /^(GRAPH|WEBSITE|CONTAINER_APP)_/i,
   /^AZURE_(CLIENT|TENANT|FEDERATED|AUTHORITY)/i,
@@ -166,6 +174,7 @@ function readServe(env: Environment): ReadConfig<ServeConfig> {
       site: { host: settings.SAMVERKAN_SITE_HOST, path: settings.SAMVERKAN_SITE_PATH },
       libraries: { meetings: settings.SAMVERKAN_LIBRARY_MEETINGS, statistics: settings.SAMVERKAN_LIBRARY_STATISTICS },
       agreements: settings.SAMVERKAN_AGREEMENTS,
+      ...(settings.SAMVERKAN_CALENDAR_MAILBOX === undefined ? {} : { calendarMailbox: settings.SAMVERKAN_CALENDAR_MAILBOX }),
       ...(settings.SAMVERKAN_PUBLIC_URL === undefined ? {} : { publicUrl: settings.SAMVERKAN_PUBLIC_URL }),
       ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: new Secret(settings.DATABASE_URL) }),
     },

@@ -105,8 +105,8 @@ export interface Samarbetsyta {
 
 // ---- What changes on the samarbetsyta ---------------------------------------------------------------------------
 
-/** A place on the samarbetsyta that tells when something in it changes. */
-export type Watched = `library:${Library}` | `list:${string}`;
+/** A place that tells when something in it changes: on the samarbetsyta, or the calendar meetings are called from. */
+export type Watched = `library:${Library}` | `list:${string}` | 'calendar';
 
 export interface Subscription {
   id: string;
@@ -124,6 +124,7 @@ export interface Changes {
   /**
    * How many things have changed since the mark, and the mark to ask with next time. Without a mark: from now on.
    * 'too-old' when the mark reaches too far back, and everything has to be looked at again.
+   * The calendar does not count: with a mark the answer is always 1, and `Calendar.between` says what there is now.
    */
   since(what: Watched, mark: string | undefined): Promise<{ changed: number; mark: string } | 'too-old'>;
 }
@@ -147,8 +148,9 @@ export interface Invitation {
   /** `2027-03-16T13:00` */
   start: string;
   end: string;
-  /** True when the meeting is held in Teams: the calendar gives it its link. */
+  /** True when the meeting is held in Teams: the calendar gives it its link, and never takes it back. */
   online: boolean;
+  /** '' where the meeting has no other place than Teams. */
   place: string;
   attendees: readonly { mail: string; name: string; needed: 'always' | 'when-needed' }[];
   /** What the body says, a paragraph each. */
@@ -171,14 +173,24 @@ export interface CalendarEvent {
 
 /** The calendar meetings are called from: one mailbox. */
 export interface Calendar {
-  /** Puts a meeting in the calendar, once for each key: asked again it gives the event that lies there. @throws Unavailable, Refused */
+  /**
+   * Puts a meeting in the calendar, once for each key: asked again it gives the event that lies there, as it lies there.
+   * @throws Unavailable; Refused also when the event of the key was made and has been deleted or cancelled since.
+   */
   create(invitation: Invitation, key: string): Promise<CalendarEvent>;
-  /** The event says this from now on, and keeps its Teams link; idempotent. 'gone' when it was deleted or cancelled. */
+  /**
+   * The event says this from now on, and keeps its Teams link and what people have written below; idempotent, and nobody
+   * is told when nothing differs. Who is asked is the invitation's to say: others are taken off, but booked rooms stay.
+   * 'gone' when it was deleted or cancelled.
+   */
   change(id: string, invitation: Invitation): Promise<CalendarEvent | 'gone'>;
   read(id: string): Promise<CalendarEvent | 'gone'>;
   /** The events that begin between these days, both included; those deleted or cancelled are not among them. */
   between(from: string, to: string): Promise<CalendarEvent[]>;
-  /** When people are taken, wall clock; 'unknown' for those whose calendar we are not let into. */
+  /**
+   * When people are taken, also tentatively, between two times of the wall clock (`2027-03-16T08:00`), by the mail asked
+   * with; 'unknown' for those whose calendar we are not let into. What they do is not read.
+   */
   busy(mails: readonly string[], from: string, to: string): Promise<Map<string, { start: string; end: string }[] | 'unknown'>>;
 }
 

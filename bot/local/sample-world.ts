@@ -10,6 +10,7 @@ export const APP_ID = '00000000-0000-4000-8000-00000000b07a';
 export const BOT_ID = `28:${APP_ID}`;
 export const BOT_NAME = 'Samverkan';
 export const LIBRARIES = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+export const CALENDAR_MAILBOX = 'samverkan@stad.example';
 export const SITE = { hostname: 'exempel.sharepoint.com', path: '/sites/samverkan' };
 
 export const channelOf = (forum: string): string => `19:${forum}@thread.tacv2`;

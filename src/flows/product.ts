@@ -1,6 +1,6 @@
 /** What every flow is handed: the agreement and the outside. */
 import type { Agreement, Person } from '../domain/agreement.ts';
-import type { Changes, Chat, Clock, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
+import type { Calendar, Changes, Chat, Clock, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
 import type { Figures } from './figures.ts';
 import type { BehindStop, Clean } from './personal-data-stop.ts';
 
@@ -10,6 +10,8 @@ export interface Product {
   clock: Clock;
   chat: BehindStop<Chat>;
   samarbetsyta: BehindStop<Samarbetsyta>;
+  /** Undefined where no mailbox is configured: the product then keeps out of calendars. */
+  calendar: BehindStop<Calendar> | undefined;
   changes: Changes;
   lists: BehindStop<Lists>;
   documents: BehindStop<Documents>;

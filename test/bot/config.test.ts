@@ -55,6 +55,7 @@ describe('npm start', () => {
     'SAMVERKAN_CERTIFICATE_SHA256',
     'SAMVERKAN_MANAGED_IDENTITY',
     'SAMVERKAN_SITE_HOST',
+    'SAMVERKAN_CALENDAR_MAILBOX',
     'CERTIFICATE_THUMBPRINT',
     'GRAPH_CLIENT_SECRET',
     'AZURE_CLIENT_ID',
@@ -133,6 +134,16 @@ describe('npm run serve', () => {
     ['a level is one of a few', () => ({ SAMVERKAN_LOG_LEVEL: 'loud' }), 'SAMVERKAN_LOG_LEVEL is not a level'],
     ['a database is PostgreSQL', () => ({ DATABASE_URL: 'mysql://x' }), 'DATABASE_URL is no PostgreSQL address'],
     ['an agreement is a file', () => ({ SAMVERKAN_AGREEMENTS: delimiter }), 'SAMVERKAN_AGREEMENTS names no file'],
+    [
+      'a mailbox is an address',
+      () => ({ SAMVERKAN_CALENDAR_MAILBOX: 'Samverkan <samverkan@kommunen.se>' }),
+      'SAMVERKAN_CALENDAR_MAILBOX is no e-mail address',
+    ],
+    [
+      'a mailbox is in a domain',
+      () => ({ SAMVERKAN_CALENDAR_MAILBOX: 'samverkan@kommunen' }),
+      'SAMVERKAN_CALENDAR_MAILBOX is no',
+    ],
     ['a misspelt setting is told', () => ({ SAMVERKAN_LOGLEVEL: 'info' }), 'SAMVERKAN_LOGLEVEL is no setting of this mode'],
     [
       'no variable moves an endpoint',
@@ -176,6 +187,12 @@ describe('npm run serve', () => {
     const faults = faultsOf(readConfig({ ...production, ...changes() }, 'serve'));
     expect(faults).toEqual([expect.stringContaining(fault)]);
     expect(faults[0]).toMatch(/ (write|unset|keep|register|are) /);
+  });
+
+  it('calls meetings from a mailbox where one is named', () => {
+    const env = { ...production, SAMVERKAN_CALENDAR_MAILBOX: 'samverkan@kommunen.se' };
+    expect(given(readConfig(env, 'serve'))).toMatchObject({ calendarMailbox: 'samverkan@kommunen.se' });
+    expect(given(readConfig(production, 'serve')).calendarMailbox).toBeUndefined();
   });
 
   it('takes the identity that Azure gives the machine instead of a certificate', () => {

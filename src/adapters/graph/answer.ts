@@ -16,16 +16,16 @@ export function understood<T>(schema: z.ZodType<T>, call: string, delivered: 'no
 
 const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
-/** Everything in a collection, page by page. */
-export async function everyOne<T>(client: Client, path: string, schema: z.ZodType<T>): Promise<T[]> {
+/** Everything in a collection, page by page; `get` asks in another way than plainly. */
+export async function everyOne<T>(
+  client: Client,
+  path: string,
+  schema: z.ZodType<T>,
+  get = (at: string): Promise<unknown> => client.api(at).get(),
+): Promise<T[]> {
   const found: T[] = [];
   for (let at: string | null | undefined = path; at; ) {
-    const { value, '@odata.nextLink': more }: z.infer<typeof page> = understood(
-      page,
-      `GET ${path}`,
-      'no',
-      await client.api(at).get(),
-    );
+    const { value, '@odata.nextLink': more }: z.infer<typeof page> = understood(page, `GET ${path}`, 'no', await get(at));
     found.push(...value.map((one) => understood(schema, `GET ${path}`, 'no', one)));
     at = more;
   }

@@ -8,6 +8,12 @@ import { faultOf } from './fault.ts';
 import { findLibraries, type LibraryNames, type Site } from './libraries.ts';
 import { findLists } from './lists.ts';
 
+/** Outlook keeps a subscription no longer; newer pages of Microsoft's say more, and what is granted is what counts. */
+const OUTLOOK_MINUTES = 4_230;
+
+/** The calendar has no mark of ours to count from: a look reads it anew. */
+const CALENDAR_MARK = 'read anew';
+
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });
 const listed = subscription.extend({ resource: z.string(), notificationUrl: z.string() });
 const deltaPage = z.object({
@@ -16,13 +22,39 @@ const deltaPage = z.object({
   '@odata.deltaLink': z.string().nullish(),
 });
 
-export function graphChanges(options: { client: Client; site: Site; libraries: LibraryNames }): Changes {
-  const { client, site } = options;
+export interface GraphChangesOptions {
+  client: Client;
+  site: Site;
+  libraries: LibraryNames;
+  /** The mailbox whose calendar meetings stand in; without it the calendar cannot be watched. */
+  calendar?: { mailbox: string; now: () => Temporal.Instant } | undefined;
+}
+
+export function graphChanges(options: GraphChangesOptions): Changes {
+  const { client, site, calendar } = options;
   const driveOf = findLibraries(client, site, options.libraries);
   const listAt = findLists(client, site);
 
-  /** What is subscribed to: the root of a drive, or a list. Both tell only that something was updated. */
-  async function resourceOf(what: Watched): Promise<{ resource: string; delta: string }> {
+  /** What is subscribed to: the events of a mailbox, or the root of a drive or a list, which tell only of updates. */
+  async function resourceOf(what: Watched): Promise<string> {
+    return what === 'calendar' ? eventsOf(mailboxOrNo()) : (await countedIn(what)).resource;
+  }
+
+  const mailboxOrNo = (): string => {
+    if (calendar) return calendar.mailbox;
+    const next = 'No mailbox for meetings is configured. Set SAMVERKAN_CALENDAR_MAILBOX.';
+    throw new Refused({ call: 'watch the calendar', next });
+  };
+
+  const isOurCalendar = (resource: string) => calendar !== undefined && plain(resource) === plain(eventsOf(calendar.mailbox));
+
+  function expiry(resource: string, until: Temporal.Instant): string {
+    const latest = calendar && isOurCalendar(resource) ? calendar.now().add({ minutes: OUTLOOK_MINUTES }) : until;
+    const granted = Temporal.Instant.compare(until, latest) > 0 ? latest : until;
+    return granted.toString({ smallestUnit: 'second' });
+  }
+
+  async function countedIn(what: Exclude<Watched, 'calendar'>): Promise<{ resource: string; delta: string }> {
     const [kind, name] = [what.slice(0, what.indexOf(':')), what.slice(what.indexOf(':') + 1)];
     if (kind === 'library') {
       const resource = `/drives/${segment(await driveOf(name as Library))}/root`;
@@ -34,13 +66,13 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
 
   return {
     async subscribe(what, { url, secret, until }) {
-      const { resource } = await resourceOf(what);
+      const resource = await resourceOf(what);
       const asked = {
-        changeType: 'updated',
+        changeType: what === 'calendar' ? 'created,updated,deleted' : 'updated',
         notificationUrl: url,
         lifecycleNotificationUrl: url,
         resource,
-        expirationDateTime: until.toString({ smallestUnit: 'second' }),
+        expirationDateTime: expiry(resource, until),
         clientState: secret,
       };
       const answer = understood(subscription, 'POST /subscriptions', 'maybe', await client.api('/subscriptions').post(asked));
@@ -50,7 +82,8 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
     async renew(id, until) {
       const path = `/subscriptions/${segment(id)}`;
       try {
-        const answer = await client.api(path).patch({ expirationDateTime: until.toString({ smallestUnit: 'second' }) });
+        const { resource } = understood(listed, `GET ${path}`, 'no', await client.api(path).get());
+        const answer = await client.api(path).patch({ expirationDateTime: expiry(resource, until) });
         const renewed = understood(subscription, `PATCH ${path}`, 'maybe', answer);
         return { id: renewed.id, until: renewed.expirationDateTime };
       } catch (error) {
@@ -60,8 +93,7 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
     },
 
     async unsubscribe(what, url) {
-      const { resource } = await resourceOf(what);
-      const plain = (text: string) => decodeURIComponent(text).replace(/^\//, '').toLowerCase();
+      const resource = await resourceOf(what);
       for (const one of await everyOne(client, '/subscriptions', listed)) {
         if (one.notificationUrl !== url || plain(one.resource) !== plain(resource)) continue;
         try {
@@ -73,7 +105,8 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
     },
 
     async since(what, mark) {
-      const { delta } = await resourceOf(what);
+      if (what === 'calendar') return { changed: mark === undefined ? 0 : 1, mark: CALENDAR_MARK };
+      const { delta } = await countedIn(what);
       let changed = 0;
       for (let at = mark ?? `${delta}?token=latest`; ; ) {
         let answer: unknown;
@@ -98,3 +131,8 @@ export function graphChanges(options: { client: Client; site: Site; libraries: L
     },
   };
 }
+
+const eventsOf = (mailbox: string) => `/users/${segment(mailbox)}/events`;
+
+/** Graph may give an address back in another spelling than it got. */
+const plain = (address: string) => decodeURIComponent(address).replace(/^\//, '').toLowerCase();

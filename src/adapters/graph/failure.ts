@@ -38,13 +38,14 @@ function unanswered(call: Ongoing, error: unknown): Error {
 
 async function saidNo(call: Ongoing, response: Response): Promise<Error> {
   const { status } = response;
-  const codes = codesIn(await response.text());
+  const said = errorIn(await response.text());
+  const codes = codesOf(said);
   const requestId = response.headers.get('request-id') ?? undefined;
   const facts = {
     call: callName(call),
     status,
     next: `${nextStep(status, codes)} (${[codes.length > 0 ? `code ${codes.join('/')}` : 'no code', `request-id ${requestId ?? 'missing'}`].join(', ')})`,
-    cause: new GraphFault(status, codes, requestId),
+    cause: new GraphFault(status, codes, requestId, existingEventOf(said)),
   };
   if (!isPassing(call, status, codes)) return new Refused(facts);
   const wait = retryAfter(response);
@@ -62,22 +63,28 @@ function isPassing(call: Ongoing, status: number, codes: readonly string[]): boo
   return Boolean(call.redirected) || (status === 412 && Boolean(call.maybeDone));
 }
 
-/** Codes are words of Graph's; anything else in a body stays there. */
-function codesIn(body: string): string[] {
-  let parsed: unknown;
+function errorIn(body: string): unknown {
   try {
-    parsed = JSON.parse(body);
+    return (JSON.parse(body) as { error?: unknown } | null)?.error;
   } catch {
-    return []; // a gateway's HTML page carries no code
+    return undefined; // a gateway's HTML page carries no error of Graph's
   }
+}
+
+/** Codes are words of Graph's; anything else in a body stays there. */
+function codesOf(error: unknown): string[] {
   const codes: string[] = [];
-  let level = (parsed as { error?: unknown } | null)?.error;
-  while (typeof level === 'object' && level !== null && codes.length < 5) {
+  for (let level = error; typeof level === 'object' && level !== null && codes.length < 5; ) {
     const { code, innerError, innererror } = level as { code?: unknown; innerError?: unknown; innererror?: unknown };
     if (typeof code === 'string' && /^[\w.-]{1,80}$/.test(code)) codes.push(code);
     level = innerError ?? innererror;
   }
   return codes;
+}
+
+function existingEventOf(error: unknown): string | undefined {
+  const id = (error as Record<string, unknown> | null | undefined)?.['@event.existingEventId'];
+  return typeof id === 'string' && /^[\w=-]{1,500}$/.test(id) ? id : undefined;
 }
 
 /** Reads the bytes beside the response: copying a response is dear. */

@@ -4,13 +4,16 @@ export class GraphFault extends Error {
   /** Outer and inner codes, outermost first: `['notAllowed', 'resourceLocked']`. */
   readonly codes: readonly string[];
   readonly requestId: string | undefined;
+  /** The event that an event like it has been made of before. */
+  readonly existingEvent: string | undefined;
 
-  constructor(status: number, codes: readonly string[], requestId: string | undefined) {
+  constructor(status: number, codes: readonly string[], requestId: string | undefined, existingEvent?: string) {
     super(`${status} ${codes.join('/')}`.trim());
     this.name = 'GraphFault';
     this.status = status;
     this.codes = codes;
     this.requestId = requestId;
+    this.existingEvent = existingEvent;
   }
 }
 

@@ -12,9 +12,15 @@ const steps: Record<number, string> = {
   507: 'The samarbetsyta is full. Ask its owner for more space.',
 };
 
+const NO_MAILBOX = ['ErrorInvalidUser', 'MailboxNotEnabledForRESTAPI', 'ErrorNonExistentMailbox'];
+
 /** What an operator does about a no from Graph, or what happens by itself. */
 export function nextStep(status: number, codes: readonly string[]): string {
   if (codes.includes('resourceLocked')) return steps[423]!;
+  if (codes.includes('ErrorAccessDenied'))
+    return 'The app may not use this mailbox. Give it the role "Application Calendars.ReadWrite" for that mailbox with RBAC for Applications, as manifest/permissions.md says; it can take two hours until it counts.';
+  if (codes.some((code) => NO_MAILBOX.includes(code)))
+    return 'There is no such mailbox in Exchange Online. Correct SAMVERKAN_CALENDAR_MAILBOX, or create the mailbox.';
   if (steps[status]) return steps[status];
   if (status >= 500)
     return 'Graph has trouble. It is tried again; if it goes on, look at the service health in the Microsoft 365 admin center.';

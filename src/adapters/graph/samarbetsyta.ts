@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { type Document, type FiledDocument, Refused, type Samarbetsyta, Unavailable } from '../../ports.ts';
 import { pathInLibrary, segment } from './address.ts';
+import { afterDone } from './after-done.ts';
 import { understood } from './answer.ts';
 import { faultOf } from './fault.ts';
 import { driveItem, fileDetails, filedItem } from './item.ts';
@@ -28,7 +29,7 @@ export function graphSamarbetsyta({ client, site, libraries, appId, wait = sleep
       const drive = `/drives/${segment(await driveOf(document.library))}`;
       const address = `${drive}/root:/${pathInLibrary(document.path)}`;
       const id = await upload(address, document);
-      return onceItLies(async () => {
+      return afterDone('The document may lie there already, without its columns; the next try finishes it.', async () => {
         const item = id === undefined ? await ourOwn(address, document) : { id };
         if ('filed' in item) return item.filed;
         const newest = `${drive}/items/${segment(item.id)}`;
@@ -116,24 +117,6 @@ export function graphSamarbetsyta({ client, site, libraries, appId, wait = sleep
 
 function fieldsOf({ columns, effectId }: Document) {
   return { ...columns, EffectId: effectId };
-}
-
-/** From here on the file lies on the samarbetsyta: a failure is never 'certainly not filed'. */
-async function onceItLies<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    const { call, status, retryAfter, message, cause } = error;
-    throw new Unavailable({
-      call,
-      ...(status === undefined ? {} : { status }),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-      delivered: 'maybe',
-      next: `The document may lie there already, without its columns; the next try finishes it. ${message}`,
-      cause,
-    });
-  }
 }
 
 async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {

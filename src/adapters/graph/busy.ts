@@ -1,0 +1,42 @@
+/** When people are taken. Graph also tells what they do and where; that is not read. */
+import { z } from 'zod';
+import { STOCKHOLM } from '../../domain/calendar.ts';
+import { toMinute, wallClock } from './outlook-time.ts';
+
+const item = z.object({ status: z.string().nullish(), start: wallClock, end: wallClock });
+
+export const schedule = z.object({
+  scheduleId: z.string(),
+  availabilityView: z.string().nullish(),
+  scheduleItems: z.array(item).nullish(),
+  error: z.object({ responseCode: z.string().nullish() }).nullish(),
+});
+
+export interface Span {
+  start: string;
+  end: string;
+}
+
+/** Minutes that a sign of the availability view stands for. */
+export const EVERY = 15;
+
+/**
+ * Somebody who works elsewhere can be met; everything else in a calendar counts, also what is tentative: an invitation
+ * that has not been answered stands so, and a time that is proposed should be free for all.
+ */
+const FREE = new Set(['free', 'workingElsewhere']);
+
+/** A calendar of another organisation may tell its view only: 0 free, 1 tentative, 2 busy, 3 away, 4 working elsewhere. */
+const TAKEN_SIGN = /[1-3]+/g;
+
+export function takenIn({ scheduleItems, availabilityView }: z.infer<typeof schedule>, from: string): Span[] {
+  const items = scheduleItems ?? [];
+  if (items.length === 0) return spansOf(availabilityView ?? '', from);
+  return items.filter(({ status }) => !FREE.has(status ?? '')).map(({ start, end }) => ({ start, end }));
+}
+
+function spansOf(view: string, from: string): Span[] {
+  const begins = Temporal.PlainDateTime.from(from).toZonedDateTime(STOCKHOLM);
+  const at = (signs: number) => toMinute(begins.add({ minutes: signs * EVERY }).toPlainDateTime());
+  return [...view.matchAll(TAKEN_SIGN)].map(({ index, 0: taken }) => ({ start: at(index), end: at(index + taken.length) }));
+}
