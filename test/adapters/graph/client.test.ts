@@ -89,7 +89,7 @@ describe('asking again', () => {
     const client = await clientOf([no(429, { 'retry-after': '120' })]);
     const before = performance.now();
     await expect(call(client, 'GET')).rejects.toMatchObject({ status: 429, retryAfter: 120, delivered: 'no' });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(8_000);
     expect(asked).toHaveLength(1);
   });
 
@@ -148,7 +148,7 @@ describe('whether it can have happened all the same', () => {
       delivered,
       message: expect.stringMatching(/in time/),
     });
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(8_000);
   });
 
   it('nothing when nobody listens', async () => {
