@@ -11,9 +11,10 @@ import { CARD, cardActivity } from './chat.ts';
 import { understand } from './commands.ts';
 import { dialogs, type Opened } from './dialogs.ts';
 import { type Heard, heard, saidText } from './heard.ts';
+import { type Meaning, meaning } from './meaning.ts';
 import { meetPerson, meetTeam, personByTeamsId } from './places.ts';
 import { claimStop, screened } from './screened.ts';
-import { notMember, unknownPerson } from './sentences.ts';
+import { meantPerhaps, notMember, unknownPerson } from './sentences.ts';
 import type { Logic, Teams } from './teams.ts';
 import { forumIn, personOf, type Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
@@ -104,17 +105,22 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
   const turn: Turn = { ...known.turn, mentioned };
   const passed = await screened(turn, text);
   if (!passed.ok) return passed.answer ? send(context, passed.answer, '') : undefined;
-  const understood = understand(passed.text);
-  if (!understood && text !== '')
-    await send(
-      context,
-      message('Jag förstod inte. Så här kan du skriva till mig.'),
-      `answer/${context.activity.id}/not-understood`,
-    );
-  const meant = understood ?? understand('hjälp')!;
-  const answer = await meant.command.run(turn, ownText(meant.rest));
+  const meant = meaning(passed.text);
+  const first = text === '' ? undefined : beforehand(meant);
+  if (first) await send(context, first, `answer/${context.activity.id}/understood-as`);
+  if (meant.kind === 'asked') return;
+  const { command, rest } = meant.kind === 'unknown' ? understand('hjälp')! : meant;
+  const answer = await command.run(turn, ownText(rest));
   if (answer) await send(context, product.clean(answer), '');
   product.probe('turn:answered');
+}
+
+/** What is said before the answer, when it was not said word for word. */
+function beforehand(meant: Meaning): View | undefined {
+  if (meant.kind === 'unknown') return message('Jag förstod inte. Så här kan du skriva till mig.');
+  if (meant.kind === 'guessed') return message(`Jag läste det som ”${meant.command.say[0]}”.`);
+  if (meant.kind === 'asked') return message(...meantPerhaps(meant.commands));
+  return undefined;
 }
 
 /** The look-up of names people sent never reaches the prototype. */

@@ -24,6 +24,8 @@ export interface Command {
   does: string;
   /** How help shows it, when it takes text. */
   example: string;
+  /** True when saying it changes something: then it is never guessed from what is almost the word. */
+  writes: boolean;
   run(turn: Turn, rest: SafeText): Promise<Answer>;
 }
 
@@ -65,8 +67,13 @@ const ways = commands
   .flatMap((command) => command.say.map((way) => ({ command, way })))
   .sort((a, b) => b.way.length - a.way.length);
 
+export interface Understood {
+  command: Command;
+  rest: string;
+}
+
 /** The command somebody said and the text after it; undefined when it is none. Any case; a colon after the word is fine. */
-export function understand(said: string): { command: Command; rest: string } | undefined {
+export function understand(said: string): Understood | undefined {
   const text = said.trim().normalize('NFC');
   const heard = plain(text);
   for (const { command, way } of ways) {

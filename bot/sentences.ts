@@ -1,6 +1,7 @@
 /** What the bot says when the answer is no, or short. One Swedish sentence that says what to do. */
 import type { Finding } from '../src/domain/privacy.ts';
 import type { Refusal } from '../src/flows/product.ts';
+import type { Command } from './commands.ts';
 
 export const refusals: Record<Refusal, string> = {
   'not-member': 'Du är inte medlem i det här forumet, så ingenting ändrades. Be sammankallande lägga till dig.',
@@ -77,3 +78,15 @@ export const unknownPerson =
 
 export const apology = (id: string): string =>
   `Något gick fel hos mig och ingenting ändrades. Försök igen. Händer det igen: ge administratören koden ${id}.`;
+
+/** What was nearly said, and nothing done about it. */
+export const meantPerhaps = (commands: readonly Command[]): [text: string, rest: { detail: string }] => [
+  `Menade du ${eitherOf(commands.map(({ say }) => `”${say[0]}”`))}? Jag har inte sparat något.`,
+  {
+    detail: commands
+      .map(({ say, does, example }) => `${does}. Skriv ${example === say[0] ? '' : 'till exempel '}”${example}”.`)
+      .join('\n'),
+  },
+];
+
+const eitherOf = (words: readonly string[]): string => new Intl.ListFormat('sv-SE', { type: 'disjunction' }).format(words);

@@ -6,6 +6,7 @@ export const minaAtgarder: Command = {
   say: ['mina åtgärder', 'mina atgarder', 'åtgärder', 'atgarder'],
   does: 'Visar det du har att göra, i alla dina forum',
   example: 'mina åtgärder',
+  writes: false,
   async run({ product, actor }) {
     return view('actions', await product.store.read((reader) => myActions(product, reader, actor.person)));
   },

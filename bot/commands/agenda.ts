@@ -16,8 +16,9 @@ export async function showNextAgenda(turn: Turn) {
 }
 
 export const dagordning: Command = {
-  say: ['dagordning', 'visa dagordning', 'dagordningen'],
+  say: ['dagordning', 'visa dagordning', 'dagordningen', 'agenda', 'agendan'],
   does: 'Visar nästa mötes dagordning med aktuella siffror',
   example: 'dagordning',
+  writes: false,
   run: (turn) => showNextAgenda(turn),
 };

@@ -19,6 +19,7 @@ export const kalender: Command = {
   say: ['kalender'],
   does: 'Ger adressen till dina möten, att prenumerera på i din kalender',
   example: 'kalender',
+  writes: false,
   async run({ product, actor, personal }) {
     if (!personal) return message('Skriv "kalender" i vår egen chatt, så får du adressen bara du ska ha.');
     return linkTo(
@@ -35,6 +36,7 @@ export const kalenderForum: Command = {
   say: ['kalender forum', 'forumets kalender'],
   does: 'Ger adressen till forumets möten, att prenumerera på i en kalender',
   example: 'kalender forum',
+  writes: false,
   async run({ product, forum }) {
     return linkTo(product, { forum: forum.id }, `Här är mötena i ${forum.name} som kalender.`, shared(forum));
   },

@@ -6,6 +6,7 @@ export const help = (list: () => readonly Command[]): Command => ({
   say: ['hjälp', 'hjalp', 'help', '?'],
   does: 'Visar vad du kan skriva till mig',
   example: 'hjälp',
+  writes: false,
   run: async ({ forum }) =>
     view('help', { forum: forum.name, commands: list().map(({ example, does }) => ({ say: example, does })) }),
 });

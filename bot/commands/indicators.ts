@@ -12,6 +12,7 @@ export const indikatorer: Command = {
   say: ['indikatorer', 'siffror', 'statistik'],
   does: 'Visar forumets indikatorer för kvinnor, män och totalt',
   example: 'indikatorer',
+  writes: false,
   run: (turn) => showIndicators(turn),
 };
 
@@ -19,6 +20,7 @@ export const indikator: Command = {
   say: ['indikator'],
   does: 'Visar en indikator: siffror, utveckling, mål, effekt och vad källorna säger',
   example: 'indikator deltagande',
+  writes: false,
   async run({ product, forum }, rest) {
     const { agreement, figures } = product;
     const names = (all: readonly { name: string }[]) => all.map((one) => one.name).join(' · ');

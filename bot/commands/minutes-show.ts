@@ -28,8 +28,9 @@ export async function showMinutes(turn: Turn, meetingId?: string) {
 }
 
 export const anteckningar: Command = {
-  say: ['anteckningar', 'mötesanteckningar', 'visa anteckningar'],
+  say: ['anteckningar', 'mötesanteckningar', 'visa anteckningar', 'protokoll', 'protokollet', 'minnesanteckningar'],
   does: 'Visar de senaste mötesanteckningarna',
   example: 'anteckningar',
+  writes: false,
   run: (turn) => showMinutes(turn),
 };

@@ -55,6 +55,7 @@ export const anteckna: Command = {
   say: ['anteckna', 'notera'],
   does: 'Skriver en anteckning under punkten som pågår',
   example: 'anteckna Tolken uteblev två gånger',
+  writes: true,
   run: (turn, rest) => write(turn, rest, takeNote, (_meeting, number) => ({ text: `Noterat under punkt ${number}.` })),
 };
 
@@ -75,6 +76,7 @@ export const overenskommet: Command = {
   say: ['överenskommet', 'overenskommet'],
   does: 'Skriver vad ni har kommit överens om, med paragraf',
   example: 'överenskommet Vi prövar fredagstider från maj',
+  writes: true,
   run: outcome('agreed'),
 };
 
@@ -82,6 +84,7 @@ export const beslut: Command = {
   say: ['beslut'],
   does: 'Skriver ett beslut, om forumet har mandat att besluta',
   example: 'beslut Vi prövar fredagstider från maj',
+  writes: true,
   run: outcome('decided'),
 };
 
@@ -91,6 +94,7 @@ export const atgard: Command = {
   say: ['åtgärd', 'atgard'],
   does: 'Skriver en åtgärd med ansvarig och sista dag',
   example: 'åtgärd @Per Boka lokal senast 9 april',
+  writes: true,
   async run(turn, rest) {
     if (rest === '') return message(refusals.empty, { detail: 'Till exempel: åtgärd @Per Boka lokal senast 9 april' });
     const { product, forum, actor } = turn;
@@ -126,6 +130,7 @@ export const klar: Command = {
   say: ['klar'],
   does: 'Markerar en åtgärd som klar, med dess nummer',
   example: 'klar 2',
+  writes: true,
   async run(turn, rest) {
     const { product, forum, actor } = turn;
     const number = /^(?:åtgärd\s+)?(\d{1,4})\b/i.exec(rest);

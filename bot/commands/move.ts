@@ -39,6 +39,7 @@ export const flytta: Command = {
   say: ['flytta', 'flytta mötet'],
   does: 'Föreslår tre lediga tider att flytta nästa möte till',
   example: 'flytta',
+  writes: false,
   run: (turn) => offer(turn, ''),
 };
 
@@ -47,5 +48,6 @@ export const avboka: Command = {
   say: ['avboka', 'ställ in', 'stall in', 'avboka mötet', 'ställ in mötet'],
   does: 'Möten avbokas inte; visar hur mötet kan flyttas',
   example: 'ställ in',
+  writes: false,
   run: (turn) => offer(turn, never(turn)),
 };

@@ -30,6 +30,7 @@ export const nastaMote: Command = {
   say: ['nästa möte', 'nasta mote'],
   does: 'Visar när nästa möte är och vem som skriver',
   example: 'nästa möte',
+  writes: false,
   run: (turn) => coming(turn, 4),
 };
 
@@ -37,6 +38,7 @@ export const planen: Command = {
   say: ['plan', 'nästa möten', 'planen'],
   does: 'Visar mötena ett halvår framåt',
   example: 'plan',
+  writes: false,
   run: (turn) => coming(turn, 13),
 };
 
@@ -45,6 +47,7 @@ export const varforDenDagen: Command = {
   say: ['varför den dagen', 'varfor den dagen', 'varför den tiden'],
   does: 'Förklarar varför nästa möte ligger där det ligger',
   example: 'varför den dagen?',
+  writes: false,
   async run({ product, forum }) {
     const [meeting] = upcoming(forum, product.clock.now(), 1);
     if (!meeting) return message('Forumet har inga egna datum i överenskommelsen.');

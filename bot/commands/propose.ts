@@ -13,6 +13,7 @@ export const foresla: Command = {
   say: ['föreslå', 'foresla', 'föreslå punkt'],
   does: 'Lägger en punkt på nästa dagordning',
   example: 'föreslå Hur gör vi när tolken uteblir?',
+  writes: true,
   async run(turn, rest) {
     const { product, forum, actor } = turn;
     if (rest === '') return message(refusals.empty, { detail: 'Till exempel: föreslå Hur gör vi när tolken uteblir?' });

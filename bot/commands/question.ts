@@ -43,6 +43,7 @@ export const lyft: Command = {
   say: ['lyft', 'lyft fråga', 'lyft punkt'],
   does: 'Lyfter en fråga, eller en punkt med dess nummer, till nivån över',
   example: 'lyft Kan AF avsätta inskrivningstider på fredagar?',
+  writes: true,
   async run(turn, rest) {
     const { product, actor, forum } = turn;
     if (rest === '')
@@ -70,6 +71,7 @@ export const minaFragor: Command = {
   say: ['mina frågor', 'mina fragor'],
   does: 'Visar frågor du har lyft och var de är',
   example: 'mina frågor',
+  writes: false,
   run: list(true),
 };
 
@@ -77,6 +79,7 @@ export const oppnaFragor: Command = {
   say: ['öppna frågor', 'oppna fragor', 'frågor'],
   does: 'Visar öppna frågor i dina forum, och hur länge svar brukar ta',
   example: 'öppna frågor',
+  writes: false,
   run: list(false),
 };
 
@@ -84,6 +87,7 @@ export const fraga: Command = {
   say: ['fråga', 'fraga', 'visa fråga'],
   does: 'Visar var en fråga är och hela dess väg',
   example: 'fråga 3',
+  writes: false,
   async run(turn, rest) {
     const number = /^(?:nr\s*)?(\d{1,6})$/i.exec(rest);
     if (!number) return message('Vilken fråga? Skriv "fråga" och numret, eller "lyft" följt av en ny fråga.');

@@ -9,6 +9,7 @@ export const lamnaSiffror: Command = {
   say: ['lämna siffror', 'lamna siffror', 'rapportera'],
   does: 'Öppnar formuläret för de siffror din enhet lämnar',
   example: 'lämna siffror',
+  writes: false,
   async run({ product, forum, actor }) {
     const own = reportableBy(product, actor.person);
     if (own.length === 0) return message(refusals['not-your-figure']);

@@ -8,6 +8,7 @@ export const vemArSekreterare: Command = {
   say: ['vem är sekreterare', 'vem ar sekreterare', 'sekreterare', 'varför jag'],
   does: 'Visar vem som skriver nästa gång och varför',
   example: 'vem är sekreterare',
+  writes: false,
   async run({ product, forum }) {
     const shown = await product.store.read(async (reader) => {
       const meeting = await nextMeeting(reader, forum.id);
@@ -21,6 +22,7 @@ export const rattvisa: Command = {
   say: ['rättvisa', 'rattvisa'],
   does: 'Visar hur turen att skriva har gått runt, och vem som står på tur',
   example: 'rättvisa',
+  writes: false,
   async run({ product, forum }) {
     return view('fairness', await product.store.read((reader) => fairnessView(product, reader, forum.id)));
   },

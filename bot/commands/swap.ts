@@ -14,6 +14,7 @@ export const byta: Command = {
   say: ['byta', 'byt', 'byta tur'],
   does: 'Frågar alla, eller en kollega, om någon kan skriva i stället',
   example: 'byta @Per',
+  writes: true,
   async run(turn, rest) {
     const { product, actor } = turn;
     const meeting = await meant(turn);
@@ -41,6 +42,7 @@ export const angraByte: Command = {
   say: ['ångra byte', 'angra byte', 'ångra bytet'],
   does: 'Tar tillbaka frågan om byte, eller lämnar tillbaka en tur som bytts',
   example: 'ångra byte',
+  writes: true,
   async run(turn) {
     const meeting = await meant(turn);
     if (!meeting) return message(refusals['no-swap']);
