@@ -5,6 +5,7 @@ import { type LocalSamarbetsyta, localSamarbetsyta } from '../../src/adapters/lo
 import { connector } from './connector.ts';
 import type { ConnectorFaults } from './connector-faults.ts';
 import { loopbackOnly } from './loopback.ts';
+import { CALENDAR_MAILBOX } from './sample-world.ts';
 import { localTeams } from './teams.ts';
 import type { LocalTeams, LocalTeamsOptions } from './teams-contract.ts';
 
@@ -18,7 +19,7 @@ export interface LocalWorldOptions extends LocalTeamsOptions {
 }
 
 export interface LocalWorld {
-  /** `/connector` for the bot's messages, `/graph/v1.0` for its files; loopback only. */
+  /** `/connector` for the bot's messages, `/graph/v1.0` for its files and its calendar, `/graph/outlook` for people's; loopback only. */
   app: Hono;
   teams: LocalTeams;
   faults: ConnectorFaults;
@@ -32,6 +33,7 @@ export function localWorld(options: LocalWorldOptions): LocalWorld {
     dir: join(options.dir, 'samarbetsyta'),
     libraries: options.libraries,
     lists: options.lists ?? [],
+    mailbox: CALENDAR_MAILBOX,
     now: options.now,
     appId: options.appId,
     publicUrl: () => `${options.publicUrl()}/graph`,

@@ -37,8 +37,10 @@ export function conforming(send: typeof fetch): Conforming {
       conforms.problems.push(`${method} ${url.pathname} is not among the documented operations`);
       return response;
     }
-    if (typeof init?.body === 'string') compare(operation.body, JSON.parse(init.body), 'request');
+    if (typeof init?.body === 'string') compareBody(JSON.parse(init.body));
     const answer = () => response.clone().json();
+    // A gateway's own page is no answer of Graph's.
+    if (!response.ok && response.headers.get('content-type')?.startsWith('text/html')) return response;
     if (!response.ok && response.status !== 302) compare('microsoft.graph.ODataErrors.ODataError', await answer(), 'error');
     else if (![operation.success].flat().includes(response.status)) note('answer', `${response.status} is not documented`);
     else if (operation.response?.startsWith('microsoft.graph.')) compare(operation.response, await answer(), 'answer');
@@ -48,8 +50,26 @@ export function conforming(send: typeof fetch): Conforming {
       // The facet of what is gone is documented for list items too, though the metadata gives it to drive items only.
       for (const { deleted: _, ...one } of value as { deleted?: unknown }[])
         compare(operation.response.slice(deltaOf.length), one, 'answer');
+    } else if (operation.response?.startsWith(collectionOf)) {
+      const { value, ...rest } = (await answer()) as { value: object[] };
+      compare('BaseCollectionPaginationCountResponse', rest, 'answer');
+      for (const one of value) compare(operation.response.slice(collectionOf.length), one, 'answer');
     }
     return response;
+
+    /** The parameters of an action have no type of their own. */
+    function compareBody(body: Record<string, unknown>): void {
+      if (operation?.body !== 'inline') compare(operation?.body ?? null, body, 'request');
+      else compareParameters(body, described?.parametersOf(operation) ?? {});
+    }
+
+    function compareParameters(body: Record<string, unknown>, parameters: Record<string, string>): void {
+      for (const [name, value] of Object.entries(body)) {
+        const type = parameters[name];
+        if (type === undefined) note('request', `${name} is no parameter`);
+        else if (type !== '') compare(type, value, 'request');
+      }
+    }
 
     function compare(type: string | null, body: unknown, what: string): void {
       const validate = type === null ? undefined : described?.schema(type);
@@ -66,6 +86,7 @@ export function conforming(send: typeof fetch): Conforming {
 }
 
 const deltaOf = 'inline:BaseDeltaFunctionResponse+value:';
+const collectionOf = 'inline:BaseCollectionPaginationCountResponse+value:';
 
 /** In what a message differs from Microsoft's description of its type; nothing where this machine has no description. */
 export function unlike(type: string, body: unknown): string[] {
@@ -86,8 +107,19 @@ const alsoDocumented: Operation[] = [
   },
 ];
 
+interface Parameter {
+  anyOf?: { $ref?: string }[];
+}
+interface OpenApi {
+  paths: Record<
+    string,
+    Record<string, { requestBody: { content: { 'application/json': { schema: { properties: Record<string, Parameter> } } } } }>
+  >;
+}
+
 function describedGraph() {
   if (!needs('shared')) return undefined;
+  let openapi: OpenApi | undefined;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(read('schemas.strict.json') as object, 'graph');
@@ -100,6 +132,17 @@ function describedGraph() {
   return {
     find: (method: string, path: string) =>
       patterns.find(({ operation, pattern }) => operation.method === method && pattern.test(path))?.operation,
+    /** Parameters of an action: name → its type, '' where it is no type of Graph's. */
+    parametersOf: ({ method, path }: Operation): Record<string, string> => {
+      openapi ??= read('openapi.json') as OpenApi;
+      const { properties } = openapi.paths[path]![method.toLowerCase()]!.requestBody.content['application/json'].schema;
+      const typeOf = (one: Parameter) =>
+        one.anyOf
+          ?.find(({ $ref }) => $ref)
+          ?.$ref?.split('/')
+          .at(-1) ?? '';
+      return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, typeOf(one)]));
+    },
     schema: (type: string): ValidateFunction | undefined => ajv.getSchema(`graph#/$defs/${type}`),
   };
 }

@@ -14,12 +14,17 @@ export function ourPart({ paragraphs, agendaUrl }: Pick<Invitation, 'paragraphs'
   return `<div id="samverkan">${[...said, ...link].join('')}</div>`;
 }
 
-/** The body with our part as it is to be; the same body when people would read nothing new. */
-export function withOurPart(body: string, part: string): string {
+/**
+ * The body with our part as it is to be; the same body when people would read nothing new.
+ * @param joinUrl the meeting's Teams link, '' while it has none
+ */
+export function withOurPart(body: string, part: string, joinUrl = ''): string {
   const at = whereOurs(body);
-  if (at)
-    return readable(body.slice(at.from, at.to)) === readable(part) ? body : body.slice(0, at.from) + part + body.slice(at.to);
-  // Somebody's Outlook has written the body anew, without our mark. What stands there stays.
+  const before = at && body.slice(at.from, at.to);
+  // Who edits in Outlook may have drawn the link into our part.
+  if (at && before && !(joinUrl !== '' && readable(before).includes(joinUrl)))
+    return readable(before) === readable(part) ? body : body.slice(0, at.from) + part + body.slice(at.to);
+  // Or Outlook has written the body anew, without our mark. What stands there stays.
   if (readable(body).includes(readable(part))) return body;
   const begins = /<body\b[^>]*>/i.exec(body);
   const place = begins ? begins.index + begins[0].length : 0;

@@ -24,11 +24,12 @@ export const wholeEvent = event.extend({
   subject: z.string().nullish(),
   location: z.object({ displayName: z.string().nullish() }).nullish(),
   isOnlineMeeting: z.boolean().nullish(),
+  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
 });
 
 export const FIELDS = 'id,webLink,start,end,isCancelled,attendees';
-export const ALL_FIELDS = `${FIELDS},subject,location,isOnlineMeeting,body`;
+export const ALL_FIELDS = `${FIELDS},subject,location,isOnlineMeeting,onlineMeeting,body`;
 
 type Event = z.infer<typeof event>;
 type WholeEvent = z.infer<typeof wholeEvent>;
@@ -80,7 +81,7 @@ export function differences(there: WholeEvent, invitation: Invitation): object {
   const { subject, start, end, place } = invitation;
   const moved = there.start !== start || there.end !== end;
   const body = there.body?.content ?? '';
-  const content = withOurPart(body, ourPart(invitation));
+  const content = withOurPart(body, ourPart(invitation), there.onlineMeeting?.joinUrl ?? '');
   const asked = invitation.attendees.map(attendeeOf);
   return {
     ...(there.subject === subject ? {} : { subject }),

@@ -1,3 +1,4 @@
+import type { OpenCalendar } from './calendar.ts';
 import type { ActiveFaults } from './faults.ts';
 import type { Item, Ledger } from './ledger.ts';
 import { mustExist, type OpenLibrary } from './library.ts';
@@ -11,6 +12,7 @@ export interface Asked {
   method: string;
   url: URL;
   ifMatch: string | undefined;
+  prefer?: string | undefined;
   body: Uint8Array;
   /** The number of this request, when it is one that changes something. */
   n: number;
@@ -29,6 +31,7 @@ export interface Reply {
 export interface Surroundings {
   libraries: readonly OpenLibrary[];
   lists: readonly OpenList[];
+  calendar?: OpenCalendar | undefined;
   show: Resources;
   /** An address that gives the file to whoever has it. */
   ticketFor(library: OpenLibrary, item: Item): string;

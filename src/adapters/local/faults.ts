@@ -14,6 +14,10 @@ export interface Faults {
   unlock(path: string): void;
   /** The next `n` requests are told to come back after so many seconds. */
   throttle(n: number, seconds: number): void;
+  /** The next `n` requests do not get further than a gateway, which answers 503 with a page of HTML. */
+  breakDown(n: number): void;
+  /** How Graph says that an event has been made before: it has been seen with either status, naming the event or not. */
+  tellDuplicates(status: 400 | 409, named: boolean): void;
   /** Every mark of changes given until now is too old from now on: 410. */
   forgetMarks(): void;
   /** The next `n` notifications of changes do not arrive. */
@@ -24,6 +28,8 @@ export interface ActiveFaults extends Faults {
   lost(write: Write): 'cut' | '504' | undefined;
   isLocked(path: string): boolean;
   throttled(): number | undefined;
+  isBroken(): boolean;
+  duplicates(): { status: number; named: boolean };
   /** How often marks have been forgotten. */
   age(): number;
   notificationLost(): boolean;
@@ -35,6 +41,8 @@ export function faultsOnDemand(): ActiveFaults {
   let losing: { left: number; how: 'cut' | '504'; which: (write: Write) => boolean } | undefined;
   let age = 0;
   let silent = 0;
+  let broken = 0;
+  let duplicates = { status: 409, named: true };
   let throttling: { left: number; seconds: number } | undefined;
   return {
     loseAnswer(n, how = 'cut', which = () => true) {
@@ -56,6 +64,18 @@ export function faultsOnDemand(): ActiveFaults {
       throttling.left--;
       return throttling.seconds;
     },
+    breakDown(n) {
+      broken = n;
+    },
+    isBroken() {
+      if (broken === 0) return false;
+      broken--;
+      return true;
+    },
+    tellDuplicates(status, named) {
+      duplicates = { status, named };
+    },
+    duplicates: () => duplicates,
     forgetMarks() {
       age++;
     },

@@ -6,12 +6,14 @@ export class GraphNo extends Error {
   readonly retryAfter: number | undefined;
   /** Where to ask instead. */
   readonly location: string | undefined;
+  /** What Graph writes beside code and message. */
+  readonly beside: Record<string, string>;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { inner?: string; retryAfter?: number; location?: string; cause?: unknown } = {},
+    more: { inner?: string; retryAfter?: number; location?: string; beside?: Record<string, string>; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'GraphNo';
@@ -20,6 +22,7 @@ export class GraphNo extends Error {
     this.inner = more.inner;
     this.retryAfter = more.retryAfter;
     this.location = more.location;
+    this.beside = more.beside ?? {};
   }
 }
 
@@ -33,6 +36,7 @@ export function errorBody(no: GraphNo, at: string, requestId: string, clientRequ
     error: {
       code: no.code,
       message: no.message,
+      ...no.beside,
       innerError: {
         ...(no.inner ? { code: no.inner } : {}),
         date: at,

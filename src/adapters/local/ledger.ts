@@ -34,9 +34,44 @@ const row = z.object({
   fields: z.record(z.string(), value),
 });
 
+const attendee = z.object({
+  address: z.string(),
+  name: z.string(),
+  type: z.enum(['required', 'optional', 'resource']),
+  response: z.enum(['none', 'accepted', 'tentativelyAccepted', 'declined']),
+  /** ISO instant; '' until they have answered. */
+  answeredAt: z.string(),
+});
+
+/** An event in the calendar; times are ISO instants. */
+const meeting = z.object({
+  id: z.string(),
+  version: z.number(),
+  /** '' when the event was made without one. */
+  transactionId: z.string(),
+  createdAt: z.string(),
+  modifiedAt: z.string(),
+  subject: z.string(),
+  /** A whole page of HTML, with the Teams link of an online meeting. */
+  body: z.string(),
+  start: z.string(),
+  end: z.string(),
+  place: z.string(),
+  online: z.boolean(),
+  attendees: z.array(attendee),
+});
+
+const taken = z.object({
+  mail: z.string(),
+  start: z.string(),
+  end: z.string(),
+  status: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere']),
+});
+
 const subscription = z.object({
   id: z.string(),
   resource: z.string(),
+  changeType: z.string().default('updated'),
   notificationUrl: z.string(),
   clientState: z.string(),
   /** ISO instant. */
@@ -66,6 +101,11 @@ const line = z.discriminatedUnion('kind', [
   /** A row of a list, as it is from now on. */
   z.object({ kind: z.literal('row'), at: z.string(), list: z.string(), row }),
   z.object({ kind: z.literal('row-gone'), at: z.string(), list: z.string(), id: z.number() }),
+  /** An event of the calendar, as it is from now on. */
+  z.object({ kind: z.literal('event'), at: z.string(), event: meeting }),
+  z.object({ kind: z.literal('event-gone'), at: z.string(), id: z.string() }),
+  /** Somebody has something else in a calendar of their own. */
+  z.object({ kind: z.literal('taken'), at: z.string(), taken }),
   /** Someone asks to be told of changes, or asks for longer. */
   z.object({ kind: z.literal('subscribed'), at: z.string(), subscription }),
   z.object({ kind: z.literal('unsubscribed'), at: z.string(), id: z.string() }),
@@ -73,6 +113,9 @@ const line = z.discriminatedUnion('kind', [
 
 export type Item = z.infer<typeof item>;
 export type Row = z.infer<typeof row>;
+export type Attendee = z.infer<typeof attendee>;
+export type Meeting = z.infer<typeof meeting>;
+export type Taken = z.infer<typeof taken>;
 export type Subscription = z.infer<typeof subscription>;
 export type Line = z.infer<typeof line>;
 

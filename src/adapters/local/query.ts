@@ -11,13 +11,13 @@ export function selected(query: URLSearchParams, resource: object): object {
 }
 
 /** One page of a collection; the link to the next is written as Graph writes it, to Graph. */
-export function page(url: URL, all: readonly object[]) {
+export function page(url: URL, all: readonly object[], unlessAsked = defaultPage) {
   for (const unknown of ['$filter', '$orderby', '$search']) {
     if (url.searchParams.has(unknown))
       throw new GraphNo(400, 'invalidRequest', `The local samarbetsyta does not know ${unknown}.`);
   }
   const skip = Number(url.searchParams.get('$skiptoken') ?? 0);
-  const top = Number(url.searchParams.get('$top') ?? defaultPage);
+  const top = Number(url.searchParams.get('$top') ?? unlessAsked);
   if (!Number.isInteger(skip) || !Number.isInteger(top) || top < 1)
     throw new GraphNo(400, 'invalidRequest', 'Bad $top or $skiptoken.');
   const value = all.slice(skip, skip + top);

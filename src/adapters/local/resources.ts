@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Column } from './columns.ts';
-import type { Item, Row } from './ledger.ts';
+import type { Item, Meeting, Row } from './ledger.ts';
 import { cTag, eTag, listETag, type OpenLibrary } from './library.ts';
 import type { OpenList } from './list.ts';
 
@@ -22,11 +22,15 @@ export function resources(base: () => string, appId: string) {
   const app = { application: { id: appId, displayName: 'Samverkan' } };
   const someone = { user: { displayName: 'någon på samarbetsytan' } };
 
-  return { site, drive, list, ownList, column, driveItem, listItem, fields, row, rowFields, webUrl, siteId };
+  return { site, drive, list, ownList, column, driveItem, listItem, fields, row, rowFields, webUrl, eventUrl, siteId };
 
   function webUrl(library: OpenLibrary, path = ''): string {
     const parts = [library.name, ...(path === '' ? [] : path.split('/'))];
     return `${base()}/samarbetsyta/${parts.map(encodeURIComponent).join('/')}`;
+  }
+
+  function eventUrl({ id }: Meeting): string {
+    return `${base()}/outlook/${encodeURIComponent(id)}`;
   }
 
   function site() {

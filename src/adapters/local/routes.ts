@@ -1,9 +1,11 @@
 import { type Asked, libraryOf, listOf, many, one, type Parts, type Reply, type Surroundings } from './asked.ts';
 import { driveDelta, listDelta } from './delta.ts';
+import { calendarView, cancel, event, events } from './events.ts';
 import { GraphNo } from './graph-no.ts';
 import { children, columns, content, driveItem, fields, json, listItem, listItems } from './items.ts';
 import { page } from './query.ts';
 import { type ListHandler, row, rowColumns, rowFields, rows } from './rows.ts';
+import { getSchedule } from './schedules.ts';
 
 type Handler = (asked: Asked, parts: Parts, around: Surroundings) => Reply;
 
@@ -50,6 +52,11 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
   }),
   ['GET', '/teams/(?<team>[^/]+)/channels/(?<channel>[^/]+)/messages', messages],
   ['GET', '/chats/(?<chat>[^/]+)/messages', messages],
+  ['GET|POST', '/users/(?<user>[^/]+)/events', events],
+  ['GET|PATCH|DELETE', '/users/(?<user>[^/]+)/events/(?<event>[^/]+)', event],
+  ['POST', '/users/(?<user>[^/]+)/events/(?<event>[^/]+)/cancel', cancel],
+  ['GET', '/users/(?<user>[^/]+)/calendarView', calendarView],
+  ['POST', '/users/(?<user>[^/]+)/calendar/getSchedule', getSchedule],
   ['GET', '/subscriptions', (asked, _, { subscriptions }) => many(asked, subscriptions.all())],
   [
     'POST',

@@ -5,6 +5,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Columns } from '../../ports.ts';
 import type { Asked, Reply, Surroundings } from './asked.ts';
+import { openCalendar } from './calendar.ts';
 import { type Column, meetingColumns } from './columns.ts';
 import { type Faults, faultsOnDemand } from './faults.ts';
 import { errorBody, GraphNo } from './graph-no.ts';
@@ -12,17 +13,21 @@ import { json } from './items.ts';
 import { openLedger } from './ledger.ts';
 import { openLibrary } from './library.ts';
 import { type ListFacts, type OpenList, openList } from './list.ts';
+import { type Outlook, outlook, outlookRoutes } from './outlook.ts';
 import { type PeoplesPages, peoplesPages } from './pages.ts';
 import { resources } from './resources.ts';
 import { answer } from './routes.ts';
 import { keepSubscriptions } from './subscriptions.ts';
 import { telling } from './telling.ts';
+import { watchable } from './watchable.ts';
 
 export interface LocalSamarbetsytaOptions {
   /** The folder everything lies in: a folder for each library, and the ledger. */
   dir: string;
   libraries: readonly { id: string; name: string; columns?: readonly Column[] }[];
   lists?: readonly ListFacts[];
+  /** The one mailbox there is, and its calendar; people of its own domain tell when they are taken. */
+  mailbox?: string;
   /** ISO instant. */
   now: () => string;
   /** The app that everything through Graph is done by. */
@@ -48,6 +53,8 @@ export interface LocalSamarbetsyta {
   files(): Promise<LocalFile[]>;
   /** What people may do with lists by hand. */
   lists: readonly OpenList[];
+  /** What people may do in Outlook; without a mailbox there is no calendar. */
+  outlook: Outlook | undefined;
   faults: Faults;
   close(): void;
 }
@@ -64,23 +71,26 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     openLibrary(dir, { id, name, columns }, ledger, now),
   );
   const lists = (options.lists ?? []).map((facts) => openList(facts, ledger, now));
+  const calendar = options.mailbox === undefined ? undefined : openCalendar(options.mailbox, ledger, now);
+  const people = calendar && outlook(calendar);
   const publicUrl = () => options.publicUrl().replace(/\/$/, '');
   const show = resources(publicUrl, appId);
   const faults = faultsOnDemand();
   const pages: PeoplesPages = peoplesPages(libraries, publicUrl);
-  const places = [
-    ...libraries.map(({ id, register }) => ({
-      resource: `drives/${id}/root`,
-      hasChangedSince: (lines: number) => register.changedSince(lines).length > 0,
-    })),
-    ...lists.map((list) => ({
-      resource: `sites/${show.siteId}/lists/${show.ownList(list).id}`,
-      hasChangedSince: (lines: number) => list.changedSince(lines).length > 0,
-    })),
-  ];
-  const subscriptions = keepSubscriptions(ledger, now, (resource) => places.some((place) => place.resource === resource));
+  const places = watchable({ libraries, lists, calendar, show });
+  const subscriptions = keepSubscriptions(ledger, now, (resource) => places.find((place) => place.resource === resource)?.rules);
   const teller = telling({ places, subscriptions, ledger, faults });
-  const around: Surroundings = { libraries, lists, show, ticketFor: pages.ticketFor, ledger, faults, subscriptions, messages };
+  const around: Surroundings = {
+    libraries,
+    lists,
+    calendar,
+    show,
+    ticketFor: pages.ticketFor,
+    ledger,
+    faults,
+    subscriptions,
+    messages,
+  };
   let requests = Math.max(0, ...ledger.lines.map((line) => ('n' in line ? line.n : 0)));
 
   const app: LocalSamarbetsyta['app'] = new Hono();
@@ -90,7 +100,9 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     const url = new URL(context.req.url);
     const body = new Uint8Array(await context.req.arrayBuffer());
     const n = writes ? ++requests : 0;
-    const asked: Asked = { method, url, ifMatch: context.req.header('if-match'), body, n };
+    const { 'if-match': ifMatch, prefer } = context.req.header();
+    const asked: Asked = { method, url, ifMatch, prefer, body, n };
+    if (faults.isBroken()) return gatewayPage();
     const { reply, no } = await replyOrNo(asked);
     if (!writes) return answered(context, reply, no);
     const path = asked.about ?? url.pathname;
@@ -110,6 +122,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     if (lost) return answered(context, { status: 504 }, new GraphNo(504, 'gatewayTimeout', 'The answer was lost.'));
     return answered(context, reply, no);
   });
+  if (people) app.route('/outlook', outlookRoutes(people));
   app.get('/samarbetsyta/*', pages.webPage);
   app.get('/samarbetsyta-download/:ticket', pages.download);
 
@@ -117,6 +130,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     app,
     faults,
     lists,
+    outlook: people,
     async files() {
       return libraries.flatMap((library) =>
         library.register
@@ -166,4 +180,10 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     const sent = no ? errorBody(no, now(), requestId, clientRequestId) : body;
     return sent === undefined ? new Response(null, { status, headers }) : Response.json(sent, { status, headers });
   }
+}
+
+/** What stands between an app and Graph when Graph is away: no JSON, no code, no Retry-After. */
+function gatewayPage(): Response {
+  const page = '<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>';
+  return new Response(page, { status: 503, headers: { 'content-type': 'text/html' } });
 }

@@ -5,7 +5,7 @@ import { GraphNo } from './graph-no.ts';
 import type { Ledger, Subscription } from './ledger.ts';
 
 const asked = z.object({
-  changeType: z.literal('updated', { error: 'only updated is known for drives and lists' }),
+  changeType: z.string(),
   notificationUrl: z.url(),
   lifecycleNotificationUrl: z.url().optional(),
   resource: z.string(),
@@ -14,8 +14,11 @@ const asked = z.object({
 });
 const renewal = z.object({ expirationDateTime: z.iso.datetime({ offset: true }) });
 
-/** Graph keeps a subscription to a drive or a list no longer than this. */
-const longestMinutes = 42_300;
+/** What Graph allows where something is to be watched. */
+export interface PlaceRules {
+  changeTypes: readonly string[];
+  longestMinutes: number;
+}
 
 export interface Subscriptions {
   all(): object[];
@@ -29,7 +32,11 @@ export interface Subscriptions {
   to(resource: string): Subscription[];
 }
 
-export function keepSubscriptions(ledger: Ledger, now: () => string, isPlace: (resource: string) => boolean): Subscriptions {
+export function keepSubscriptions(
+  ledger: Ledger,
+  now: () => string,
+  rulesOf: (resource: string) => PlaceRules | undefined,
+): Subscriptions {
   const kept = new Map<string, Subscription>();
   for (const line of ledger.lines) {
     if (line.kind === 'subscribed') kept.set(line.subscription.id, line.subscription);
@@ -51,12 +58,18 @@ export function keepSubscriptions(ledger: Ledger, now: () => string, isPlace: (r
     return shown(subscription);
   }
 
+  function placeRules(resource: string): PlaceRules {
+    const rules = rulesOf(resource);
+    if (rules) return rules;
+    throw new GraphNo(404, 'ResourceNotFound', 'There is no such place to watch.');
+  }
+
   /** @throws GraphNo 400 for a time that has passed or lies too far ahead. */
-  function until(text: string): string {
+  function until(text: string, { longestMinutes }: PlaceRules): string {
     const at = Temporal.Instant.from(text);
     const minutes = Temporal.Instant.from(now()).until(at).total('minutes');
     if (minutes <= 0 || minutes > longestMinutes)
-      throw new GraphNo(400, 'ExtensionError', 'Subscription expiration must be within 42300 minutes from now.');
+      throw new GraphNo(400, 'ExtensionError', `Subscription expiration can only be ${longestMinutes} minutes in the future.`);
     return at.toString();
   }
 
@@ -70,17 +83,24 @@ export function keepSubscriptions(ledger: Ledger, now: () => string, isPlace: (r
     all: () => live().map(shown),
     one: (id) => shown(find(id)),
     add(body) {
-      const { resource, notificationUrl, clientState, expirationDateTime } = understood(asked, body);
-      if (!isPlace(placeOf(resource))) throw new GraphNo(404, 'ResourceNotFound', 'There is no such place to watch.');
+      const { resource, changeType, notificationUrl, clientState, expirationDateTime } = understood(asked, body);
+      const rules = placeRules(placeOf(resource));
+      if (!changeType.split(',').every((one) => rules.changeTypes.includes(one)))
+        throw new GraphNo(400, 'ExtensionError', `Only ${rules.changeTypes} is told here.`);
       return keep({
         id: randomUUID(),
         resource: placeOf(resource),
+        changeType,
         notificationUrl,
         clientState,
-        expirationDateTime: until(expirationDateTime),
+        expirationDateTime: until(expirationDateTime, rules),
       });
     },
-    renew: (id, body) => keep({ ...find(id), expirationDateTime: until(understood(renewal, body).expirationDateTime) }),
+    renew(id, body) {
+      const before = find(id);
+      const { expirationDateTime } = understood(renewal, body);
+      return keep({ ...before, expirationDateTime: until(expirationDateTime, placeRules(before.resource)) });
+    },
     remove(id) {
       find(id);
       ledger.append({ kind: 'unsubscribed', at: now(), id });
@@ -106,12 +126,12 @@ export function keepSubscriptions(ledger: Ledger, now: () => string, isPlace: (r
 
 const placeOf = (resource: string) => decodeURIComponent(resource).replace(/^\//, '');
 
-function shown({ id, resource, notificationUrl, expirationDateTime }: Subscription): object {
+function shown({ id, resource, changeType, notificationUrl, expirationDateTime }: Subscription): object {
   return {
     id,
     resource,
     applicationId: null,
-    changeType: 'updated',
+    changeType,
     // Graph never tells a secret it has been given.
     clientState: null,
     notificationUrl,

@@ -3,10 +3,17 @@ import type { ActiveFaults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** Somewhere things change: `drives/b!x/root`, and whether anything there has since so many lines of the ledger. */
+/** What is told: that a place was updated, or what happened to one thing in it. */
+export interface Notice {
+  changeType: string;
+  resource: string;
+  resourceData?: object;
+}
+
+/** Somewhere things change: `drives/b!x/root`, and what there is to tell of it since so many lines of the ledger. */
 export interface PlaceOfChange {
   resource: string;
-  hasChangedSince(lines: number): boolean;
+  noticesSince(lines: number): Notice[];
 }
 
 export interface Telling {
@@ -36,22 +43,23 @@ export function telling(given: {
   timer.unref();
 
   function look(): void {
-    for (const { resource, hasChangedSince } of places) {
+    for (const { resource, noticesSince } of places) {
       const wanting = subscriptions.to(resource);
       if (wanting.length === 0) continue;
-      const changed = hasChangedSince(seen.get(resource)!);
+      const notices = noticesSince(seen.get(resource)!);
       seen.set(resource, ledger.lines.length);
-      if (!changed || faults.notificationLost()) continue;
-      for (const { id, notificationUrl, clientState, expirationDateTime } of wanting) {
-        const notification = {
-          subscriptionId: id,
-          clientState,
-          changeType: 'updated',
-          resource,
-          subscriptionExpirationDateTime: expirationDateTime,
-          tenantId,
-        };
-        void send(notificationUrl, { value: [notification] });
+      if (notices.length === 0 || faults.notificationLost()) continue;
+      for (const { id, changeType, notificationUrl, clientState, expirationDateTime } of wanting) {
+        const value = notices
+          .filter((notice) => changeType.split(',').includes(notice.changeType))
+          .map((notice) => ({
+            subscriptionId: id,
+            clientState,
+            ...notice,
+            subscriptionExpirationDateTime: expirationDateTime,
+            tenantId,
+          }));
+        if (value.length > 0) void send(notificationUrl, { value });
       }
     }
   }

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { graphCalendar } from '../../../src/adapters/graph/calendar.ts';
 import { graphClient } from '../../../src/adapters/graph/client.ts';
 import { graphSamarbetsyta } from '../../../src/adapters/graph/samarbetsyta.ts';
 import { localGraphSend } from '../../../src/adapters/local/send.ts';
 import { type FiledDocument, Unavailable } from '../../../src/ports.ts';
-import { meetings } from './library-of-tests.ts';
+import { mailbox, meetings } from './library-of-tests.ts';
 
 const children: ChildProcess[] = [];
 afterAll(() => {
@@ -61,6 +62,37 @@ it('files every document once, through kill -9 at any moment', async () => {
   rmSync(dir, { recursive: true });
 });
 
+it('holds a meeting once when it is killed after the writing and before the answer', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'killed-'));
+  const invitation = {
+    subject: 'Kommunhubb Intro',
+    start: '2027-03-16T13:00',
+    end: '2027-03-16T14:00',
+    online: true,
+    place: '',
+    attendees: [{ mail: 'sara@stad.example', name: 'Sara Nyström', needed: 'always' as const }],
+    paragraphs: ['Välkomna.'],
+    agendaUrl: '',
+  };
+  const dying = await start(dir, 'before-answer');
+  const died = once(dying.process, 'exit');
+  await expect(calendar(dying.url).create(invitation, 'k')).rejects.toMatchObject({ name: 'Unavailable', delivered: 'maybe' });
+  await died;
+  const running = await start(dir);
+  const made = await calendar(running.url).create(invitation, 'k');
+  expect(await calendar(running.url).between('2027-01-01', '2027-12-31')).toEqual([made]);
+  expect(await calendar(running.url).create(invitation, 'k')).toEqual(made);
+  running.process.kill('SIGKILL');
+  await once(running.process, 'exit');
+  const lines = readFileSync(join(dir, '.samarbetsyta.jsonl'), 'utf8').trim().split('\n');
+  expect(lines.filter((line) => JSON.parse(line).kind === 'event')).toHaveLength(1);
+  rmSync(dir, { recursive: true });
+});
+
+function calendar(url: string) {
+  return graphCalendar({ client: graphClient({ token: async () => 'any', send: localGraphSend(url) }), mailbox });
+}
+
 function samarbetsyta(url: string) {
   return graphSamarbetsyta({
     client: graphClient({ token: async () => 'any', send: localGraphSend(url) }),
@@ -82,9 +114,9 @@ function document(name: string) {
   };
 }
 
-async function start(dir: string): Promise<{ process: ChildProcess; url: string }> {
+async function start(dir: string, ...how: string[]): Promise<{ process: ChildProcess; url: string }> {
   const script = fileURLToPath(new URL('serve-until-killed.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, dir, ...how], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   const [url] = await once(createInterface(child.stdout), 'line');
   return { process: child, url: String(url) };

@@ -1,1 +1,3 @@
 export const meetings = { id: 'b!möten', name: 'Mötesdokument' };
+
+export const mailbox = 'samverkan@stad.example';
