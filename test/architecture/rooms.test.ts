@@ -255,16 +255,16 @@ describe('the personal-data stop', () => {
     );
   });
 
-  it('stands before the store, the chat, the samarbetsyta and the documents of every product', () => {
+  it('stands before the store, the chat, the samarbetsyta, the calendar and the documents of every product', () => {
     const product = sources.find(({ file }) => file === 'src/flows/product.ts')!.code;
-    for (const port of ['store', 'chat', 'samarbetsyta', 'documents'])
+    for (const port of ['store', 'chat', 'samarbetsyta', 'calendar', 'documents'])
       expect(product).toMatch(new RegExp(`${port}: BehindStop<`));
   });
 
   it('is passed by what is said before any command hears it', () => {
     const bot = sources.find(({ file }) => file === 'bot/bot.ts')!.code;
     expect(bot.indexOf('screened(turn, text)')).toBeGreaterThan(0);
-    expect(bot.indexOf('screened(turn, text)')).toBeLessThan(bot.indexOf('understand('.concat('passed.text')));
+    expect(bot.indexOf('screened(turn, text)')).toBeLessThan(bot.indexOf('meaning(passed.text'));
   });
 });
 
@@ -294,8 +294,8 @@ describe('the top of the tree', () => {
     const ignored = fs
       .readFileSync(path.join(root, '.gitignore'), 'utf8')
       .split('\n')
-      .filter((line) => line.endsWith('/'))
-      .map((line) => line.slice(0, -1));
+      .filter((line) => line !== '')
+      .map((line) => line.replace(/\/$/, ''));
     const there = fs.readdirSync(root).filter((name) => name !== '.git' && !ignored.includes(name) && !name.endsWith('.log'));
     expect(
       there.toSorted(),

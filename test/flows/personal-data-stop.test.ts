@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behindStop, personalDataStop } from '../../src/flows/personal-data-stop.ts';
-import type { Log } from '../../src/ports.ts';
+import type { Calendar, CalendarEvent, Invitation, Log } from '../../src/ports.ts';
 import { disguised } from '../support/personal-numbers.ts';
 
 const clock = { now: () => Temporal.ZonedDateTime.from('2024-10-31T09:00[Europe/Stockholm]') };
@@ -47,5 +47,56 @@ describe('the last door', () => {
     behind.change((change) => change.save({ title: '19900128-2384' }));
     behind.post('Se 19900128-2384');
     expect(saved).toEqual([{ title: '[borttaget]' }, 'Se [borttaget]']);
+  });
+
+  it('stands before the calendar: nobody is invited with a number in the heading, the words or the place', async () => {
+    const number = '19900128-2384';
+    const invitation: Invitation = {
+      subject: `Möte om ${number}`,
+      start: '2027-03-16T13:00',
+      end: '2027-03-16T14:00',
+      online: false,
+      place: `Rum ${number}`,
+      attendees: [{ mail: 'sara.nystrom@af.example', name: 'Sara Nyström', needed: 'always' }],
+      paragraphs: ['Välkomna.', `Ta med ${number}.`],
+      agendaUrl: `https://samarbetsyta.example/${number}.docx`,
+    };
+    const event: CalendarEvent = { id: 'AAMkAD=', webUrl: '', start: invitation.start, end: invitation.end, answers: [] };
+    const given: [string, Invitation][] = [];
+    const note = (what: string, said: Invitation) => {
+      given.push([what, said]);
+      return Promise.resolve(event);
+    };
+    const taken = new Map([['sara.nystrom@af.example', [{ start: invitation.start, end: invitation.end }]]]);
+    const calendar: Calendar = {
+      create: (said, key) => note(key, said),
+      change: (id, said) => note(id, said),
+      read: async () => event,
+      between: async () => [event],
+      busy: async () => taken,
+    };
+    const behind = behindStop(calendar, world().clean);
+    await behind.create(invitation, 'hub-intro-2027-03-16');
+    await behind.change('AAMkAD=', invitation);
+    const stopped = {
+      ...invitation,
+      subject: 'Möte om [borttaget]',
+      place: 'Rum [borttaget]',
+      paragraphs: ['Välkomna.', 'Ta med [borttaget].'],
+      agendaUrl: 'https://samarbetsyta.example/[borttaget].docx',
+    };
+    expect(given).toEqual([
+      ['hub-intro-2027-03-16', stopped],
+      ['AAMkAD=', stopped],
+    ]);
+    expect(await behind.busy(['sara.nystrom@af.example'], invitation.start, invitation.end)).toBe(taken);
+  });
+
+  it('leaves the id that Outlook has given an event as it is', () => {
+    const { clean } = world();
+    const id = fc
+      .uint8Array({ minLength: 108, maxLength: 108 })
+      .map((bytes) => `AAMkAD${Buffer.from(bytes).toString('base64url')}AAA=`);
+    fc.assert(fc.property(id, (one) => clean(one) === one));
   });
 });
