@@ -5,7 +5,7 @@ import { actionDone } from './actions/action.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
-import { agendaShow, figuresRefresh } from './actions/show.ts';
+import { agendaShow, figuresRefresh, planShow } from './actions/show.ts';
 import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
 import type { Turn } from './turn.ts';
@@ -36,6 +36,7 @@ export const actions = {
   minutes_approve: minutesApprove,
   minutes_close: minutesClose,
   minutes_show: minutesShow,
+  plan_show: planShow,
   question_receive: questionReceive,
   question_show: questionShow,
   question_withdraw: questionWithdraw,

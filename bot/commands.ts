@@ -9,12 +9,13 @@ import { indikator, indikatorer } from './commands/indicators.ts';
 import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
 import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
-import { nastaMote, planen, varforDenDagen } from './commands/next-meeting.ts';
+import { nastaMote, planen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
 import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { angraByte, byta } from './commands/swap.ts';
+import { varforDenDagen } from './commands/why-day.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export interface Command {

@@ -24,11 +24,13 @@ import { secretary } from './secretary.ts';
 import { swap } from './swap.ts';
 import { turn } from './turn.ts';
 import { welcome } from './welcome.ts';
+import { whyDay } from './why-day.ts';
 
 /** Every card there is, by the name flows use. */
 export const cards = {
   agenda,
   'next-meeting': nextMeeting,
+  'why-day': whyDay,
   indicators,
   turn,
   secretary,

@@ -6,6 +6,7 @@ export const verbs = [
   'item_next',
   'minutes_approve',
   'minutes_close',
+  'plan_show',
   'question_receive',
   'question_show',
   'question_withdraw',

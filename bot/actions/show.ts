@@ -4,6 +4,7 @@ import { showAgenda as showPosted } from '../../src/flows/meeting-cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
 import type { Action } from '../actions.ts';
 import { showIndicators } from '../commands/indicators.ts';
+import { halfYear } from '../commands/next-meeting.ts';
 import { refusals } from '../sentences.ts';
 
 /** A card without a meeting of its own means the next one. */
@@ -17,6 +18,9 @@ const showAgenda: Action = async ({ product, forum }, { meeting: id = '' }) => {
 };
 
 export const agendaShow = showAgenda;
+
+/** The meetings half a year ahead, for the one who pressed. */
+export const planShow: Action = async (turn) => ({ card: await halfYear(turn), key: `plan/${turn.forum.id}` });
 
 /**
  * Fresh figures: on the agenda's one card for everybody, or on the indicators' own card for the one who asked.

@@ -4,6 +4,14 @@ import { format } from '../format.ts';
 const ordinal = (number: number): string =>
   `${number}:${[1, 2].includes(number % 10) && ![11, 12].includes(number % 100) ? 'a' : 'e'}`;
 
+const WEEKS = ['', 'varje', 'varannan', 'var tredje', 'var fjärde', 'var femte', 'var sjätte', 'var sjunde', 'var åttonde'];
+
+/** `varannan vecka` */
+const everyDays = (days: number): string => {
+  const weeks = days % 7 === 0 ? WEEKS[days / 7] : undefined;
+  return weeks ? `${weeks} vecka` : `var ${ordinal(days)} dag`;
+};
+
 /** The reference: what the cards say. Functions get names and formatted dates and numbers. */
 export const sv = {
   lang: 'sv',
@@ -123,6 +131,42 @@ export const sv = {
           ? '1 punkt på dagordningen'
           : `${count} punkter på dagordningen`,
     summary: (forum: string, when: string) => `Nästa möte i ${forum} är ${when}.`,
+  },
+
+  whyDay: {
+    labels: { heading: 'Varför den dagen', ours: 'Det här är vårt val', way: 'Så kom mötet hit', notes: 'Bra att veta om dagen' },
+    agreement: (appendix: string) => `Det här säger ${appendix}`,
+    plan: 'Visa planen',
+    inPlace: 'Mötet ligger på sin egen dag i rytmen.',
+    movedOnce: (from: string) => `Mötet är flyttat från ${from}.`,
+    movedOften: (from: string, times: number) => `Mötet är flyttat ${times} gånger, först från ${from}.`,
+    lengthOnly: 'Mötet ligger på sin dag, men har fått en annan längd.',
+    rules: {
+      rhythm: (days: number) => `Forumet möts ${everyDays(days)}.`,
+      anchor: (day: string) => `Dagarna räknas från ${day}.`,
+      'standing-time': (minutes: number) => `Forumen delar en ståendetid på ${minutes} minuter.`,
+      'never-cancelled': (rule: string) => `${rule}.`,
+      moving: (earlier: boolean, days: number) =>
+        `Ett möte som inte kan hållas på sin dag flyttas till närmaste arbetsdag, hellre ${earlier ? 'tidigare' : 'senare'}${days > 0 ? `, högst ${days === 1 ? 'en dag' : `${days} dagar`}` : ''}. Nästa möte har kvar sin egen dag.`,
+      pause: (name: string) => `Uppehåll: ${name}.`,
+    },
+    by: { source: (source: string) => `Källa: ${source}`, choice: (why: string) => `Varför: ${why}` },
+    steps: {
+      rested: (day: string) => `${day}: uppehåll`,
+      restedBecause: (pause: string) => `${pause}. Därför är det längre än vanligt sedan förra mötet.`,
+      slot: (day: string) => day,
+      given: { now: 'Dagen som rytmen ger.', earlier: 'Dagen som rytmen gav när mötet planerades.' },
+      to: (day: string) => `Flyttat till ${day}`,
+      newLength: 'Ny längd',
+      because: (hindrance: string) => `Hinder: ${hindrance}.`,
+      outOfOrder: 'Ingen tillåten dag höll nivåernas ordning.',
+      earlierDefinition: 'Så sade överenskommelsens fil då.',
+      bot: (at: string) => `Flyttat av boten, ${at}.`,
+      person: (who: string, at: string) => `Av ${who}, ${at}.`,
+      somebody: 'någon som inte längre är med',
+      reason: (reason: string) => `Skäl: ${reason}`,
+    },
+    summary: (forum: string, when: string) => `Så här kommer det sig att ${forum} möts ${when}.`,
   },
 
   indicators: {

@@ -43,6 +43,9 @@ export function meetingTime(start: string, end: string): string {
 /** "24 mars 2027 kl. 10.12". */
 export const moment = (local: string): string => `${longDate(local)} kl.${NBSP}${clock(local)}`;
 
+/** "14:e", "42:a", "11:e". */
+export const ordinal = (n: number): string => `${n}:${[1, 2].includes(n % 10) && ![11, 12].includes(n % 100) ? 'a' : 'e'}`;
+
 export const list = (words: readonly string[]): string => new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(words);
 
 /** 0.7 → "70 %", 0.6813 → "68,1 %", with a no-break space. */

@@ -1,9 +1,10 @@
 /** The address of a calendar feed is a secret that nobody can guess; who has it may read the times, and nothing else. */
 import { randomBytes } from 'node:crypto';
 import { attends, type Forum, unitName } from '../domain/agreement.ts';
-import { plan } from '../domain/cadence.ts';
-import { zoned } from '../domain/meeting.ts';
+import { type Meeting, zoned } from '../domain/meeting.ts';
 import type { Reader } from '../ports.ts';
+import { beyond } from './meetings.ts';
+import { movedText } from './plan-words.ts';
 import type { Product } from './product.ts';
 
 /** Whose meetings: a forum's, or all of a person's. */
@@ -39,26 +40,26 @@ export interface FeedMeeting {
 
 const AHEAD = { months: 12 };
 
+function noteOf({ moves, moved }: Meeting): string {
+  const last = moves?.at(-1);
+  if (last) return `Flyttat: ${last.reason}`;
+  return moved ? movedText(moved.from, moved.because) : '';
+}
+
+/** What is known, with every move, and a year of what the plan gives after it. */
 async function meetingsOf(product: Product, read: Reader, forum: Forum): Promise<FeedMeeting[]> {
-  const known = new Map((await read.meetings(forum.id)).map((meeting) => [meeting.id, meeting]));
   const today = product.clock.now().toPlainDate();
-  const first = [...known.values()][0]?.slot;
-  const from = first ? Temporal.PlainDate.from(first) : today;
-  const planned = plan(forum, from, today.add(AHEAD)).meetings;
-  return planned.map((meeting) => {
-    const stored = known.get(meeting.id);
-    const moved = stored?.moves?.at(-1);
-    return {
-      id: meeting.id,
-      title: forum.name,
-      place: forum.place,
-      start: stored ? zoned(stored.start) : meeting.start,
-      end: stored ? zoned(stored.end) : meeting.end,
-      sequence: stored?.moves?.length ?? 0,
-      note: moved ? `Flyttat: ${moved.reason}` : '',
-      url: stored?.agendaUrl ?? '',
-    };
-  });
+  const known = await read.meetings(forum.id);
+  return [...known, ...beyond(forum, known, today, today.add(AHEAD))].map((meeting) => ({
+    id: meeting.id,
+    title: forum.name,
+    place: forum.place,
+    start: zoned(meeting.start),
+    end: zoned(meeting.end),
+    sequence: meeting.moves?.length ?? 0,
+    note: noteOf(meeting),
+    url: meeting.agendaUrl,
+  }));
 }
 
 /** What a secret gives: a name and its meetings; undefined when nobody has been given it. */

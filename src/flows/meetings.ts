@@ -1,5 +1,7 @@
 /** Which meeting people mean. */
-import { type Meeting, reachedStage } from '../domain/meeting.ts';
+import type { Forum } from '../domain/agreement.ts';
+import { plan } from '../domain/cadence.ts';
+import { type Meeting, planned, reachedStage } from '../domain/meeting.ts';
 import type { Reader } from '../ports.ts';
 
 /** The next meeting: the first whose minutes are not yet a draft. `dagordning` always means this one's. */
@@ -19,4 +21,15 @@ export async function latestHeld(read: Reader, forum: string): Promise<Meeting |
 
 export async function heldNow(read: Reader, forum: string): Promise<Meeting | undefined> {
   return (await read.meetings(forum)).find((meeting) => meeting.stage.name === 'in-progress');
+}
+
+/**
+ * What the plan gives after the meetings that are known, to a day. Until the last of them the known ones are all there are:
+ * a definition that has changed since gives other days, and the known ones have moved.
+ */
+export function beyond(forum: Forum, known: readonly Meeting[], today: Temporal.PlainDate, to: Temporal.PlainDate): Meeting[] {
+  const newest = known.at(-1);
+  const last = newest && [newest.slot, newest.start.slice(0, 10)].sort().at(-1);
+  const from = last ? Temporal.PlainDate.from(last).add({ days: 1 }) : today;
+  return plan(forum, from, to).meetings.map(planned);
 }

@@ -124,6 +124,41 @@ export interface NextMeetingView {
   following: LocalTime[];
 }
 
+/** Why a meeting lies where it lies: rules, each the agreement's or ours, and what has happened to it, in order. */
+export interface WhyDayView {
+  /** The forum's next meeting where `stored` is false. */
+  meeting: string;
+  /** False for a meeting so far ahead that only the plan knows it. */
+  stored: boolean;
+  forum: string;
+  /** The appendix the sources are sections of. */
+  appendix: string;
+  start: LocalTime;
+  end: LocalTime;
+  /** `source` is '' where the rule is our choice, `choice` where it is the agreement's. */
+  rules: ({ source: string; choice: string } & (
+    | { kind: 'rhythm'; days: number }
+    | { kind: 'anchor'; date: LocalDate }
+    | { kind: 'standing-time'; minutes: number }
+    | { kind: 'never-cancelled'; rule: string }
+    | { kind: 'moving'; prefer: 'earlier' | 'later'; withinDays: number }
+    | { kind: 'pause'; name: string }
+  ))[];
+  steps: (
+    | { kind: 'rested'; day: LocalDate; pause: string }
+    | { kind: 'slot'; day: LocalDate; given: 'now' | 'earlier' }
+    | { kind: 'hindered'; day: LocalDate; to: LocalDate; because: string; outOfOrder: boolean }
+    | { kind: 'definition'; from: LocalTime; to: LocalTime; at: LocalTime; reason: string; hindrance: string }
+    | { kind: 'standing-time'; from: LocalTime; to: LocalTime; at: LocalTime; reason: string }
+    /** `by` has no name when the one who did it has left the roster. */
+    | { kind: 'person'; from: LocalTime; to: LocalTime; at: LocalTime; reason: string; by: { name: string; role: string } }
+  )[];
+  /** What people should know of the day; nothing of it moves the meeting. */
+  flags: string[];
+  /** True for the convener while it can be moved. */
+  mayMove: boolean;
+}
+
 /** One thing to know of an indicator; the card has the word for its kind. */
 export interface AboutView {
   kind:
@@ -472,6 +507,7 @@ export interface QuestionsView {
 export type Views = {
   agenda: AgendaView;
   'next-meeting': NextMeetingView;
+  'why-day': WhyDayView;
   indicators: IndicatorsView;
   turn: TurnView;
   secretary: SecretaryView;

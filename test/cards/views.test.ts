@@ -10,6 +10,7 @@ type Flat<T> = T extends (infer Each)[] ? Flat<Each>[] : T extends object ? { [K
 const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['schema']>>, Flat<Views[Name]>> } = {
   agenda: true,
   'next-meeting': true,
+  'why-day': true,
   indicators: true,
   turn: true,
   secretary: true,
