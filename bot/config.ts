@@ -51,6 +51,9 @@ export type Config = LocalConfig | ServeConfig;
 export type ReadConfig<C extends Config = Config> = { ok: true; value: C } | { ok: false; faults: string[] };
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where a tool finds what the product has stored. */
+export type KeptConfig = Pick<Common, 'dataDir' | 'agreements'> & { databaseUrl?: Secret };
+
 /** What main.ts hands to readConfig, so that nobody else touches the process. */
 export const environment: Environment = process.env;
 
@@ -72,6 +75,14 @@ const common = {
 };
 
 const list = z.string().transform((text) => text.split(delimiter).flatMap((part) => part.trim() || []));
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'is no PostgreSQL address; write postgres://user:password@host:5432/database' })
+  .refine((text) => !/^postgres(ql)?:\/\/\S+$/.test(text) || URL.canParse(text), {
+    error: 'cannot be read; write %23 for # and %2F for / in the password, as in postgres://user:pass%23word@host:5432/database',
+  })
+  .optional();
 
 const localSettings = z.object({
   ...common,
@@ -113,10 +124,13 @@ const serveSettings = z.object({
     .string()
     .regex(/^https:\/\/[^/\s]+$/, { error: 'is no address; write https:// and the host, such as https://samverkan.kommunen.se' })
     .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/\S+$/, { error: 'is no PostgreSQL address; write postgres://user:password@host:5432/database' })
-    .optional(),
+  DATABASE_URL: databaseUrl,
+});
+
+const keptSettings = z.object({
+  SAMVERKAN_DATA_DIR: common.SAMVERKAN_DATA_DIR,
+  SAMVERKAN_AGREEMENTS: list.default([]),
+  DATABASE_URL: databaseUrl,
 });
 
 /** What local mode must not see: with any of these the start was meant for a tenant. */
@@ -137,6 +151,15 @@ export function readConfig(env: Environment, mode: 'serve'): ReadConfig<ServeCon
 export function readConfig(env: Environment, mode: 'local' | 'serve'): ReadConfig {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   return mode === 'local' ? readLocal(present) : readServe(present);
+}
+
+/** For tools that read or fill a store on their own: the faults are those `npm run serve` would tell. */
+export function readKept(env: Environment): { ok: true; value: KeptConfig } | { ok: false; faults: string[] } {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const read = keptSettings.safeParse(present);
+  if (!read.success) return { ok: false, faults: told(read.error) };
+  const { SAMVERKAN_DATA_DIR: dataDir, SAMVERKAN_AGREEMENTS: agreements, DATABASE_URL: url } = read.data;
+  return { ok: true, value: { dataDir, agreements, ...(url === undefined ? {} : { databaseUrl: new Secret(url) }) } };
 }
 
 function readLocal(env: Environment): ReadConfig<LocalConfig> {

@@ -86,6 +86,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   });
   const kept = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
   if (kept) clock.tell(Temporal.ZonedDateTime.from(kept));
+  else await product.product.store.change((change) => change.keepSetting(CLOCK_SETTING, clock.now().toString()));
   const advance = advancing(product.product, clock, product.work, () => keepWatch(product.product));
   const files = async () =>
     (await world.samarbetsyta.files()).map(({ library, path: at, name, size, modifiedAt, webUrl }) => ({

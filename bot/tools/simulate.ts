@@ -6,10 +6,11 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { forumOf, membersOf } from '../../src/domain/agreement.ts';
+import { membersOf } from '../../src/domain/agreement.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
-import { agreementFrom, composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
-import { environment } from '../config.ts';
+import { parseDate } from '../../src/domain/swedish.ts';
+import { composeLocal, DEFAULT_AGREEMENT, productLog } from '../compose.ts';
+import { environment, readKept } from '../config.ts';
 import { listen } from '../listen.ts';
 import { advancing, CLOCK_SETTING } from '../local/advance.ts';
 import {
@@ -30,38 +31,47 @@ import { outsidePort } from '../simulate/outside-port.ts';
 import { startOutside } from '../simulate/outside-process.ts';
 import { script } from '../simulate/script.ts';
 import { storeOf } from '../simulate/store-of.ts';
+import { agreementOrRefuse, refuse } from './refuse.ts';
 
-const { values } = parseArgs({
-  options: {
-    from: { type: 'string' },
-    weeks: { type: 'string', default: '14' },
-    forum: { type: 'string', default: 'hub-intro' },
-    dir: { type: 'string', default: '.data/simulate' },
-    agreement: { type: 'string', default: DEFAULT_AGREEMENT },
-    json: { type: 'boolean', default: false },
-    /** For tests: the name of a point and how many times it is passed before this process is killed. */
-    'kill-at': { type: 'string' },
-  },
-});
-const weeks = Number(values.weeks);
-if (!values.from || !/^\d{4}-\d{2}-\d{2}$/.test(values.from) || !Number.isInteger(weeks) || weeks < 1) {
-  console.error('Så här: npm run simulate -- --from 2027-01-11 --weeks 14 --forum hub-intro [--dir D] [--json]');
-  process.exit(2);
+const USAGE = 'Så här: npm run simulate -- --from 2027-01-11 --weeks 14 --forum hub-intro [--dir D] [--json]';
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        from: { type: 'string' },
+        weeks: { type: 'string', default: '14' },
+        forum: { type: 'string', default: 'hub-intro' },
+        dir: { type: 'string', default: '.data/simulate' },
+        agreement: { type: 'string', default: DEFAULT_AGREEMENT },
+        json: { type: 'boolean', default: false },
+        /** For tests: the name of a point and how many times it is passed before this process is killed. */
+        'kill-at': { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error), USAGE);
+  }
 }
 
-const from = Temporal.PlainDate.from(values.from);
+const values = options();
+const weeks = Number(values.weeks);
+const from = parseDate(/^\d{4}-\d{2}-\d{2}$/.test(values.from ?? '') ? values.from! : '', Temporal.PlainDate.from('2000-01-01'));
+if (!from) refuse(`--from ${values.from === undefined ? 'saknas' : `är "${values.from}", som inte är något datum`}.`, USAGE);
+if (!Number.isInteger(weeks) || weeks < 1) refuse(`--weeks är "${values.weeks}". Skriv ett antal veckor, t.ex. 14.`, USAGE);
+
 const end = from.add({ weeks }).toZonedDateTime({ timeZone: STOCKHOLM, plainTime: '00:00' });
-const whole = agreementFrom(values.agreement);
-const forum = forumOf(whole, values.forum);
+const whole = agreementOrRefuse(values.agreement);
+const forum = whole.forums.find((one) => one.id === values.forum);
+if (!forum) refuse(`Det finns inget forum ${values.forum}. Skriv ett av: ${whole.forums.map((one) => one.id).join(', ')}.`);
 // The members of one forum act from the script; the others have nobody to close their meetings.
 const agreement = { ...whole, forums: [forum], people: membersOf(whole, forum.id) };
 const dir = path.resolve(values.dir);
 
-const kept = storeOf(dir, environment['DATABASE_URL']);
-if (!kept.ok) {
-  console.error(kept.no);
-  process.exit(2);
-}
+const settings = readKept(environment);
+if (!settings.ok) refuse(...settings.faults);
+const kept = storeOf(dir, settings.value.databaseUrl?.reveal());
+if (!kept.ok) refuse(kept.no);
 
 const [killPoint, killTimes = '1'] = (values['kill-at'] ?? '').split('@');
 let left = Number(killTimes);
@@ -107,6 +117,10 @@ const running = await composeLocal({
   graphUrl: () => `${outside.url}/graph`,
   log,
   probe,
+}).catch(async (error: unknown) => {
+  await outside.stop();
+  if (error instanceof Error && error.message.startsWith('DATABASE_URL')) refuse(error.message);
+  throw error;
 });
 const { product, work } = running;
 const told = await product.store.read((reader) => reader.setting(CLOCK_SETTING));

@@ -43,7 +43,7 @@ export function references(
 
   const known = (read: Read<unknown>, at: At, id: unknown, among: readonly Entry[] | undefined, what: string) => {
     if (typeof id !== 'string' || !among || ids(among).includes(id)) return;
-    fault(read, at, `"${id}" är ingen ${what}. Skriv något av: ${ids(among).join(', ')}.`);
+    fault(read, at, `"${id}" är ${what === 'forum' ? 'inget' : 'ingen'} ${what}. Skriv något av: ${ids(among).join(', ')}.`);
   };
   const unique = (read: Read<unknown>, name: string, all: readonly Entry[] | undefined, key = 'id') =>
     all?.forEach((one, n) => {

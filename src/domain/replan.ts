@@ -18,12 +18,14 @@ function plannedStart(meeting: Meeting): string {
   return moves.findLast((one) => one.by === BY_PLAN)?.to ?? moves[0]?.from ?? meeting.start;
 }
 
-const byHand = (meeting: Meeting): boolean => (meeting.moves ?? []).some((one) => one.by !== BY_PLAN && one.by !== STANDING_TIME);
+/** True when people, and not only the plan, have moved it. */
+export const movedByHand = (meeting: Meeting): boolean =>
+  (meeting.moves ?? []).some((one) => one.by !== BY_PLAN && one.by !== STANDING_TIME);
 
 /** What the plan says now of a meeting that it has elsewhere, or longer or shorter; undefined when nothing changes. */
 function moveTo(meeting: Meeting, plan: PlannedMeeting): Replanned['moved'][number] | undefined {
   const to = { start: wallClock(plan.start), end: wallClock(plan.end) };
-  if (byHand(meeting)) return undefined;
+  if (movedByHand(meeting)) return undefined;
   const untouched = (meeting.moves ?? []).every((one) => one.by === BY_PLAN);
   if (plannedStart(meeting) === to.start && (!untouched || meeting.end === to.end)) return undefined;
   return { meeting, to, plan };

@@ -1,27 +1,19 @@
 /** Brings the meetings that are planned into line with a definition that has changed; history stays as it was. */
 import type { Forum } from '../domain/agreement.ts';
-import { plan } from '../domain/cadence.ts';
 import { planned } from '../domain/meeting.ts';
 import { BY_PLAN, retimed } from '../domain/move.ts';
 import { ownText } from '../domain/privacy.ts';
-import { replan } from '../domain/replan.ts';
+import type { Replanned } from '../domain/replan.ts';
 import { stepsFor } from '../domain/steps.ts';
 import type { Change, Reader } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
+import { foreseen } from './foresee-definition.ts';
 import { ruleText } from './plan-words.ts';
 import type { Product } from './product.ts';
 import { retimeMeeting } from './retime-meeting.ts';
 
-/** Cadences ahead in which a planned meeting can find its new place. */
-const FAR = 12;
-
-async function changes(product: Product, read: Reader, forum: Forum) {
-  if (forum.rhythm.kind !== 'every') return { moved: [], added: [] };
-  const { days } = forum.rhythm;
-  const now = product.clock.now();
-  const today = now.toPlainDate();
-  const known = await read.meetings(forum.id);
-  return replan(known, plan(forum, today.subtract({ days }), today.add({ days: days * FAR })).meetings, days, now);
+async function changes(product: Product, read: Reader, forum: Forum): Promise<Replanned> {
+  return foreseen(forum, await read.meetings(forum.id), product.clock.now());
 }
 
 /** True when following the definition would move or add a meeting. */

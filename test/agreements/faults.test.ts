@@ -412,7 +412,7 @@ describe('where people are invited', () => {
       whenNeeded: ['hub-intro'],
     });
     replace(files, PEOPLE, 'vid behov: [hub-intro]', 'vid behov: [hubb]');
-    expect(one(faultsOf(files))).toContain('vid behov [1]: "hubb" är ingen forum. Skriv något av: hub-intro.');
+    expect(one(faultsOf(files))).toContain('vid behov [1]: "hubb" är inget forum. Skriv något av: hub-intro.');
     const both = slip(PEOPLE, '    sammankallar: [hub-intro]\n', '    sammankallar: [hub-intro]\n    vid behov: [hub-intro]\n');
     expect(one(both)).toContain('"hub-intro" står också under forum. Ta bort den ena: den som är medlem bjuds alltid in.');
   });

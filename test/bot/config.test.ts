@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Environment, readConfig } from '../../bot/config.ts';
+import { type Environment, readConfig, readKept } from '../../bot/config.ts';
 import { selfSigned } from '../support/certificate.ts';
 
 const certificate = selfSigned();
@@ -25,6 +25,18 @@ beforeAll(() => {
   };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('tools that look into what is stored', () => {
+  it('are told of a DATABASE_URL that cannot be used as npm run serve is, and never repeat it', () => {
+    for (const url of ['mysql://user:hemligt@host/x', 'postgres://user:hem#ligt@host/x']) {
+      const [kept, serve] = [readKept({ DATABASE_URL: url }), readConfig({ ...production, DATABASE_URL: url }, 'serve')];
+      if (kept.ok || serve.ok) throw new Error('taken');
+      expect(kept.faults).toEqual(serve.faults);
+      expect(kept.faults).toEqual([expect.stringMatching(/^DATABASE_URL (is no PostgreSQL address|cannot be read); write /)]);
+      expect(kept.faults.join()).not.toContain('ligt');
+    }
+  });
+});
 
 describe('npm start', () => {
   it('needs nothing', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../support/needs.ts';
 
 const tool = path.join(root, 'bot/tools/plan.ts');
+const year = ['--from', '2027-01-01', '--to', '2027-12-31'];
 const told = (zone: string, ...args: string[]): string =>
   execFileSync(process.execPath, [tool, ...args], { encoding: 'utf8', env: { ...process.env, TZ: zone } });
 
@@ -23,9 +24,21 @@ describe('npm run plan', () => {
     for (const other of elsewhere) expect(other).toBe(here);
   }, 60_000);
 
-  it('says how it is used when it is used wrong', () => {
-    const wrong = spawnSync(process.execPath, [tool, '--from', '2027-02-30', '--to', '2027-12-31'], { encoding: 'utf8' });
+  it.each([
+    [['--from', '2027-02-30', '--to', '2027-12-31'], '--from är "2027-02-30", som inte är något datum'],
+    [[], '--to saknas. Skriv --to 2027-12-31.'],
+    [['--from', '2027-12-01', '--to', '2027-01-01'], 'ligger efter --to 2027-01-01. Byt plats'],
+    [[...year, '--json', '--svg'], 'Välj en av --json och --svg.'],
+    [[...year, '--diff'], '--diff utan fil'],
+    [[...year, '--svgg'], 'Det finns ingen flagga --svgg.'],
+    [[...year, 'hub-intro'], '"hub-intro" hör inte till någon flagga.'],
+    [[...year, '--forum', 'hubb'], 'Det finns inget forum hubb. Skriv ett av: hub-intro, hub-ec'],
+    [[...year, '--agreement', 'borta.yaml'], 'borta.yaml:1: (hela filen): Filen finns inte. Kontrollera namnet.'],
+    [[...year, '--diff', 'borta.yaml'], 'borta.yaml:1: (hela filen): Filen finns inte. Kontrollera namnet.'],
+  ])('says what to write when it is asked wrong: %j', (args, text) => {
+    const wrong = spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8' });
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain('Så här: npm run plan');
+    expect(wrong.stderr).toContain(text);
+    expect(wrong.stderr).not.toMatch(/\n {4}at /);
   });
 });

@@ -26,12 +26,19 @@ async function migrate(db: Kysely<Tables>, schema?: string): Promise<void> {
   if (error) throw error;
 }
 
-/** `lost` hears of connections that broke while nobody used them; the pool makes new ones. */
-export async function openEngine(where: Where, lost: (error: Error) => void = () => {}): Promise<Engine> {
+/**
+ * `lost` hears of connections that broke while nobody used them; the pool makes new ones. 'as it is' leaves the tables of
+ * an older or newer version alone, for those who only read.
+ */
+export async function openEngine(
+  where: Where,
+  lost: (error: Error) => void = () => {},
+  tables: 'up to date' | 'as it is' = 'up to date',
+): Promise<Engine> {
   if (where === 'memory' || 'dir' in where) {
     const { pglite, close } = where === 'memory' ? await openInMemory() : await openDurable(where.dir);
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    await migrate(db);
+    if (tables === 'up to date') await migrate(db);
     return { db, boss: { db: fromPglite(pglite), backend: 'pglite' }, alone: true, close };
   }
   const DATE_OID = 1082;
@@ -53,7 +60,7 @@ export async function openEngine(where: Where, lost: (error: Error) => void = ()
     const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
     const old = tooOld(Number(rows[0]?.server_version_num), where.url);
     if (old) throw old;
-    await migrate(db, schema);
+    if (tables === 'up to date') await migrate(db, schema);
   } catch (error) {
     await db.destroy();
     throw databaseFault(error, where.url) ?? error;

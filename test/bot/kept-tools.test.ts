@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
+import { type Local, startLocal } from '../../bot/local/start-local.ts';
+import { ownText } from '../../src/domain/privacy.ts';
+import { moveMeeting } from '../../src/flows/move-meeting.ts';
+import { root } from '../support/needs.ts';
+
+const stockholm = path.join(root, 'src/agreements/stockholm');
+let dir: string;
+let local: Local | undefined;
+
+const tool = (name: string, args: string[], env: Record<string, string> = {}) => {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const file = path.join(root, 'bot/tools', `${name}.ts`);
+  const done = spawnSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+    env: { ...rest, SAMVERKAN_DATA_DIR: dir, ...env },
+  });
+  return { status: done.status, said: done.stdout.replaceAll('\u00a0', ' '), fault: done.stderr };
+};
+
+/** The definition that ships, with one thing changed, in a directory of its own. */
+function changed(from: string | RegExp, to: string): string {
+  const other = fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-changed-'));
+  fs.cpSync(stockholm, other, { recursive: true });
+  const file = path.join(other, 'bilaga-nyanlanda.yaml');
+  const text = fs.readFileSync(file, 'utf8');
+  expect(text).toMatch(from);
+  fs.writeFileSync(file, text.replace(from, to));
+  return file;
+}
+
+beforeAll(async () => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-kept-'));
+  const config = readConfig({ SAMVERKAN_DATA_DIR: dir, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
+  if (!config.ok) throw new Error(config.faults.join());
+  local = await startLocal(config.value);
+}, 60_000);
+afterAll(() => local?.stop());
+
+describe('while the product is running on its own database', () => {
+  it('the tools say so in one sentence, and what to do', () => {
+    for (const [name, args] of [
+      ['agreement', ['versions']],
+      ['plan', ['--diff']],
+    ] as const) {
+      const { status, fault } = tool(name, [...args]);
+      expect([status, fault.trim().split('\n')]).toEqual([
+        2,
+        [expect.stringMatching(/^Produkten är igång och håller databasen.*Stoppa den/)],
+      ]);
+    }
+  });
+});
+
+describe('when it has been stopped', () => {
+  beforeAll(async () => {
+    const { product } = local!.running;
+    const person = product.agreement.people.find((one) => one.id === 'johan')!;
+    const moved = await moveMeeting(
+      product,
+      { person, cause: 'a test' },
+      'hub-intro-2027-03-16',
+      '2027-03-18T13:00',
+      ownText('Lokalen är stängd'),
+    );
+    expect(moved.ok).toBe(true);
+    await local!.stop();
+    local = undefined;
+  });
+
+  it('agreement versions says what has been run, since when and by which account, in Swedish time', () => {
+    const { said } = tool('agreement', ['versions']);
+    expect(said).toMatch(
+      new RegExp(`^10 mars 2027 kl\\. 09\\.00  [0-9a-f]{12}  startad av kontot ${os.userInfo().username}  = filen$`, 'm'),
+    );
+    const other = tool('agreement', ['versions', changed('2027-01-19', '2027-01-20')]).said;
+    expect(other).not.toContain('= filen');
+    expect(other).toContain('npm run plan -- --diff');
+  });
+
+  it('plan --diff shows what a changed definition would move of what is announced, and what stays', () => {
+    const { said, status } = tool('plan', [
+      '--diff',
+      '--agreement',
+      changed(/2027-01-19\n +start: "13.00"/, '2027-01-20\n        start: "09.00"'),
+    ]);
+    expect(status).toBe(0);
+    expect(said).toMatch(/Ligger kvar: Kommunhubb Intro.*torsdag 18 mars 2027.*dit någon har flyttat det \(Lokalen är stängd\)/);
+    expect(said).toMatch(/Flyttas: Kommunhubb Intro.*tisdag 30 mars 2027 kl\. 13\.00.* → onsdag 31 mars 2027 kl\. 09\.00/);
+    expect(said).not.toContain('Sektionschefer');
+    expect(said).toContain('2 möten flyttas när produkten startas med filen.');
+  });
+
+  it('and says that nothing moves with the same one, and has changed nothing itself', () => {
+    expect(tool('plan', ['--diff']).said).toContain('Inget av dem flyttas.');
+    expect(tool('agreement', ['versions']).said.match(/startad av kontot/g)).toHaveLength(1);
+  });
+
+  it('names a forum that is gone from the file but has meetings ahead', () => {
+    const without = changed(/\n {2}- id: um\n[\s\S]*?(?=\n {2}- id: steering)/, '');
+    const people = path.join(path.dirname(without), 'exempelpersoner.yaml');
+    const text = fs.readFileSync(people, 'utf8');
+    fs.writeFileSync(people, text.replaceAll(', um]', ']').replaceAll('[um]', '[]'));
+    expect(tool('plan', ['--diff', '--agreement', without]).said).toMatch(
+      /Obs: um finns inte i filen men har \d+ planerade möten, först onsdag 24 mars 2027/,
+    );
+  });
+});
+
+describe('without anything stored', () => {
+  it('the tools say where they looked, and make nothing', () => {
+    const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-empty-'));
+    expect(tool('agreement', ['versions'], { SAMVERKAN_DATA_DIR: empty }).fault).toContain('produkten har inte körts där');
+    expect(fs.readdirSync(empty)).toEqual([]);
+  });
+
+  it.each([
+    ['mysql://localhost/x', 'DATABASE_URL is no PostgreSQL address; write postgres://user:password@host:5432/database'],
+    ['postgres://u:hemligt@127.0.0.1:1/x', 'DATABASE_URL: no PostgreSQL answers at 127.0.0.1:1'],
+  ])('a DATABASE_URL that cannot be used is told alike everywhere: %s', (url, text) => {
+    const away = path.join(dir, 'simulation');
+    for (const [name, args] of [
+      ['agreement', ['versions']],
+      ['plan', ['--diff']],
+      ['simulate', ['--from', '2027-01-11', '--weeks', '1', '--dir', away]],
+    ] as const) {
+      const { status, fault } = tool(name, [...args], { DATABASE_URL: url });
+      expect([name, status]).toEqual([name, 2]);
+      expect(fault.trim().split('\n')).toEqual([expect.stringContaining(text)]);
+      expect(fault).not.toContain('ligt');
+    }
+  });
+});
