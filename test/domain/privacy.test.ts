@@ -87,13 +87,14 @@ describe('a number of the test series', () => {
     fc.assert(
       fc.property(testNumber, ordinaryText, ({ century, date, last, kind }, before) => {
         const text = `${before}\n<b>Se</b> ${century}${date}<i>\u2013</i>${last} där`;
-        const [found] = scan(text, today).filter(({ action }) => action === 'block');
+        // What stands before it may hold a day and an hour that pass for a number too.
+        const [found] = scan(text, today).filter(({ action, start }) => action === 'block' && start > before.length);
         expect(found && { type: found.type, at: text.slice(found.start, found.end) }).toEqual({
           type: kind,
           at: `${century}${date}<i>\u2013</i>${last}`,
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 
