@@ -5,7 +5,7 @@ import { cellName } from './cells.ts';
 import type { ThreadAnswer, ThreadTask } from './workbook-thread.ts';
 
 const megabyte = 1024 * 1024;
-const limits = { packed: 5 * megabyte, unpacked: 20 * megabyte, heapMegabytes: 128, milliseconds: 20_000 };
+const limits = { packed: 5 * megabyte, unpacked: 20 * megabyte, heapMegabytes: 128, milliseconds: 60_000 };
 
 /**
  * Reads a statistikfil in a thread of its own, so that a large file does not hold up the answers and a hostile one costs a
