@@ -1,6 +1,7 @@
 /** The agreement's year as a picture for the wall: levels as rows, days as places, pauses, moves and the årshjul. */
 import type { Agreement, Forum } from '../../src/domain/agreement.ts';
 import { pauseOn } from '../../src/domain/cadence.ts';
+import { windowsBetween } from '../../src/domain/duties.ts';
 import { MONTHS } from '../../src/domain/swedish.ts';
 import { tierOf, type YearPlan } from '../../src/domain/year-plan.ts';
 
@@ -33,7 +34,10 @@ export function yearPicture(agreement: Agreement, year: YearPlan, from: Temporal
     .filter((forum) => forum.rhythm.kind === 'every')
     .toSorted((a, b) => tierOf(agreement, a) - tierOf(agreement, b));
   const dutyTop = TOP + forums.length * ROW + 30;
-  const height = dutyTop + agreement.duties.length * 26 + 60;
+  const duties = agreement.duties
+    .map((duty) => ({ duty, windows: windowsBetween(duty, from, to) }))
+    .filter(({ windows }) => windows.length > 0);
+  const height = dutyTop + duties.length * 26 + 60;
   const out: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Segoe UI, Open Sans, Helvetica, Arial, sans-serif" role="img">`,
     `<title>Mötesåret ${from.year}: ${safe(agreement.appendix)}</title>`,
@@ -75,18 +79,13 @@ export function yearPicture(agreement: Agreement, year: YearPlan, from: Temporal
       out.push(`<text x="${at}" y="${y + 20}" text-anchor="middle" font-size="9" fill="#424242">${date.day}</text></g>`);
     }
   });
-  agreement.duties.forEach((duty, row) => {
+  duties.forEach(({ duty, windows }, row) => {
     const y = dutyTop + row * 26;
     out.push(`<text x="20" y="${y + 13}" font-size="12" fill="#242424">${safe(short(`${duty.name} (${duty.who})`))}</text>`);
-    for (let { year: y0 } = from; y0 <= to.year; y0 += 1) {
-      for (const window of duty.windows) {
-        const [a, b] = [window.from, window.to].map((day) => Temporal.PlainDate.from(`${y0}-${day}`));
-        if (Temporal.PlainDate.compare(b!, from) < 0 || Temporal.PlainDate.compare(a!, to) > 0) continue;
-        out.push(
-          `<rect x="${x(a!).toFixed(1)}" y="${y}" width="${(x(b!) - x(a!)).toFixed(1)}" height="16" rx="4" fill="#e8ebfa" stroke="#5b5fc7"><title>${safe(`${duty.name}, ${duty.who}`)}</title></rect>`,
-        );
-      }
-    }
+    for (const window of windows)
+      out.push(
+        `<rect x="${x(window.from).toFixed(1)}" y="${y}" width="${(x(window.to) - x(window.from)).toFixed(1)}" height="16" rx="4" fill="#e8ebfa" stroke="#5b5fc7"><title>${safe(`${duty.name}, ${duty.who}`)}</title></rect>`,
+      );
   });
   out.push(
     `<text x="20" y="${height - 14}" font-size="11" fill="#616161">Fylld ring: möte. Streckad ring: dagen det skulle ha varit, innan det flyttades. Grått: uppehåll. Ram: årshjulet.</text>`,

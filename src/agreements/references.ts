@@ -5,6 +5,7 @@
 import { addressFaults } from './address-faults.ts';
 import { indicatorFaults } from './indicator-faults.ts';
 import { type Fault, fieldName, type Read } from './read-yaml.ts';
+import { seatFaults } from './seat-faults.ts';
 
 type Entry = Record<string, unknown>;
 type At = PropertyKey[];
@@ -118,13 +119,6 @@ export function references(
         fault(part, [...at, 'id'], `"${item['id']}" finns redan. Välj ett annat id.`);
       list(item['indikatorer']).forEach((id, i) => void known(part, [...at, 'indikatorer', i], id, indicators, 'indikator'));
     });
-    if (persons && typeof forum['id'] === 'string' && !persons.some((one) => list(one['sammankallar']).includes(forum['id'])))
-      warnings.push({
-        file: people.source.file,
-        line: people.source.line(['personer']),
-        field: 'personer',
-        text: `Ingen sammankallar ${forum['id']}. Kom överens om en, och skriv "sammankallar: [${forum['id']}]" hos hen.`,
-      });
     const anchor = field(forum['rytm'], 'ankare');
     if (anchor && forum['form'] === undefined)
       warnings.push({
@@ -148,6 +142,10 @@ export function references(
     if (typeof held === 'number' && typeof standing === 'number' && standing < held)
       fault(part, ['forum', n, 'rytm', 'ankare', 'minuter'], `är längre än ståendetiden (${standing}). Skriv högst ${standing}.`);
   });
+
+  const seats = seatFaults({ part, people, forums: forums ?? [], units: units && ids(units), persons });
+  faults.push(...seats.faults);
+  warnings.push(...seats.warnings);
 
   for (const read of [part, ...lent])
     for (const { at, text } of indicatorFaults(read.raw, { forums: forums && ids(forums), units: units && ids(units) }))

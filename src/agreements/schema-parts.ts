@@ -22,6 +22,11 @@ export const date = (what: string) =>
 export const monthDay = z
   .string({ error: needed('månad och dag, t.ex. 12-24') })
   .refine((value) => /^\d{2}-\d{2}$/.test(value) && isDate(`2028-${value}`), 'är ingen dag. Skriv månad och dag, t.ex. 12-24.');
+export const dayOrDate = z
+  .string({ error: needed('månad och dag, t.ex. 12-24, eller ett datum') })
+  .refine((value) => /^(\d{4}-)?\d{2}-\d{2}$/.test(value) && isDate(value.length < 10 ? `2028-${value}` : value), {
+    error: 'är ingen dag. Skriv månad och dag, t.ex. 12-24, eller ett datum, t.ex. 2027-12-24.',
+  });
 export const week = z
   .number({ error: needed('veckonummer') })
   .int('är inget heltal. Skriv veckonummer.')

@@ -6,6 +6,7 @@ import {
   always,
   clock,
   date,
+  dayOrDate,
   id,
   monthDay,
   needed,
@@ -105,6 +106,21 @@ export const forum = z.strictObject({
     }),
   }).optional(),
   verksamheter: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
+  /** Who takes part, in the sources' words; those who come when needed are no members. */
+  deltar: z
+    .array(
+      rule({
+        roll: text('rollen, t.ex. Socialsekreterare'),
+        från: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
+        när: z.literal('vid behov', { error: 'ska vara "vid behov", eller utelämnas.' }).optional(),
+      }),
+    )
+    .optional(),
+  /** Left out where nobody is named. */
+  sammankallande: rule({
+    vem: text('vem som sammankallar, t.ex. sektionschef från Arbetsförmedlingen'),
+    från: z.array(id, { error: needed('verksamheternas id i en lista') }).min(1, 'är tom. Skriv minst en verksamhet.'),
+  }).optional(),
   rytm: rhythm,
   uppehåll: z.array(pause).optional(),
   'i uppehåll': z.enum(['vilar', 'flyttar'], { error: 'ska vara vilar eller flyttar.' }).optional(),
@@ -141,6 +157,16 @@ export const mainAgreement = z.strictObject({
   ),
 });
 
+/** Every year from one day to another, or once, between two dates. */
+const dutyWindow = z
+  .strictObject({ från: dayOrDate, till: dayOrDate })
+  .refine(({ från, till }) => från.length === till.length, {
+    error: 'ska ha två dagar (12-24) eller två datum (2027-12-24), inte ett av varje.',
+  })
+  .refine(({ från, till }) => från.length !== till.length || från.length < 10 || från <= till, {
+    error: 'slutar innan det börjar. Byt plats på datumen.',
+  });
+
 const aim = rule({ text: text('den övergripande målsättningen, med bilagans ord') });
 
 export const appendix = z.strictObject({
@@ -165,7 +191,7 @@ export const appendix = z.strictObject({
       rule({
         id,
         namn: text('vad som ska göras'),
-        fönster: z.array(z.strictObject({ från: monthDay, till: monthDay })).min(1, 'är tom. Skriv minst ett fönster.'),
+        fönster: z.array(dutyWindow).min(1, 'är tom. Skriv minst ett fönster.'),
         vem: text('vem som gör det'),
       }),
     )

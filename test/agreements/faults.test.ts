@@ -95,7 +95,7 @@ describe('a definition with many faults', () => {
     const loaded = loadAgreement(written({ ...oneHubFiles(), [PEOPLE]: 'exempel: ja\npersoner: []\n' }));
     expect(loaded.ok).toBe(true);
     expect(loaded.warnings.map((one) => one.text)).toEqual([
-      'Ingen sammankallar hub-intro. Kom överens om en, och skriv "sammankallar: [hub-intro]" hos hen.',
+      'Ingen sammankallar hub-intro. Överenskommelsen namnger ingen: kom överens om en, och skriv "sammankallar: [hub-intro]" hos hen. Till dess flyttas inga möten i forumet för hand.',
     ]);
   });
 
@@ -427,5 +427,63 @@ describe('where people are invited', () => {
     expect(one(slip(BILAGA, 'sker: digitalt', 'sker: hemma'))).toContain(
       'forum [1] › form › sker: ska vara "digitalt", "på plats"',
     );
+  });
+});
+
+describe('who takes part and who calls the meeting', () => {
+  const SEATS = '    verksamheter: [af-city, af-jarva, af-globen, intro-ekonomi]\n';
+  const with_ = (text: string, more: (files: Files) => void = () => {}) => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, SEATS, SEATS + text);
+    more(files);
+    const loaded = loadAgreement(written(files));
+    return loaded.ok ? loaded.warnings.map((fault) => fault.text) : loaded.faults.map((fault) => `${fault.field}: ${fault.text}`);
+  };
+  const deltar = (roles: string) => `    deltar:\n${roles}`;
+  const all = '      - { roll: Handläggare, från: [af-city, af-jarva, af-globen], källa: N 1.8 }\n';
+  const ekonomi = '      - { roll: Socialsekreterare, från: [intro-ekonomi], källa: N 1.8 }\n';
+  const jarva = '    sammankallande: { vem: sektionschef från AF Järva, från: [af-jarva], källa: N 4 }\n';
+
+  it('says nothing when every unit has its role and its people, and the convener comes from where it should', () => {
+    expect(with_(deltar(all + ekonomi) + jarva)).toEqual([]);
+  });
+
+  it('names a unit without role, a role from a unit that has no seat, and a unit that is none', () => {
+    expect(with_(deltar(all))).toEqual(['"intro-ekonomi" har ingen roll under deltar. Skriv vem som kommer därifrån.']);
+    expect(with_(deltar(`${all + ekonomi}      - { roll: Jobbcoach, från: [ec], källa: N 1.8 }\n`))).toEqual([
+      'forum [1] › deltar [3] › från [1]: "ec" deltar men står inte under verksamheter. Skriv in den där, eller skriv "när: vid behov".',
+    ]);
+    expect(with_(deltar(`${all + ekonomi}      - { roll: Jobbcoach, från: [ec], när: vid behov, källa: N 1.8 }\n`))).toEqual([]);
+    expect(with_(deltar(`${all + ekonomi}      - { roll: Lärare, från: [skolan], källa: N 1.8 }\n`))[0]).toContain(
+      '"skolan" är ingen verksamhet. Skriv något av:',
+    );
+  });
+
+  it('warns of a unit without anybody, and says who is to be written in', () => {
+    const [warning] = with_(deltar(all + ekonomi), (files) => {
+      files[PEOPLE] = files[PEOPLE]!.replace(/ {2}- id: lena\n[\s\S]*?(?= {2}- id: )/, '');
+    });
+    expect(warning).toBe('Ingen från af-globen är med i hub-intro. Skriv in Handläggare (N 1.8) med "forum: [hub-intro]".');
+  });
+
+  it('warns when nobody calls the meeting or somebody from elsewhere does, with what the agreement says: never a fault', () => {
+    expect(with_(jarva, (files) => replace(files, PEOPLE, '    sammankallar: [hub-intro]\n', ''))).toEqual([
+      'Ingen sammankallar hub-intro. Det ska vara sektionschef från AF Järva (N 4): skriv "sammankallar: [hub-intro]" hos hen.',
+    ]);
+    expect(with_(jarva.replace('[af-jarva]', '[af-city]'))[0]).toMatch(
+      /^hub-intro ska sammankallas av sektionschef från AF Järva \(N 4\), men johan hör till af-jarva\. Välj någon därifrån/,
+    );
+  });
+
+  it('takes a duty once between dates, and not half of each', () => {
+    const once = (från: string, till: string) =>
+      with_('', (files) => {
+        files[BILAGA] +=
+          `\nårshjul:\n  - { id: sfi, namn: Frånvaro, fönster: [{ från: ${från}, till: ${till} }], vem: Parterna, källa: N 2 }\n`;
+      });
+    expect(once('2025-01-01', '2025-12-31')).toEqual([]);
+    expect(once('2025-01-01', '12-31')[0]).toContain('ska ha två dagar (12-24) eller två datum (2027-12-24), inte ett av varje.');
+    expect(once('2025-12-31', '2025-01-01')[0]).toContain('slutar innan det börjar.');
+    expect(once('2025-02-30', '2025-12-31')[0]).toContain('är ingen dag. Skriv månad och dag, t.ex. 12-24, eller ett datum');
   });
 });
