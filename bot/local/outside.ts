@@ -2,90 +2,15 @@
  * The local world as a process of its own, so that a simulator can kill the bot and keep the world.
  * `node bot/local/outside.ts`, configuration as one JSON line on stdin; ends when stdin closes.
  */
-import type { AddressInfo } from 'node:net';
+import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
-import { serve } from '@hono/node-server';
-import { z } from 'zod';
-import { localWorld } from './world.ts';
-import { worldRoutes } from './world-routes.ts';
-
-const person = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  tenantId: z.string(),
-  aadObjectId: z.string(),
-  teamsId: z.string(),
-  organisation: z.string(),
-  unit: z.string(),
-  role: z.string(),
-  memberOf: z.array(z.string()),
-});
-const configuration = z.strictObject({
-  dir: z.string(),
-  /** 0 = any free port; the one taken is printed. */
-  port: z.int(),
-  botUrl: z.url(),
-  people: z.array(person),
-  team: z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    tenantId: z.string().optional(),
-    aadGroupId: z.string().optional(),
-    channels: z.array(z.strictObject({ id: z.string(), name: z.string(), forum: z.string() })),
-  }),
-  botId: z.string(),
-  botName: z.string(),
-  libraries: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  lists: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        columns: z.array(z.strictObject({ name: z.string(), type: z.enum(['text', 'dateTime', 'number', 'boolean']) })),
-        rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
-      }),
-    )
-    .default([]),
-  appId: z.string(),
-  /** ISO instant the world's clock starts at. */
-  start: z.string(),
-});
-export type OutsideConfiguration = z.input<typeof configuration>;
 
 const lines = createInterface({ input: process.stdin });
-lines.once('line', (line) => {
-  const config = configuration.parse(JSON.parse(line));
-  let { botUrl } = config;
-  let now = Temporal.Instant.from(config.start).toString();
-  let publicUrl = '';
-  const world = localWorld({
-    ...config,
-    botUrl: () => botUrl,
-    publicUrl: () => publicUrl,
-    now: () => now,
-  });
-  world.app.route(
-    '/world',
-    worldRoutes({
-      teams: world.teams,
-      faults: world.faults,
-      samarbetsytaFaults: world.samarbetsyta.faults,
-      clock: {
-        now: () => now,
-        set: (instant) => {
-          now = instant;
-        },
-      },
-      bot: {
-        setUrl: (url) => {
-          botUrl = url;
-        },
-      },
-    }),
-  );
-  serve({ fetch: world.app.fetch, port: config.port, hostname: '127.0.0.1' }, ({ port }: AddressInfo) => {
-    publicUrl = `http://127.0.0.1:${port}`;
-    process.stdout.write(`${JSON.stringify({ listening: port })}\n`);
-  });
-});
 lines.once('close', () => process.exit(0));
+const told = new Promise<string>((resolve) => {
+  lines.once('line', resolve);
+});
+// What is imported from here on is compiled once for all starts.
+enableCompileCache();
+const { beOutside } = await import('./outside-world.ts');
+beOutside(await told);

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { OutsideConfiguration } from '../local/outside.ts';
+import type { OutsideConfiguration } from '../local/outside-world.ts';
 
 export interface Outside {
   url: string;

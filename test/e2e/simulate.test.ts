@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../bot/simulate/auditor.ts';
+import { hub, stockholm } from '../support/agreement.ts';
+import { at } from '../support/clock.ts';
 import { freshDatabase } from '../support/engines.ts';
 import { needs, root } from '../support/needs.ts';
+import { scratch } from '../support/scratch.ts';
 
 interface Ended {
   code: number | null;
@@ -15,13 +18,17 @@ interface Ended {
 
 const simulate = (dir: string, ...more: string[]) => simulateOn(undefined, dir, ...more);
 
+/** Killed soon: time spent on making its code quick would be wasted. */
+const BRIEF = ['--liftoff-only'];
+
 /** On the PostgreSQL at the address, or on the embedded database: `DATABASE_URL` is the only difference. */
 function simulateOn(databaseUrl: string | undefined, dir: string, ...more: string[]): Promise<Ended> {
   const program = path.join(root, 'bot/tools/simulate.ts');
   const given = ['--from', '2027-01-11', '--forum', 'hub-intro', '--dir', dir, ...more];
   const { DATABASE_URL: _, ...inherited } = process.env;
   const env = databaseUrl ? { ...inherited, DATABASE_URL: databaseUrl } : inherited;
-  const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const flags = more.includes('--kill-at') ? BRIEF : [];
+  const child = spawn(process.execPath, [...flags, program, ...given], { stdio: ['ignore', 'pipe', 'pipe'], env });
   let [out, errors] = ['', ''];
   child.stdout.on('data', (data: Buffer) => {
     out += data;
@@ -34,7 +41,15 @@ function simulateOn(databaseUrl: string | undefined, dir: string, ...more: strin
   );
 }
 
-const fresh = () => fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-simulate-'));
+const fresh = scratch('simulate');
+
+/** A directory of its own that is as another one was left. */
+function copyOf(dir: string): string {
+  const copy = fresh();
+  fs.cpSync(dir, copy, { recursive: true });
+  return copy;
+}
+
 const zeros = { postedTwice: 0, filedTwice: 0, lost: 0 };
 
 /** Where the process is killed, and the how manieth time it passes there. Each names a step of the work, not the boot. */
@@ -106,64 +121,66 @@ describe('simulate', () => {
     expect(documents).toHaveLength(14);
   });
 
-  it('goes on where it stopped, and says the same again when there is nothing left to do', { timeout: 120_000 }, async () => {
-    const dir = fresh();
-    const half = await simulate(dir, '--weeks', '4', '--json');
-    expect(JSON.parse(half.lines.at(-1)!)).toEqual({
-      meetings: 2,
-      agendasFiled: 2,
-      minutesApproved: 2,
-      minutesFiled: 2,
-      ...zeros,
-    });
-    for (const line of half.lines) expect(JSON.parse(line)).toBeTypeOf('object');
-    const again = await simulate(dir, '--weeks', '4');
-    expect(again.lines).toHaveLength(1);
-    expect(JSON.parse(again.lines[0]!)).toMatchObject({ meetings: 2, ...zeros });
-    const more = await simulate(dir, '--weeks', '6');
-    expect(JSON.parse(more.lines.at(-1)!)).toEqual({
-      meetings: 3,
-      agendasFiled: 3,
-      minutesApproved: 3,
-      minutesFiled: 3,
-      ...zeros,
-    });
-  });
+  describe('after four weeks', () => {
+    const left = fresh();
+    let half: Ended;
+    beforeAll(async () => {
+      half = await simulate(left, '--weeks', '4', '--json');
+    }, 120_000);
 
-  it('has an auditor that sees what a test plants: a card twice, a file twice, a file lost, a word lost', {
-    timeout: 120_000,
-  }, async () => {
-    const dir = fresh();
-    await simulate(dir, '--weeks', '4');
-    const log = path.join(dir, 'teams', 'teams.jsonl');
-    const before = fs.readFileSync(log, 'utf8');
-    const post = before.split('\n').find((line) => line.includes('"kind":"posted"') && line.includes('"key":"minutes/'))!;
-    const twin = { ...(JSON.parse(post) as object), activityId: '99999999999999' };
-    fs.appendFileSync(log, `${JSON.stringify(twin)}\n`);
-    const twice = await simulate(dir, '--weeks', '4');
-    expect(JSON.parse(twice.lines.at(-1)!)).toMatchObject({ postedTwice: 1, filedTwice: 0, lost: 0 });
-    expect(twice.code).toBe(1);
-    fs.writeFileSync(log, before);
-
-    const folder = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027');
-    const name = 'hub-intro-2027-01-19-motesanteckningar';
-    fs.copyFileSync(path.join(folder, `${name}.docx`), path.join(folder, `${name} 1.docx`));
-    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject({ filedTwice: 1, lost: 0 });
-    fs.rmSync(path.join(folder, `${name} 1.docx`));
-
-    const kept = fs.readFileSync(path.join(folder, `${name}.docx`));
-    fs.rmSync(path.join(folder, `${name}.docx`));
-    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject({
-      minutesApproved: 2,
-      minutesFiled: 1,
-      lost: 1,
+    it('goes on where it stopped, and says the same again when there is nothing left to do', { timeout: 120_000 }, async () => {
+      const dir = copyOf(left);
+      const two = { meetings: 2, agendasFiled: 2, minutesApproved: 2, minutesFiled: 2, ...zeros };
+      expect(JSON.parse(half.lines.at(-1)!)).toEqual(two);
+      for (const line of half.lines) expect(JSON.parse(line)).toBeTypeOf('object');
+      const again = await simulate(dir, '--weeks', '4');
+      expect(again.lines).toHaveLength(1);
+      expect(JSON.parse(again.lines[0]!)).toEqual(two);
+      const more = await simulate(dir, '--weeks', '6');
+      expect(JSON.parse(more.lines.at(-1)!)).toEqual({
+        meetings: 3,
+        agendasFiled: 3,
+        minutesApproved: 3,
+        minutesFiled: 3,
+        ...zeros,
+      });
     });
 
-    // The other meeting's minutes in its place: the file is there, what was said is not.
-    fs.copyFileSync(path.join(folder, 'hub-intro-2027-02-02-motesanteckningar.docx'), path.join(folder, `${name}.docx`));
-    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!).lost).toBeGreaterThan(0);
-    fs.writeFileSync(path.join(folder, `${name}.docx`), kept);
-    expect(JSON.parse((await simulate(dir, '--weeks', '4')).lines.at(-1)!)).toMatchObject(zeros);
+    it('ends with an error when the auditor finds something done twice', { timeout: 120_000 }, async () => {
+      const dir = copyOf(left);
+      plantTwin(dir);
+      const twice = await simulate(dir, '--weeks', '4');
+      expect(JSON.parse(twice.lines.at(-1)!)).toMatchObject({ postedTwice: 1, filedTwice: 0, lost: 0 });
+      expect(twice.code).toBe(1);
+    });
+
+    it('has an auditor that sees what a test plants: a card twice, a file twice, a file lost, a word lost', () => {
+      const dir = copyOf(left);
+      const audited = () => {
+        const from = Temporal.PlainDate.from('2027-01-11');
+        return audit({ dir, agreement: stockholm, forum: hub, from, now: at('2027-02-08T00:00') });
+      };
+      expect(audited()).toMatchObject(zeros);
+      const undo = plantTwin(dir);
+      expect(audited()).toMatchObject({ postedTwice: 1, filedTwice: 0, lost: 0 });
+      undo();
+
+      const folder = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027');
+      const name = 'hub-intro-2027-01-19-motesanteckningar';
+      fs.copyFileSync(path.join(folder, `${name}.docx`), path.join(folder, `${name} 1.docx`));
+      expect(audited()).toMatchObject({ filedTwice: 1, lost: 0 });
+      fs.rmSync(path.join(folder, `${name} 1.docx`));
+
+      const kept = fs.readFileSync(path.join(folder, `${name}.docx`));
+      fs.rmSync(path.join(folder, `${name}.docx`));
+      expect(audited()).toMatchObject({ minutesApproved: 2, minutesFiled: 1, lost: 1 });
+
+      // The other meeting's minutes in its place: the file is there, what was said is not.
+      fs.copyFileSync(path.join(folder, 'hub-intro-2027-02-02-motesanteckningar.docx'), path.join(folder, `${name}.docx`));
+      expect(audited().lost).toBeGreaterThan(0);
+      fs.writeFileSync(path.join(folder, `${name}.docx`), kept);
+      expect(audited()).toMatchObject(zeros);
+    });
   });
 
   it('says how it is used when it is used wrong', async () => {
@@ -211,3 +228,12 @@ describe.skipIf(!needs('postgres'))('simulate on PostgreSQL', () => {
     expect(fs.existsSync(path.join(dir, 'schema'))).toBe(false);
   });
 });
+
+/** The minutes' card a second time in what Teams saw. @returns what takes it back. */
+function plantTwin(dir: string): () => void {
+  const log = path.join(dir, 'teams', 'teams.jsonl');
+  const before = fs.readFileSync(log, 'utf8');
+  const post = before.split('\n').find((line) => line.includes('"kind":"posted"') && line.includes('"key":"minutes/'))!;
+  fs.appendFileSync(log, `${JSON.stringify({ ...(JSON.parse(post) as object), activityId: '99999999999999' })}\n`);
+  return () => fs.writeFileSync(log, before);
+}

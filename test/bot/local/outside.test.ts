@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { OutsideConfiguration } from '../../../bot/local/outside.ts';
+import type { OutsideConfiguration } from '../../../bot/local/outside-world.ts';
 import { type WorldClient, worldClient } from '../../../bot/local/world-client.ts';
 import { root } from '../../support/needs.ts';
 import { botId, botName, hubChannel, people, team, throwawayDir } from './sample-world.ts';
