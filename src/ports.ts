@@ -349,6 +349,8 @@ export interface StoredEffect extends Effect {
   rendered: unknown;
   /** When the attempt before this one began; undefined on the first. */
   lastTried: Temporal.Instant | undefined;
+  /** When this attempt was last known to be ours; undefined when nobody has claimed it. */
+  held: Temporal.Instant | undefined;
 }
 
 export interface DueStep {
@@ -427,6 +429,8 @@ export interface Change extends Reader {
   withdrawObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
   /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
+  /** Says that the attempt goes on. @returns since when it is held; undefined when somebody else has taken it over. */
+  hold(effect: StoredEffect): Promise<Temporal.Instant | undefined>;
   /** Ends an attempt; false when somebody else has taken it over since. */
   finish(effect: StoredEffect, outcome: EffectOutcome): Promise<boolean>;
 }

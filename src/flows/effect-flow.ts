@@ -22,5 +22,20 @@ export interface EffectFlow<Rendered = unknown, Outcome = unknown> {
   refused(product: Product, effect: StoredEffect): Promise<Ledger>;
 }
 
+/** Another replica has taken the effect over: what this one does of it from now on counts for nothing. */
+export class TakenOver extends Error {}
+
+/** Seconds a claim is trusted without asking: well before another replica may take it, or believe that it came to nothing. */
+const TRUSTED = 3;
+
+/** The last thing before a call outside. A process that has stood still asks whether the effect is still its own. */
+export async function aboutToCall(product: Product, effect: StoredEffect): Promise<void> {
+  for (let { held } = effect; !held || product.clock.now().toInstant().since(held).total('seconds') > TRUSTED; ) {
+    held = await product.store.change((change) => change.hold(effect));
+    if (!held) throw new TakenOver(`${effect.idemKey}: attempt ${effect.attempts} was taken over`);
+  }
+  product.probe('effect:before-call');
+}
+
 /** Nothing to write. */
 export const nothing: Ledger = async () => {};

@@ -4,7 +4,7 @@
  */
 import type { StoredEffect } from '../ports.ts';
 import { Refused, Unavailable } from '../ports.ts';
-import type { Acted } from './effect-flow.ts';
+import { type Acted, TakenOver } from './effect-flow.ts';
 import { effects } from './effects.ts';
 import type { Product } from './product.ts';
 
@@ -13,7 +13,7 @@ async function render(product: Product, effect: StoredEffect): Promise<unknown> 
   const rendered = await effects[effect.kind].freeze?.(product, effect);
   if (rendered === undefined) return undefined;
   if (!(await product.store.change((change) => change.finish(effect, { state: 'inflight', rendered }))))
-    throw new Error('taken over');
+    throw new TakenOver(`${effect.idemKey}: attempt ${effect.attempts} was taken over`);
   return rendered;
 }
 
@@ -21,6 +21,10 @@ async function render(product: Product, effect: StoredEffect): Promise<unknown> 
 async function failed(product: Product, effect: StoredEffect, error: unknown): Promise<'over' | 'later'> {
   const detail = error instanceof Error ? error.message : String(error);
   const facts = { effect: effect.idemKey, attempt: effect.attempts, error: detail };
+  if (error instanceof TakenOver) {
+    product.log.warn(facts, 'effect left to the replica that took it over');
+    return 'over';
+  }
   // No right to do it is put right by an administrator, and then it is done: late rather than never.
   const lacksRight = error instanceof Refused && (error.status === 401 || error.status === 403);
   if (error instanceof Refused && !lacksRight) {
@@ -32,7 +36,8 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
     return 'over';
   }
   const undelivered = lacksRight || (error instanceof Unavailable && error.delivered === 'no');
-  const state = undelivered ? 'pending' : 'unknown';
+  // What is not known of an earlier attempt is not known by this one's failure either: the next one looks first too.
+  const state = undelivered && effect.state === 'pending' ? 'pending' : 'unknown';
   product.log.warn(facts, 'effect failed; it is tried again');
   await product.store.change((change) => change.finish(effect, { state, detail }));
   return 'later';

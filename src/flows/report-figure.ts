@@ -7,6 +7,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { lastEnded, periodBefore } from '../domain/periods.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import type { Change, FilledForm, StoredEffect } from '../ports.ts';
+import { aboutToCall } from './effect-flow.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { askFor } from './watch-sources.ts';
 
@@ -68,7 +69,7 @@ export async function reportFigure(
 /** @returns what is remembered with it: a look at the list, for nobody may tell us of our own row. */
 export async function performListRow(product: Product, effect: StoredEffect): Promise<(change: Change) => Promise<void>> {
   const { list, form } = effect.payload as ListRowPayload;
-  product.probe('effect:before-call');
+  await aboutToCall(product, effect);
   await product.lists.add(list, form, effect.idemKey);
   return (change) => askFor(change, 'look', `list:${list}`);
 }

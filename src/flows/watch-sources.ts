@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Change, KeptSubscription, StoredEffect, Watched } from '../ports.ts';
+import { aboutToCall } from './effect-flow.ts';
 import type { Product } from './product.ts';
 import { showNewFigures } from './show-new-figures.ts';
 
@@ -67,7 +68,7 @@ export async function performWatch(
   const url = product.notificationUrl();
   const kept = (await product.store.read((reader) => reader.subscriptions())).find((one) => one.what === what);
   if (isFresh(kept, url, now)) return async () => {};
-  product.probe('effect:before-call');
+  await aboutToCall(product, effect);
   if (kept && kept.url === url) {
     const renewed = await changes.renew(kept.id, until);
     if (renewed !== 'gone')

@@ -141,6 +141,22 @@ export function storeContract(kind: EngineKind): void {
       expect(await change((tx) => tx.finish(quick, { state: 'done', detail: '' }))).toBe(true);
     });
 
+    it('tells who stood still that another has taken over, and the next how long to wait', async () => {
+      await change((tx) => tx.enqueue(effect('held', 'l7')));
+      const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l7');
+      const slow = await change((tx) => tx.claim(one!.id));
+      if (typeof slow !== 'object') throw new Error('not claimed');
+      expect(slow.held).toEqual(clock.now().toInstant());
+      clock.tell(clock.now().add({ seconds: 40 }));
+      expect(await change((tx) => tx.hold(slow))).toEqual(clock.now().toInstant());
+      const quick = await change((tx) => tx.claim(one!.id));
+      if (typeof quick !== 'object') throw new Error('not claimed');
+      expect(quick.lastTried).toEqual(clock.now().toInstant());
+      expect(await change((tx) => tx.hold(slow))).toBeUndefined();
+      await change((tx) => tx.finish(quick, { state: 'done', detail: '' }));
+      expect(await change((tx) => tx.hold(quick))).toBeUndefined();
+    });
+
     it('freezes what is sent at the first attempt', async () => {
       await change((tx) => tx.enqueue(effect('frozen', 'l5')));
       const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.lane === 'l5');

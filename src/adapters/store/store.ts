@@ -24,6 +24,8 @@ const OPEN = ['pending', 'inflight', 'unknown'] as const;
 
 const json = (value: unknown): string => JSON.stringify(value);
 
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+
 type EffectRow = {
   id: string;
   idem_key: string;
@@ -45,6 +47,7 @@ const effectOf = (row: EffectRow): StoredEffect => ({
   state: row.state as StoredEffect['state'],
   attempts: row.attempts,
   lastTried: undefined,
+  held: undefined,
 });
 
 export function reader(db: Kysely<Tables>): Reader {
@@ -317,13 +320,34 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .set({ state: 'inflight', attempts: row.attempts + 1 })
         .where('id', '=', id)
         .execute();
+      const started = now();
       await tx
         .insertInto('effect_attempts')
-        .values({ effect: id, n: row.attempts + 1, started_at: now(), outcome: null })
+        .values({ effect: id, n: row.attempts + 1, started_at: started, outcome: null })
         .execute();
       // The state before this attempt tells whether an earlier one may have gone through.
-      const lastTried = before && Temporal.Instant.fromEpochMilliseconds(before.started_at.getTime());
-      return { ...effectOf(row as unknown as EffectRow), attempts: row.attempts + 1, lastTried };
+      const lastTried = before && instant(before.started_at);
+      return { ...effectOf(row as unknown as EffectRow), attempts: row.attempts + 1, lastTried, held: instant(started) };
+    },
+    async hold(effect) {
+      const row = await tx
+        .selectFrom('effects')
+        .select('id')
+        .where('id', '=', effect.id)
+        .where('attempts', '=', effect.attempts)
+        .where('state', '=', 'inflight')
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const started = now();
+      // Whoever takes over waits from here on before believing that nothing was done.
+      await tx
+        .updateTable('effect_attempts')
+        .set({ started_at: started })
+        .where('effect', '=', effect.id)
+        .where('n', '=', effect.attempts)
+        .execute();
+      return instant(started);
     },
     async finish(effect, outcome) {
       const mine = tx

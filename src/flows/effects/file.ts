@@ -1,7 +1,7 @@
 /** Lays a document on the samarbetsyta, once; the adapter knows its own file by the effect's key. */
 import { forumOf } from '../../domain/agreement.ts';
 import type { FiledDocument } from '../../ports.ts';
-import type { EffectFlow } from '../effect-flow.ts';
+import { aboutToCall, type EffectFlow } from '../effect-flow.ts';
 import { documentFiled, documentRefused, type FilePayload } from '../file-document.ts';
 import type { Product } from '../product.ts';
 
@@ -13,7 +13,7 @@ export const file: EffectFlow<{ base64: string }, FiledDocument> = {
 
   async act(product, effect, rendered) {
     const { path, columns } = effect.payload as FilePayload;
-    product.probe('effect:before-call');
+    await aboutToCall(product, effect);
     const filed = await product.samarbetsyta.file({
       library: 'meetings',
       path,

@@ -1,7 +1,7 @@
 /** Posts a card, once. */
 import type { Audience, Posted } from '../../ports.ts';
 import type { PostPayload } from '../cards.ts';
-import { type EffectFlow, nothing } from '../effect-flow.ts';
+import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 
 /** A card in a channel asks everybody; posting it twice is worse than asking a person. A personal nudge may repeat. */
 const mayRepeat = (to: Audience): boolean => !('forum' in to);
@@ -21,7 +21,7 @@ export const post: EffectFlow<{ card: unknown }, Posted> = {
       const since = effect.lastTried ? product.clock.now().toInstant().since(effect.lastTried).total('seconds') : 0;
       if (found === 'absent' && since < product.settleSeconds) return 'settling';
     }
-    product.probe('effect:before-call');
+    await aboutToCall(product, effect);
     return { did: await product.chat.post(to, rendered.card) };
   },
 

@@ -1,7 +1,7 @@
 /** Shows the present state on a card that has been posted; idempotent. */
 import { Refused } from '../../ports.ts';
 import type { UpdatePayload } from '../cards.ts';
-import { type EffectFlow, nothing } from '../effect-flow.ts';
+import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 
 export const update: EffectFlow<{ card: unknown }, undefined> = {
   freeze(product, { payload }) {
@@ -9,11 +9,11 @@ export const update: EffectFlow<{ card: unknown }, undefined> = {
     return { card: product.chat.render(view, key) };
   },
 
-  async act(product, { payload }, rendered) {
-    const { key } = payload as UpdatePayload;
+  async act(product, effect, rendered) {
+    const { key } = effect.payload as UpdatePayload;
     const posted = await product.store.read((reader) => reader.posted(key));
     if (!posted) throw new Refused({ call: `update ${key}`, next: 'The card was never posted; see the log for its post.' });
-    product.probe('effect:before-call');
+    await aboutToCall(product, effect);
     await product.chat.update(posted, rendered.card);
     return { did: undefined };
   },
