@@ -6,6 +6,7 @@ import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Question } from './domain/question.ts';
+import type { ReportedPer } from './domain/reported-per.ts';
 import type { Step, StepName } from './domain/steps.ts';
 
 /** The one source of now: Europe/Stockholm wall clock. */
@@ -279,6 +280,8 @@ export interface SheetProblem {
   cell: string;
   /** Swedish: what is wrong and what to write instead. */
   text: string;
+  /** The only indicator it concerns, where the row says which. */
+  indicator?: string;
 }
 
 /** A row of a statistikfil, by indicator, period and unit; numbers only where the file has numbers. */
@@ -289,7 +292,7 @@ export interface SheetRow extends Observation {
 
 export interface Sheets {
   /** Parses an .xlsx; every fault is listed, and rows with a fault are left out. */
-  parse(bytes: Uint8Array): Promise<{ rows: SheetRow[]; problems: SheetProblem[] }>;
+  parse(bytes: Uint8Array, reportedPer: ReportedPer): Promise<{ rows: SheetRow[]; problems: SheetProblem[] }>;
 }
 
 /** A row of figures in a SharePoint list: what a statistikfil's row says, and who wrote it when. */
@@ -318,7 +321,7 @@ export interface FilledForm {
 /** SharePoint lists with figures. Columns are named in manifest/permissions.md. */
 export interface Lists {
   /** Every row, oldest first; what cannot be read is a problem that names list and row. @throws Unavailable, Refused */
-  read(list: string): Promise<{ url: string; rows: ListRow[]; problems: SheetProblem[] }>;
+  read(list: string, reportedPer: ReportedPer): Promise<{ url: string; rows: ListRow[]; problems: SheetProblem[] }>;
   /** Adds a row, once for each effect. Rows are never written over: a correction is a row of its own. */
   add(list: string, form: FilledForm, effectId: string): Promise<void>;
 }

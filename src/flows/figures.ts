@@ -63,6 +63,8 @@ export function createFigures(given: {
   const { agreement, samarbetsyta, sheets, lists, changes, store, clock, log } = given;
   const states = new Map<string, SourceState>();
 
+  const reportedPer = Object.fromEntries(agreement.indicators.map((one) => [one.id, one.reportedPer]));
+
   const asking = new Map<string, Promise<Asked>>();
 
   /** Those who look at the same moment share one question. */
@@ -96,7 +98,7 @@ export function createFigures(given: {
   async function askFile(path: string, known: SourceState | undefined): Promise<SourceState | 'unchanged' | 'missing'> {
     const read = await samarbetsyta.read('statistics', path, known?.version);
     if (read.kind !== 'read') return read.kind;
-    const { rows, problems } = await sheets.parse(read.bytes);
+    const { rows, problems } = await sheets.parse(read.bytes, reportedPer);
     const changed = inStockholm(read.modifiedAt);
     const source = { name: path, url: read.webUrl, changed, read: wallClock(clock.now()) };
     const from = { source: path, url: read.webUrl, version: read.eTag, changed, by: read.modifiedBy };
@@ -120,7 +122,7 @@ export function createFigures(given: {
     // The mark is taken before the rows, so that what comes meanwhile is seen the next time.
     if (since === 'too-old') since = await changes.since(what, undefined);
     if (since === 'too-old') throw new Error(`${what}: the samarbetsyta gives no mark to begin with`);
-    const read = await lists.read(list);
+    const read = await lists.read(list, reportedPer);
     const words = latestWords(read.rows);
     const newest = read.rows
       .map((row) => row.changedAt)
@@ -187,7 +189,7 @@ export function createFigures(given: {
   function figure(indicator: Indicator, file: SourceState | undefined, problem: string): FigureView {
     const today = clock.now().toPlainDate();
     const { figure: found, late } = file ? counted(indicator, file, today) : { figure: undefined, late: undefined };
-    const fault = file?.problems[0];
+    const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
     const missing =
       problem ||
       (found ? '' : fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : `Uppgift saknas från ${indicator.owner.name}.`);

@@ -10,7 +10,22 @@ import { day, shippedFile, stockholm } from '../domain/definition.ts';
 import { needs, shared } from '../support/needs.ts';
 
 const indicatorOf = (id: string): Indicator => stockholm.indicators.find((one) => one.id === id)!;
-const statistics = excelSheets().parse(readFileSync(path.join(path.dirname(shippedFile), 'exempelstatistik.xlsx')));
+const reportedPer = Object.fromEntries(stockholm.indicators.map((one) => [one.id, one.reportedPer]));
+const statistics = excelSheets().parse(readFileSync(path.join(path.dirname(shippedFile), 'exempelstatistik.xlsx')), reportedPer);
+const lists: Record<string, Record<string, string | number>[]> = JSON.parse(
+  readFileSync(path.join(path.dirname(shippedFile), 'exempellistor.json'), 'utf8'),
+);
+const inLists = Object.values(lists).flatMap((rows) =>
+  rows.map((row) => ({
+    indicator: String(row['Indikator']),
+    period: String(row['Period']),
+    unit: String(row['Enhet']),
+    women: Number(row['Kvinnor']),
+    men: Number(row['Man']),
+    womenBase: undefined,
+    menBase: undefined,
+  })),
+);
 const today = day('2027-03-10');
 const limits = { threshold: 5, few: 30 };
 
@@ -66,9 +81,13 @@ describe('the indicators that ship', () => {
     for (const id of ['anstallningsstod', 'vagledning-bokade', 'bron', 'utbildningsplikt']) expect(proposed).not.toContain(id);
   });
 
-  it('all have a sample figure, marked as sample; what is history or to come has none', async () => {
-    const { rows, problems } = await statistics;
+  it('all have a sample figure, marked as sample, in the source they name; what is history or to come has none', async () => {
+    const { rows: inFile, problems } = await statistics;
     expect(problems).toEqual([]);
+    const has = (kind: 'workbook' | 'list') => stockholm.indicators.filter(({ source }) => source.kind === kind);
+    expect(new Set(inFile.map(({ indicator }) => indicator))).toEqual(new Set(has('workbook').map(({ id }) => id)));
+    expect(new Set(inLists.map(({ indicator }) => indicator))).toEqual(new Set(has('list').map(({ id }) => id)));
+    const rows = [...inFile, ...inLists];
     for (const one of stockholm.indicators) {
       const figure = latestFigure(one, rows, today, limits);
       expect([one.id, figure !== undefined]).toEqual([one.id, one.state === 'live']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type KeptObservation, observationKey } from '../../src/domain/observations.ts';
 import { createFigures } from '../../src/flows/figures.ts';
-import type { Change, ReadDocument, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
+import type { Change, ReadDocument, SheetProblem, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { at, clockAt } from '../support/clock.ts';
 import { quiet } from '../support/quiet.ts';
@@ -40,7 +40,7 @@ const month = (period: string, women: number): SheetRow => ({
 /** A statistikfil that somebody changes, and how often it was asked for. */
 function figuresOf(now: string) {
   const clock = clockAt(now);
-  const file = { version: 1, rows: [] as SheetRow[], asked: 0, parsed: 0 };
+  const file = { version: 1, rows: [] as SheetRow[], problems: [] as SheetProblem[], asked: 0, parsed: 0 };
   const store = remembering();
   const figures = createFigures({
     agreement: stockholm,
@@ -52,7 +52,7 @@ function figuresOf(now: string) {
     sheets: {
       parse: async () => {
         file.parsed += 1;
-        return { rows: file.rows, problems: [] };
+        return { rows: file.rows, problems: file.problems };
       },
     },
     samarbetsyta: {
@@ -117,6 +117,20 @@ describe('figures', () => {
       ['2027-01', false],
       ['2027-02', true],
     ]);
+  });
+
+  it('tell of faults in their own rows, and of those in rows nobody knows whose they are', async () => {
+    const { file, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 70)];
+    const fault = (indicator?: string) => ({ sheet: 'Sfi', cell: 'B4', text: 'Fel.', ...(indicator ? { indicator } : {}) });
+    file.problems = [fault('sfi-manad')];
+    expect(await look()).toMatchObject({ women: 0.7, problem: '' });
+    file.problems = [fault('sfi-manad'), fault('deltagande')];
+    file.version += 1;
+    expect(await look()).toMatchObject({ women: 0.7, problem: 'Sfi, cell B4: Fel.' });
+    file.problems = [fault()];
+    file.version += 1;
+    expect(await look()).toMatchObject({ problem: 'Sfi, cell B4: Fel.' });
   });
 
   it('are asked for once by those who look at the same moment, and again by the next', async () => {

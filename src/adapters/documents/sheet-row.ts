@@ -1,3 +1,4 @@
+import { concerning, type ReportedPer, wrongPeriod } from '../../domain/reported-per.ts';
 import type { SheetProblem, SheetRow } from '../../ports.ts';
 import { type Cell, cellName, type Sheet } from './cells.ts';
 import type { Field, Headings } from './sheet-headings.ts';
@@ -15,7 +16,7 @@ export interface ReadRow {
 }
 
 /** Undefined for an empty row, and for a note under the table. */
-export function readRow(sheet: Sheet, index: number, { columns }: Headings): ReadRow | undefined {
+export function readRow(sheet: Sheet, index: number, { columns }: Headings, reportedPer: ReportedPer): ReadRow | undefined {
   const cell = (field: Field): Cell => sheet.rows[index]?.[columns[field] ?? -1] ?? null;
   const about: Field[] = ['period', 'unit', 'women', 'men', 'unsplit', 'womenBase', 'menBase', 'unsplitBase'];
   if (about.every((field) => cell(field) === null)) return undefined;
@@ -36,6 +37,8 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
   const unsplit = value('unsplit', readPart(cell('unsplit'), unsplitBase));
   const women = value('women', readPart(cell('women'), womenBase));
   const men = value('men', readPart(cell('men'), menBase));
+  const otherKind = wrongPeriod(reportedPer, indicator ?? '', period ?? '');
+  if (otherKind) problems.push({ ...at('period'), text: otherKind });
   if (problems.length === 0) {
     const amounts = { women, men, unsplit, womenBase, menBase, unsplitBase };
     for (const [field, text] of shareFaults(amounts, columns.women === undefined)) problems.push({ ...at(field), text });
@@ -51,7 +54,7 @@ export function readRow(sheet: Sheet, index: number, { columns }: Headings): Rea
     key: isKnown ? JSON.stringify([indicator, period, unit]).toLowerCase() : undefined,
     place,
     index,
-    problems,
+    problems: problems.map((one) => ({ ...one, ...concerning(reportedPer, indicator) })),
   };
 }
 

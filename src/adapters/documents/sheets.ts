@@ -13,10 +13,10 @@ const limits = { packed: 5 * megabyte, unpacked: 20 * megabyte, heapMegabytes: 1
  */
 export function excelSheets(): Sheets {
   return {
-    async parse(bytes) {
+    async parse(bytes, reportedPer) {
       if (bytes.byteLength > limits.packed) return { rows: [], problems: [tooLarge] };
       if (Buffer.from(bytes.subarray(0, oldFormat.length)).equals(oldFormat)) return { rows: [], problems: [old] };
-      const answer = await inThread({ bytes, unpackedLimit: limits.unpacked });
+      const answer = await inThread({ bytes, reportedPer, unpackedLimit: limits.unpacked });
       if (answer.kind === 'statistics') return answer.statistics;
       return { rows: [], problems: [problemOf(answer)] };
     },

@@ -1,4 +1,5 @@
 /** The rows of a statistikfil, from its named tables where it has them and else from its headings; and all that is wrong. */
+import { concerning, type ReportedPer } from '../../domain/reported-per.ts';
 import type { SheetProblem, SheetRow } from '../../ports.ts';
 import { cellName, type NamedTable, type Sheet } from './cells.ts';
 import { findHeadings, type Headings, requiredHeadings } from './sheet-headings.ts';
@@ -9,15 +10,15 @@ export interface Statistics {
   problems: SheetProblem[];
 }
 
-export function statisticsIn(sheets: readonly Sheet[], named: readonly NamedTable[]): Statistics {
-  const found = sheets.map((sheet) => onSheet(sheet, named));
+export function statisticsIn(sheets: readonly Sheet[], named: readonly NamedTable[], reportedPer: ReportedPer): Statistics {
+  const found = sheets.map((sheet) => onSheet(sheet, named, reportedPer));
   const problems = found.flatMap((one) => one.problems);
   if (!found.some((one) => one.isTable)) {
     const text = `Inget blad har rubrikerna ${requiredHeadings.slice(0, -1).join(', ')} och ${requiredHeadings.at(-1)} på samma rad.`;
     problems.push({ sheet: '', cell: '', text });
   }
   const read = found.flatMap((one) => one.rows);
-  const doubles = repeated(read);
+  const doubles = repeated(read, reportedPer);
   for (const row of read) problems.push(...row.problems, ...(doubles.get(row) ?? []));
   return { rows: read.flatMap((row) => (row.row && !doubles.has(row) ? [row.row] : [])), problems };
 }
@@ -28,7 +29,7 @@ interface Found {
   problems: SheetProblem[];
 }
 
-function onSheet(sheet: Sheet, named: readonly NamedTable[]): Found {
+function onSheet(sheet: Sheet, named: readonly NamedTable[], reportedPer: ReportedPer): Found {
   const tables = named
     .filter((table) => table.sheet === sheet.name)
     .flatMap((table) => {
@@ -39,7 +40,7 @@ function onSheet(sheet: Sheet, named: readonly NamedTable[]): Found {
     const headings = findHeadings(sheet);
     if (!headings) return { isTable: false, rows: [], problems: [] };
     if (Array.isArray(headings)) return { isTable: true, rows: [], problems: headings };
-    return { isTable: true, rows: rowsOf(sheet, headings, sheet.rows.length - 1), problems: [] };
+    return { isTable: true, rows: rowsOf(sheet, headings, sheet.rows.length - 1, reportedPer), problems: [] };
   }
   const problems: SheetProblem[] = [];
   const rows: ReadRow[] = [];
@@ -48,8 +49,8 @@ function onSheet(sheet: Sheet, named: readonly NamedTable[]): Found {
       problems.push(...headings);
       continue;
     }
-    rows.push(...rowsOf(inside(sheet, table), headings, table.bottom));
-    for (const row of rowsOf(sheet, { ...headings, row: table.bottom }, sheet.rows.length - 1)) {
+    rows.push(...rowsOf(inside(sheet, table), headings, table.bottom, reportedPer));
+    for (const row of rowsOf(sheet, { ...headings, row: table.bottom }, sheet.rows.length - 1, reportedPer)) {
       const isTaken = tables.some((other) => other.table.top <= row.index && row.index <= other.table.bottom);
       if (isTaken || row.key === undefined) continue;
       const text = `Raden ligger utanför tabellen ”${table.name}” och räknas inte. Dra i tabellens nedre hörn så att raden kommer med.`;
@@ -59,10 +60,10 @@ function onSheet(sheet: Sheet, named: readonly NamedTable[]): Found {
   return { isTable: true, rows, problems };
 }
 
-const rowsOf = (sheet: Sheet, headings: Headings, last: number): ReadRow[] => {
+const rowsOf = (sheet: Sheet, headings: Headings, last: number, reportedPer: ReportedPer): ReadRow[] => {
   const rows: ReadRow[] = [];
   for (let index = headings.row + 1; index <= Math.min(last, sheet.rows.length - 1); index++) {
-    const row = readRow(sheet, index, headings);
+    const row = readRow(sheet, index, headings, reportedPer);
     if (row) rows.push(row);
   }
   return rows;
@@ -77,7 +78,7 @@ function inside(sheet: Sheet, { top, bottom, left, right }: NamedTable): Sheet {
 }
 
 /** Rows about the same thing: which one is right we cannot know, so neither counts. The later ones carry the problem. */
-function repeated(rows: readonly ReadRow[]): Map<ReadRow, SheetProblem[]> {
+function repeated(rows: readonly ReadRow[], reportedPer: ReportedPer): Map<ReadRow, SheetProblem[]> {
   const alike = Map.groupBy(
     rows.filter((row) => row.key !== undefined),
     (row) => row.key,
@@ -88,7 +89,7 @@ function repeated(rows: readonly ReadRow[]): Map<ReadRow, SheetProblem[]> {
     const { sheet, cell } = first.place;
     const text = `Samma indikator, period och enhet står redan i ${sheet}!${cell}. Ta bort den ena raden. Tills dess används ingen av dem.`;
     doubles.set(first, []);
-    for (const row of later) doubles.set(row, [{ ...row.place, text }]);
+    for (const row of later) doubles.set(row, [{ ...row.place, text, ...concerning(reportedPer, row.row?.indicator) }]);
   }
   return doubles;
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import PizZip from 'pizzip';
 import readExcelFile from 'read-excel-file/node';
+import type { ReportedPer } from '../../domain/reported-per.ts';
 import { withFaultsShown } from './cell-faults.ts';
 import type { Cell } from './cells.ts';
 import { namedTables } from './named-tables.ts';
@@ -17,10 +18,11 @@ export type ThreadAnswer =
 
 export interface ThreadTask {
   bytes: Uint8Array;
+  reportedPer: ReportedPer;
   unpackedLimit: number;
 }
 
-async function answer({ bytes, unpackedLimit }: ThreadTask): Promise<ThreadAnswer> {
+async function answer({ bytes, reportedPer, unpackedLimit }: ThreadTask): Promise<ThreadAnswer> {
   try {
     const files = unzip(bytes, unpackedLimit, (name) => /\.(xml|rels)$/.test(name));
     const tables = namedTables(files);
@@ -28,7 +30,7 @@ async function answer({ bytes, unpackedLimit }: ThreadTask): Promise<ThreadAnswe
       name: sheet,
       rows: data as unknown as Cell[][],
     }));
-    return { kind: 'statistics', statistics: statisticsIn(sheets, tables) };
+    return { kind: 'statistics', statistics: statisticsIn(sheets, tables, reportedPer) };
   } catch (cause) {
     if (cause instanceof TooLarge) return { kind: 'too-large' };
     const place = /at row (\d+), col (\d+)/.exec(cause instanceof Error ? cause.message : '');

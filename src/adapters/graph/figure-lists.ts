@@ -2,6 +2,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { readPeriod } from '../../domain/periods.ts';
+import { concerning, type ReportedPer, wrongPeriod } from '../../domain/reported-per.ts';
 import type { Columns, FilledForm, ListRow, Lists, SheetProblem } from '../../ports.ts';
 import { everyOne, understood } from './answer.ts';
 import type { Site } from './libraries.ts';
@@ -35,9 +36,9 @@ export function graphLists({ client, site }: { client: Client; site: Site }): Li
   const itemsOf = (address: string) => everyOne(client, `${address}/items?$expand=fields&$top=200`, item);
 
   return {
-    async read(list) {
+    async read(list, reportedPer) {
       const { address, webUrl } = await listAt(list);
-      const read = (await itemsOf(address)).map((one) => rowOf(list, one));
+      const read = (await itemsOf(address)).map((one) => rowOf(list, one, reportedPer));
       const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
       const problems = read.flatMap((one) => ('problem' in one ? [one.problem] : []));
       return { url: webUrl, rows: rows.toSorted((a, b) => a.id - b.id), problems };
@@ -79,12 +80,18 @@ function periodOf(value: unknown): string | undefined {
 function rowOf(
   list: string,
   { id, eTag, lastModifiedDateTime, lastModifiedBy, fields: given }: Item,
+  reportedPer: ReportedPer,
 ): { row: ListRow } | { problem: SheetProblem } {
-  const problem = (column: string, said: string) => ({ problem: { sheet: list, cell: `rad ${id}, ${column}`, text: said } });
   const [indicator, period, unit] = [text(given.Indikator), periodOf(given.Period), text(given.Enhet)];
+  const about = concerning(reportedPer, indicator);
+  const problem = (column: string, said: string) => ({
+    problem: { sheet: list, cell: `rad ${id}, ${column}`, text: said, ...about },
+  });
   if (indicator === '') return problem('Indikator', 'Indikator saknas. Skriv den på varje rad.');
   if (period === undefined)
     return problem('Period', 'Perioden går inte att tolka. Skriv en vecka som ”2027 v. 10” eller en månad som ”2027-02”.');
+  const otherKind = wrongPeriod(reportedPer, indicator, period);
+  if (otherKind) return problem('Period', otherKind);
   if (unit === '') return problem('Enhet', 'Enhet saknas. Skriv den på varje rad.');
   const numbers = {
     Kvinnor: given.Kvinnor,

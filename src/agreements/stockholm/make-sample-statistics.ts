@@ -4,8 +4,6 @@ import PizZip from 'pizzip';
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import * as sample from './sample-figures.ts';
 
-const units = ['AF City/Vällingby', 'AF Järva', 'AF Globen/Liljeholmen/Skärholmen'];
-
 /** Month, women who took part of those registered, men who took part of those registered. */
 const participation = [
   ['2026-10', 34, 48, 26, 42],
@@ -17,18 +15,6 @@ const participation = [
   ['2027-04', 38, 52, 30, 45],
   ['2027-05', 44, 58, 33, 47],
 ] as const;
-
-/** Enrolment talks a week and unit: between 6 and 30, going up and down without chance. */
-function talks(): Row[] {
-  const weeks = Array.from({ length: 20 }, (_, index) => index + 1);
-  return weeks.flatMap((week) =>
-    units.map((unit, index) => {
-      const women = 9 + index * 4 + ((week * 5 + index * 3) % 13);
-      const men = 6 + index * 4 + ((week * 7 + index * 2) % 12);
-      return ['inskrivningssamtal', text(`2027 v. ${week}`), unit, women, men];
-    }),
-  );
-}
 
 const meetings = (): Row[] =>
   participation.map(([month, women, womenBase, men, menBase]) => [
@@ -95,13 +81,6 @@ const sheet = (name: string, about: string, layout: Layout, rows: readonly sampl
 });
 
 const sheets = () => [
-  sheet(
-    'Inskrivningssamtal',
-    'Antal personer som deltog i inskrivningssamtal, per vecka och enhet.',
-    'counts',
-    sample.earlierTalks(),
-    talks(),
-  ),
   sheet(
     'Informationsträff',
     'Antal personer som deltog i informationsträffen (Kvinnor, Män) av dem som var anmälda (Underlag), per månad.',

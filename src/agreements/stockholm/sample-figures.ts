@@ -177,9 +177,6 @@ export const youngCounts = (): SampleRow[] => [
   yearly('bron', 'Bron', '2025/2026', 26, 31),
 ];
 
-/** Enrolment talks a week and unit before 2027. */
-export const earlierTalks = (): SampleRow[] => counts('inskrivningssamtal', weeks('2025-01-06', '2026-12-28'), AF, 6, 17);
-
 /** Who came to the meeting at Welcome House before the autumn of 2026. */
 export const earlierParticipation = (): SampleRow[] =>
   shares('deltagande', [EC], 38, 0.6, 0.1).filter(({ period }) => period < '2026-10');
