@@ -70,6 +70,8 @@ export function planOptions(args: readonly string[]): Result<PlanOptions, string
   const [first, last] = [date(from ?? ''), date(to ?? '')];
   if (first && last && Temporal.PlainDate.compare(first, last) > 0)
     faults.push(`--from ${from} ligger efter --to ${to}. Byt plats på dem.`);
+  if (given.value.svg && first && last && first.until(last, { largestUnit: 'days' }).days > 366)
+    faults.push('--svg ritar högst ett år. Skriv t.ex. --from 2027-01-01 --to 2027-12-31.');
   if (faults.length > 0) return no(faults);
   const any = Temporal.PlainDate.from('2000-01-01');
   return yes({ format: chosen[0] ?? 'text', from: first ?? any, to: last ?? any, forum, file, earlier: diff ?? '' });

@@ -73,7 +73,7 @@ async function shown(year: YearPlan, from: Temporal.PlainDate, to: Temporal.Plai
       return;
     }
     case 'svg':
-      process.stdout.write(yearPicture(agreement, year, from, to));
+      process.stdout.write(yearPicture(agreement, year, from, to, only));
       return;
     case 'diff':
       for (const line of differenceLines(agreementOrRefuse(earlier), agreement, from, to, only)) console.log(line);

@@ -46,6 +46,14 @@ export const moment = (local: string): string => `${longDate(local)} kl.${NBSP}$
 /** "14:e", "42:a", "11:e". */
 export const ordinal = (n: number): string => `${n}:${[1, 2].includes(n % 10) && ![11, 12].includes(n % 100) ? 'a' : 'e'}`;
 
+const WEEKS = ['', 'varje', 'varannan', 'var tredje', 'var fjärde', 'var femte', 'var sjätte', 'var sjunde', 'var åttonde'];
+
+/** 14 → "varannan vecka", 10 → "var 10:e dag". */
+export function everyDays(days: number): string {
+  const weeks = days % 7 === 0 ? WEEKS[days / 7] : undefined;
+  return weeks ? `${weeks} vecka` : `var ${ordinal(days)} dag`;
+}
+
 export const list = (words: readonly string[]): string => new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(words);
 
 /** 0.7 → "70 %", 0.6813 → "68,1 %", with a no-break space. */
