@@ -48,6 +48,10 @@ const schema = z.strictObject({
   agendaUrl: link,
   minutesUrl: link,
   approved: z.strictObject({ by: text, at: localTime }).nullable(),
+  answers: z
+    .array(z.strictObject({ unit: text, asked: count, accepted: count, tentative: count, declined: count, empty: z.boolean() }))
+    .nullable(),
+  represented: text,
   notice: text,
 });
 
@@ -90,6 +94,24 @@ function askFrom(items: readonly Asking[]): (item: Asking, words: Words) => Reco
   };
 }
 
+/** How many come, in all and from each unit; a unit that nobody comes from is flagged. */
+function sayAnswers({ answers, represented }: AgendaView, { agenda: say, format }: Words) {
+  const asked = answers ?? [];
+  const sum = (of: 'asked' | 'accepted' | 'tentative' | 'declined') => asked.reduce((total, unit) => total + unit[of], 0);
+  const silent = sum('asked') - sum('accepted') - sum('tentative') - sum('declined');
+  const [accepted, tentative, declined] = [sum('accepted'), sum('tentative'), sum('declined')];
+  const counts = [accepted, tentative, declined, silent].map(format.count) as [string, string, string, string];
+  const empty = asked.filter((unit) => unit.empty).map(({ unit }) => unit);
+  return {
+    answers: sum('asked') === 0 ? '' : say.answers(...counts),
+    perUnit: asked
+      .filter((unit) => unit.asked > 0)
+      .map((one) => say.comesFrom(one.unit, format.count(one.accepted), format.count(one.asked)))
+      .join(' · '),
+    nobody: empty.length === 0 ? '' : `⚠ ${say.nobodyFrom(format.list(empty), represented)}`,
+  };
+}
+
 const present: Card<AgendaView>['present'] = (view, words, space) => {
   const asks = askFrom(view.items);
   const { agenda: say, format } = words;
@@ -113,6 +135,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     publishes: view.state === 'open' ? say.publishes(format.day(view.publishes)) : '',
     notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
     approved: view.approved ? `✔ ${say.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
+    ...sayAnswers(view, words),
     empty: view.items.length === 0,
     items: view.items.map((item) => ({
       number: `${item.number}.`,
@@ -207,8 +230,12 @@ const ordinary: AgendaView = {
   agendaUrl: '',
   minutesUrl: '',
   approved: null,
+  answers: null,
+  represented: 'Varje verksamhet ansvarar för att representant från verksamheten finns med (Bilaga nyanlända, N 1.8).',
   notice: '',
 };
+
+const unit = { asked: 2, accepted: 2, tentative: 0, declined: 0, empty: false };
 
 export const agenda: Card<AgendaView> = {
   template: agendaTemplate,
@@ -233,6 +260,14 @@ export const agenda: Card<AgendaView> = {
         ...plainItem,
       })),
       minutesPlanned: 1200,
+      answers: Array.from({ length: 6 }, () => ({
+        ...unit,
+        unit: `${longWord} ${long(40)}`,
+        declined: 2,
+        accepted: 0,
+        empty: true,
+      })),
+      represented: long(200),
       notice: long(200),
     },
     hostile: {
@@ -262,6 +297,8 @@ export const agenda: Card<AgendaView> = {
         },
       ],
       approved: { by: hostile, at: '2027-03-24T10:12' },
+      answers: [{ ...unit, unit: hostile, empty: true }],
+      represented: hostile,
       notice: hostile,
     },
     over: {
@@ -271,6 +308,17 @@ export const agenda: Card<AgendaView> = {
       items: [{ ...ordinary.items[0]!, minutes: 65, figures: [withinAWeek, withheld, absent] }, ...ordinary.items.slice(1)],
       minutesPlanned: 105,
       notice: 'Intro Stockholm har ingen anmäld till mötet. Varje verksamhet ansvarar för att ha en representant med.',
+    },
+    answers: {
+      ...ordinary,
+      state: 'published',
+      agendaUrl: 'https://samarbetsyta.example/dagordning.docx',
+      answers: [
+        { ...unit, unit: 'AF City/Vällingby', asked: 1, accepted: 0, declined: 1, empty: true },
+        { ...unit, unit: sara.unit },
+        { ...unit, unit: 'AF Globen/Liljeholmen/Skärholmen', asked: 1, accepted: 0, tentative: 1 },
+        { ...unit, unit: 'Intro Stockholm, sektionen för ekonomiskt bistånd', accepted: 1 },
+      ],
     },
     'many questions': {
       ...ordinary,

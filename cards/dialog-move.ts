@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import template from './dialog-move.json' with { type: 'json' };
 import { localTime, text } from './fields.ts';
-import { hostile, long, longWord, meeting } from './samples.ts';
+import { hostile, long, longWord, meeting, sara } from './samples.ts';
 
 const schema = z.strictObject({
   meeting: text,
   forum: text,
   start: localTime,
   times: z.array(z.strictObject({ start: localTime, end: localTime, warning: text })),
+  note: text,
   to: text,
   reason: text,
   error: text,
@@ -32,7 +33,8 @@ const present: Card<MoveDialogView>['present'] = (view, words) => {
     hasTimes: times.length > 0,
     noTimes: times.length === 0,
     times,
-    to: view.to || (times[0]?.value ?? ''),
+    note: view.note,
+    to: view.to || ((view.times.find(({ warning }) => warning === '') ?? view.times[0])?.start ?? ''),
     reason: view.reason,
     error: view.error === '' ? '' : `⚠ ${view.error}`,
     text: say.labels,
@@ -48,6 +50,7 @@ const ordinary: MoveDialogView = {
     { start: '2027-03-18T13:00', end: '2027-03-18T14:00', warning: '' },
     { start: '2027-03-26T09:00', end: '2027-03-26T10:00', warning: 'två frågor hinner inte upp till cheferna' },
   ],
+  note: '',
   to: '',
   reason: '',
   error: '',
@@ -60,13 +63,19 @@ export const dialogMove: Card<MoveDialogView> = {
   samples: {
     ordinary,
     empty: { ...ordinary, times: [] },
+    taken: {
+      ...ordinary,
+      times: ordinary.times.map((time, n) => ({ ...time, warning: ['2 är upptagna', `ingen ledig från ${sara.unit}`, ''][n]! })),
+      note: '3 av 7 kalendrar syns inte för mig.',
+    },
     longest: {
       ...ordinary,
       forum: `${meeting.forum} ${longWord}`,
       times: ordinary.times.map((time) => ({ ...time, warning: long(120) })),
+      note: long(120),
       reason: long(300),
       error: long(200),
     },
-    hostile: { ...ordinary, meeting: hostile, forum: hostile, reason: hostile, error: hostile },
+    hostile: { ...ordinary, meeting: hostile, forum: hostile, note: hostile, reason: hostile, error: hostile },
   },
 };

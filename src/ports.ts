@@ -2,6 +2,8 @@
  * What the product needs from outside, in our words. Flows receive these; adapters implement them;
  * only bot/compose.ts knows which adapter it is.
  */
+import type { Answer, Answers } from './domain/answers.ts';
+import type { Invitation } from './domain/invitation.ts';
 import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
@@ -143,25 +145,6 @@ export interface KeptSubscription extends Subscription {
 
 // ---- The calendar ----------------------------------------------------------------------------------------------
 
-/** What the calendar says about a meeting; never about anybody the meeting talks of. Times are wall clock in Stockholm. */
-export interface Invitation {
-  subject: string;
-  /** `2027-03-16T13:00` */
-  start: string;
-  end: string;
-  /** True when the meeting is held in Teams: the calendar gives it its link, and never takes it back. */
-  online: boolean;
-  /** '' where the meeting has no other place than Teams. */
-  place: string;
-  attendees: readonly { mail: string; name: string; needed: 'always' | 'when-needed' }[];
-  /** What the body says, a paragraph each. */
-  paragraphs: readonly string[];
-  /** Address of the agenda; '' while there is none. */
-  agendaUrl: string;
-}
-
-export type Answer = 'accepted' | 'tentative' | 'declined' | 'none';
-
 export interface CalendarEvent {
   id: string;
   /** Address people can open. */
@@ -193,6 +176,21 @@ export interface Calendar {
    * with; 'unknown' for those whose calendar we are not let into. What they do is not read.
    */
   busy(mails: readonly string[], from: string, to: string): Promise<Map<string, { start: string; end: string }[] | 'unknown'>>;
+}
+
+/** A meeting in the calendar, as we remember it. */
+export interface KeptEvent {
+  meeting: string;
+  /** How many times it has been put there before: counted up when it was deleted and is made anew. */
+  generation: number;
+  /** '' while it does not lie there. */
+  id: string;
+  webUrl: string;
+  /** SHA-256 of the invitation the calendar last took; '' when it has to be told again. */
+  sent: string;
+  answers: Answers;
+  /** ISO instant it was last read. */
+  seen: string;
 }
 
 // ---- Teams -----------------------------------------------------------------------------------------------------
@@ -329,7 +327,7 @@ export interface Lists {
 // ---- The store -------------------------------------------------------------------------------------------------
 
 /** What can be done outside; `src/flows/effects.ts` says how. */
-export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row';
+export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row' | 'event';
 
 /** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
 export interface Effect {
@@ -394,6 +392,7 @@ export interface Reader {
   definitionVersions(agreement: string): Promise<DefinitionVersion[]>;
   /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
   observations(source: string): Promise<StoredObservation[]>;
+  calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
   question(id: string): Promise<Question | undefined>;
   /** Questions in the order they were asked: those that have not ended, or all there ever were. */
   questions(which: 'open' | 'all'): Promise<Question[]>;
@@ -423,6 +422,8 @@ export interface Change extends Reader {
   keepPosted(key: string, posted: Posted): Promise<void>;
   keepPlace(key: string, place: Place): Promise<void>;
   keepSetting(name: string, value: string): Promise<void>;
+  /** One event for each meeting. */
+  keepCalendarEvent(event: KeptEvent): Promise<void>;
   /** One subscription for each place: a new one takes the place of the old. */
   keepSubscription(kept: KeptSubscription): Promise<void>;
   dropSubscription(what: Watched): Promise<void>;
@@ -458,4 +459,4 @@ export type Log = {
   error(facts: Record<string, unknown>, message: string): void;
 };
 
-export type { SafeText };
+export type { Answer, Invitation, SafeText };

@@ -24,7 +24,9 @@ const press =
     // From an agenda the agenda comes back, as it is now; from elsewhere the question's way.
     const shown = meeting === '' ? undefined : await product.store.read((reader) => reader.meeting(meeting));
     if (shown?.forum !== forum.id) return way(turn, question);
-    return { card: view('agenda', agendaView(product, shown, await product.figures.look(forum))), key: agendaKey(shown.id) };
+    const figures = await product.figures.look(forum);
+    const data = await product.store.read((reader) => agendaView(product, reader, shown, figures));
+    return { card: view('agenda', data), key: agendaKey(shown.id) };
   };
 
 export const questionReceive: Action = press('receive');

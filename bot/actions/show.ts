@@ -14,7 +14,8 @@ const showAgenda: Action = async ({ product, forum }, { meeting: id = '' }) => {
     product.store.read((reader) => (id ? reader.meeting(id) : nextMeeting(reader, forum.id))),
   ]);
   if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-  return { card: view('agenda', agendaView(product, meeting, figures)), key: agendaKey(meeting.id) };
+  const data = await product.store.read((reader) => agendaView(product, reader, meeting, figures));
+  return { card: view('agenda', data), key: agendaKey(meeting.id) };
 };
 
 export const agendaShow = showAgenda;

@@ -12,7 +12,7 @@ export async function showNextAgenda(turn: Turn) {
     product.store.read((reader) => nextMeeting(reader, forum.id)),
   ]);
   if (!meeting) return message('Det finns inget planerat möte. Kontrollera rytmen i överenskommelsens fil.');
-  return view('agenda', agendaView(product, meeting, figures));
+  return view('agenda', await product.store.read((reader) => agendaView(product, reader, meeting, figures)));
 }
 
 export const dagordning: Command = {

@@ -1,24 +1,15 @@
-import { convenerOf } from '../../src/domain/agreement.ts';
+import { convenerOf, quoted } from '../../src/domain/agreement.ts';
 import { meetingTime } from '../../src/domain/swedish.ts';
 import { message } from '../../src/flows/cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
-import { offerTimes } from '../../src/flows/move-meeting.ts';
+import { offerTimes } from '../../src/flows/offer-times.ts';
 import type { Command } from '../commands.ts';
 import type { Answer, Turn } from '../turn.ts';
 
-/** The agreement's sentence, cited only where it is the agreement's. */
-function never({ product }: Turn): string {
-  const { rule, origin } = product.agreement.neverCancelled;
-  return 'source' in origin ? `${rule} (${product.agreement.appendix}, ${origin.source}).` : `${rule}.`;
-}
-
 async function offer({ product, forum, actor }: Turn, first: string): Promise<Answer> {
-  const offered = await product.store.read(async (reader) => {
-    const meeting = await nextMeeting(reader, forum.id);
-    return meeting && offerTimes(product, reader, meeting);
-  });
+  const offered = await offerTimes(product, (reader) => nextMeeting(reader, forum.id));
   if (!offered) return message('Det finns inget planerat möte att flytta.');
-  const { meeting, times } = offered;
+  const { meeting, times, note } = offered;
   const about = `Mötet är ${meetingTime(meeting.start, meeting.end)}.`;
   if (meeting.stage.name === 'in-progress') return message(`${first} Mötet har redan börjat.`.trim());
   const convener = convenerOf(product.agreement, forum.id);
@@ -30,7 +21,9 @@ async function offer({ product, forum, actor }: Turn, first: string): Promise<An
     .map((time) => `${meetingTime(time.start, time.end)}${time.warning ? ` (obs: ${time.warning})` : ''}`)
     .join(' · ');
   return message(`${first} Jag kan flytta mötet.`.trim(), {
-    detail: free ? `${about} Lediga tider: ${free}.` : `${about} Det finns ingen ledig tid mellan mötena före och efter.`,
+    detail: free
+      ? `${about} Lediga tider: ${free}. ${note}`.trim()
+      : `${about} Det finns ingen ledig tid mellan mötena före och efter.`,
     buttons: [{ title: 'Flytta mötet', verb: 'move', data: { meeting: meeting.id }, dialog: true, primary: true }],
   });
 }
@@ -49,5 +42,5 @@ export const avboka: Command = {
   does: 'Möten avbokas inte; visar hur mötet kan flyttas',
   example: 'ställ in',
   writes: false,
-  run: (turn) => offer(turn, never(turn)),
+  run: (turn) => offer(turn, quoted(turn.product.agreement, turn.product.agreement.neverCancelled)),
 };

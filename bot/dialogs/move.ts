@@ -2,24 +2,26 @@ import { convenerOf } from '../../src/domain/agreement.ts';
 import { screen } from '../../src/domain/privacy.ts';
 import { meetingTime } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
-import { moveMeeting, offerTimes } from '../../src/flows/move-meeting.ts';
+import { moveMeeting } from '../../src/flows/move-meeting.ts';
+import { offerTimes } from '../../src/flows/offer-times.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals, stopped } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
 async function shown({ product, forum }: Turn, claims: Claims, error: string): Promise<Opened> {
-  const offer = await product.store.read(async (reader) => {
+  const offer = await offerTimes(product, async (reader) => {
     const meeting = await reader.meeting(claims['meeting'] ?? '');
-    return meeting?.forum === forum.id ? offerTimes(product, reader, meeting) : undefined;
+    return meeting?.forum === forum.id ? meeting : undefined;
   });
   if (!offer) return { say: refusals['no-meeting'] };
-  const { meeting, times } = offer;
+  const { meeting, times, note } = offer;
   const data = {
     meeting: meeting.id,
     forum: forum.name,
     start: meeting.start,
-    times,
+    times: times.map(({ start, end, warning }) => ({ start, end, warning })),
+    note,
     to: claims['to'] ?? '',
     reason: claims['reason'] ?? '',
     error,

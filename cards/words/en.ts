@@ -100,6 +100,15 @@ export const en: Words = {
     planned: (planned, available) => `Time: ${planned} of ${available} min`,
     over: (planned, available) => `The items take ${planned} min, the meeting is ${available} min. Shorten or move an item.`,
     shortened: 'Long backgrounds are cut here.',
+    answers: (accepted, tentative, declined, silent) =>
+      `Answers in the calendar: ${[
+        `${accepted} will come`,
+        ...(tentative === '0' ? [] : [`${tentative} may come`]),
+        ...(declined === '0' ? [] : [`${declined} cannot`]),
+        ...(silent === '0' ? [] : [`${silent} not answered`]),
+      ].join(', ')}`,
+    comesFrom: (unit, accepted, asked) => `${unit} ${accepted} of ${asked}`,
+    nobodyFrom: (units, rule) => `Nobody comes from ${units}. ${rule}`,
     summaries: {
       open: (forum, when) => `The agenda of ${forum}, ${when}, is open for proposals.`,
       published: (forum, when) => `The agenda of ${forum}, ${when}, is published.`,
@@ -507,7 +516,7 @@ export const en: Words = {
       to: 'To when?',
       toError: 'Choose a time.',
       reason: 'Why is it moved?',
-      reasonHint: 'Everybody in the forum sees the reason.',
+      reasonHint: 'Everybody who is invited sees the reason.',
       reasonError: 'Write why the meeting is moved.',
       move: 'Move',
       none: 'There is no free time between the meetings before and after.',

@@ -110,6 +110,15 @@ export const sv = {
     over: (planned: string, available: string) =>
       `Punkterna tar ${planned} min, mötet är ${available} min. Korta eller flytta en punkt.`,
     shortened: 'Långa bakgrunder är avkortade här.',
+    answers: (accepted: string, tentative: string, declined: string, silent: string) =>
+      `Svar i kalendern: ${[
+        `${accepted} kommer`,
+        ...(tentative === '0' ? [] : [`${tentative} kanske`]),
+        ...(declined === '0' ? [] : [`${declined} kan inte`]),
+        ...(silent === '0' ? [] : [`${silent} har inte svarat`]),
+      ].join(', ')}`,
+    comesFrom: (unit: string, accepted: string, asked: string) => `${unit} ${accepted} av ${asked}`,
+    nobodyFrom: (units: string, rule: string) => `Ingen kommer från ${units}. ${rule}`,
     summaries: {
       open: (forum: string, when: string) => `Dagordningen för ${forum}, ${when}, är öppen för förslag.`,
       published: (forum: string, when: string) => `Dagordningen för ${forum}, ${when}, är publicerad.`,
@@ -519,7 +528,7 @@ export const sv = {
       to: 'Till när?',
       toError: 'Välj en tid.',
       reason: 'Varför flyttas det?',
-      reasonHint: 'Alla i forumet ser skälet.',
+      reasonHint: 'Alla som bjuds in ser skälet.',
       reasonError: 'Skriv varför mötet flyttas.',
       move: 'Flytta',
       none: 'Det finns ingen ledig tid mellan mötena före och efter.',

@@ -219,6 +219,9 @@ export function loadAgreement(file: string): Loaded {
     sharedPlace: a.samarbetsyta
       ? { rule: a.samarbetsyta.regel, origin: originOf(a.samarbetsyta) }
       : { rule: 'Dagordning och mötesanteckningar finns på samarbetsytan', origin: { choice: 'Produkten lägger dem där' } },
+    represented: a.närvaro
+      ? { rule: a.närvaro.regel, origin: originOf(a.närvaro) }
+      : { rule: 'Varje verksamhet behöver ha någon med', origin: { choice: 'Produkten säger till när ingen kommer' } },
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
       : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },

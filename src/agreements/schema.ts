@@ -184,6 +184,7 @@ export const appendix = z.strictObject({
   forum: z.array(forum),
   'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),
   samarbetsyta: rule({ regel: text('vad som gäller för dagordning och mötesanteckningar, som en mening') }).optional(),
+  närvaro: rule({ regel: text('vad som gäller för vilka som är med, som en mening') }).optional(),
   avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
   'att veta om': z.array(named('t.ex. sportlov')).optional(),
   årshjul: z

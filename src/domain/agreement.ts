@@ -175,6 +175,8 @@ export interface Agreement {
   outside: OutsideTarget[];
   /** Where agenda and minutes are found, as a sentence. */
   sharedPlace: { rule: string; origin: Origin };
+  /** That each unit sends somebody, as a sentence. */
+  represented: { rule: string; origin: Origin };
   /** The sentence for whoever asks to cancel, and where it comes from. */
   neverCancelled: { rule: string; origin: Origin };
   /** School holidays and the like: flagged, never blocking. */
@@ -207,6 +209,11 @@ export const attends = (person: Person, forum: string): boolean =>
 
 export function convenerOf(agreement: Agreement, forum: string): Person | undefined {
   return agreement.people.find((person) => person.convenes.includes(forum));
+}
+
+/** A rule as people are told it: its source is cited only where it is the agreement's. */
+export function quoted({ appendix }: Agreement, { rule, origin }: { rule: string; origin: Origin }): string {
+  return 'source' in origin ? `${rule} (${appendix}, ${origin.source}).` : `${rule}.`;
 }
 
 export function unitName(agreement: Agreement, id: string): string {

@@ -20,10 +20,26 @@ export interface FreeTime {
   end: string;
 }
 
+/** A member whose calendar was asked for; nobody is held back by a calendar that cannot be seen. */
+export interface Taken {
+  unit: string;
+  busy: readonly Busy[] | 'unknown';
+}
+
+export interface OfferedTime extends FreeTime {
+  /** Units where everybody is taken. */
+  lacking: string[];
+  /** How many are taken, in all. */
+  taken: number;
+}
+
 export type MoveNo = 'begun' | 'not-free' | 'empty';
 
 /** Whole hours at which a meeting may be proposed, besides the forum's own hour. */
 const HOURS = ['09:00', '10:00', '13:00', '14:00', '15:00'];
+
+/** Days that are looked at, nearest first. */
+const DAYS = 20;
 
 export interface Surroundings {
   now: Temporal.ZonedDateTime;
@@ -71,16 +87,48 @@ function* times(meeting: Meeting, forum: Forum, around: Surroundings): Generator
   }
 }
 
-/** Up to `count` free times on different days, in time order. */
-export function freeTimes(meeting: Meeting, forum: Forum, around: Surroundings, count = 3): FreeTime[] {
+/** Every time the plan's rules allow, nearest first, on as many days as people can be asked about at once. */
+export function possibleTimes(meeting: Meeting, forum: Forum, around: Surroundings): FreeTime[] {
+  const days = new Set<string>();
   const found: FreeTime[] = [];
   for (const time of times(meeting, forum, around)) {
-    if (found.some((one) => one.start.slice(0, 10) === time.start.slice(0, 10))) continue;
+    days.add(time.start.slice(0, 10));
+    if (days.size > DAYS) break;
     found.push(time);
-    if (found.length === count) break;
   }
-  return found.sort((a, b) => (a.start < b.start ? -1 : 1));
+  return found;
 }
+
+/** Up to `count` free times on different days, in time order: those best for the people, then the nearest. */
+export function freeTimes(
+  meeting: Meeting,
+  forum: Forum,
+  around: Surroundings,
+  people: readonly Taken[] = [],
+  count = 3,
+): OfferedTime[] {
+  const weighed = possibleTimes(meeting, forum, around).map((time) => weigh(time, meeting, people));
+  const best = Map.groupBy(weighed, ({ start }) => start.slice(0, 10));
+  return [...best.values()]
+    .map((day) => day.toSorted(byPeople)[0]!)
+    .toSorted(byPeople)
+    .slice(0, count)
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+function weigh(time: FreeTime, meeting: Meeting, people: readonly Taken[]): OfferedTime {
+  const known = people.filter((one): one is Taken & { busy: readonly Busy[] } => one.busy !== 'unknown');
+  // The meeting itself stands in their calendars, and moves along.
+  const isTaken = ({ busy }: { busy: readonly Busy[] }) =>
+    busy.some((one) => overlaps(time, one) && !(one.start === meeting.start && one.end === meeting.end));
+  const lacking = [...Map.groupBy(people, ({ unit }) => unit)]
+    .filter(([, members]) => members.every((one) => one.busy !== 'unknown' && isTaken({ busy: one.busy })))
+    .map(([unit]) => unit);
+  return { ...time, lacking, taken: known.filter(isTaken).length };
+}
+
+/** Sorting is stable: among equals the nearest stays first. */
+const byPeople = (a: OfferedTime, b: OfferedTime): number => a.lacking.length - b.lacking.length || a.taken - b.taken;
 
 /** Moves the meeting to a free time; the reason is required and stays with it. */
 export function move(

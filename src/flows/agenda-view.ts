@@ -1,9 +1,11 @@
 /** The living card of a meeting, as data. */
-import { convenerOf, type Forum, forumOf, type Person, unitName } from '../domain/agreement.ts';
+import { convenerOf, type Forum, forumOf, type Person, quoted, unitName } from '../domain/agreement.ts';
+import { answersByUnit } from '../domain/answers.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
 import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
+import type { KeptEvent, Reader } from '../ports.ts';
 import type { Product } from './product.ts';
 import type { AgendaView, FigureView, PersonView, WhyView } from './views.ts';
 
@@ -45,7 +47,16 @@ function waitsFor(item: Item): '' | 'answer' | 'receipt' | 'again' {
   return '';
 }
 
-export function agendaView(product: Product, meeting: Meeting, figures: FigureMap): AgendaView {
+/** What people have answered the calendar, while it can still be answered; null where the meeting is in no calendar. */
+export function answersView({ agreement }: Product, meeting: Meeting, event: KeptEvent | undefined): AgendaView['answers'] {
+  if (!event || event.id === '' || reachedStage(meeting, 'in-progress')) return null;
+  const forum = forumOf(agreement, meeting.forum);
+  return answersByUnit(agreement, forum, meeting, event.answers)
+    .filter(({ asked, empty }) => asked > 0 || empty)
+    .map(({ unit, ...counts }) => ({ unit: unitName(agreement, unit), ...counts }));
+}
+
+export async function agendaView(product: Product, read: Reader, meeting: Meeting, figures: FigureMap): Promise<AgendaView> {
   const forum = forumOf(product.agreement, meeting.forum);
   const items = meeting.items.map((item, index) => ({
     number: index + 1,
@@ -78,6 +89,8 @@ export function agendaView(product: Product, meeting: Meeting, figures: FigureMa
     agendaUrl: meeting.agendaUrl,
     minutesUrl: stage.name === 'filed' ? stage.url : '',
     approved,
+    answers: answersView(product, meeting, await read.calendarEvent(meeting.id)),
+    represented: quoted(product.agreement, product.agreement.represented),
     notice: meeting.notice,
   };
 }

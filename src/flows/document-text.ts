@@ -8,6 +8,7 @@ import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts'
 import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
+import { inOrder } from './in-order.ts';
 import type { Product } from './product.ts';
 
 const REASON = { 'not-reached': 'hanns inte med', 'open-action': 'öppen åtgärd' } as const;
@@ -140,17 +141,6 @@ export function textHash(text: DocumentText): string {
   return createHash('sha256')
     .update(JSON.stringify(inOrder({ title, facts, attendance, items, actions, next: text.closing[0] })))
     .digest('hex');
-}
-
-/** The same value with its keys in order: the store does not keep the order they were written in. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, inOrder(one)]),
-  );
 }
 
 export function agendaText(

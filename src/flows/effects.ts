@@ -1,6 +1,7 @@
 /** What can be done outside. A new kind (in the port `Effect`) does not compile until it has its flow here. */
 import type { EffectKind } from '../ports.ts';
 import type { EffectFlow } from './effect-flow.ts';
+import { event } from './effects/event.ts';
 import { file } from './effects/file.ts';
 import { listRow } from './effects/list-row.ts';
 import { look } from './effects/look.ts';
@@ -18,4 +19,5 @@ export const effects: Record<EffectKind, EffectFlow> = {
   watch: flow(watch),
   look: flow(look),
   'list-row': flow(listRow),
+  event: flow(event),
 };

@@ -10,6 +10,7 @@ import { convenerId, personView } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Product } from './product.ts';
+import { tellCalendar } from './tell-calendar.ts';
 
 export interface FilePayload {
   meeting: string;
@@ -68,6 +69,7 @@ export async function documentFiled(
   if (!meeting) throw new Error(`filed a document of unknown meeting ${payload.meeting}`);
   const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url } : filed(meeting, url);
   await change.save(next);
+  if (payload.type === 'dagordning') await tellCalendar(product, change, next);
   const cause = `filed-${payload.type}-${editionOf(next)}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);

@@ -22,7 +22,7 @@ export async function showAgenda(
   cause: string,
 ): Promise<void> {
   await rememberShown(change, meeting, figures);
-  await updateCard(change, agendaKey(meeting.id), cause, view('agenda', agendaView(product, meeting, figures)));
+  await updateCard(change, agendaKey(meeting.id), cause, view('agenda', await agendaView(product, change, meeting, figures)));
 }
 
 export function minutesView(product: Product, meeting: Meeting, figures: FigureMap): MinutesView {

@@ -29,7 +29,12 @@ export async function openAgenda(product: Product, change: Change, meeting: Meet
   };
   await change.save(open);
   await rememberShown(change, open, figures);
-  await postCard(change, { forum: forum.id }, agendaKey(open.id), view('agenda', agendaView(product, open, figures)));
+  await postCard(
+    change,
+    { forum: forum.id },
+    agendaKey(open.id),
+    view('agenda', await agendaView(product, change, open, figures)),
+  );
   await change.finishStep(open.id, 'open-agenda');
   await planAhead(product, change, forum);
   await settleQuestions(product, change, forum.id, figures, `open-agenda/${open.id}`);

@@ -5,12 +5,13 @@ import { planned } from '../domain/meeting.ts';
 import { stepsFor } from '../domain/steps.ts';
 import type { Change } from '../ports.ts';
 import type { Product } from './product.ts';
+import { tellCalendarOf } from './tell-calendar.ts';
 
 const AHEAD = 3;
 
 /**
  * Plans from the last meeting planned (so nothing is skipped after a long stop; the first time: from now) until `AHEAD`
- * meetings lie in the future.
+ * meetings lie in the future; those are in the calendar as they are now.
  */
 export async function planAhead(product: Product, change: Change, forum: Forum): Promise<void> {
   if (forum.rhythm.kind !== 'every') return;
@@ -31,4 +32,5 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
     await change.planSteps(meeting.id, forum.id, stepsFor(meeting, forum));
     if (!over) ahead += 1;
   }
+  await tellCalendarOf(product, change, forum);
 }

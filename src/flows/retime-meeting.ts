@@ -1,4 +1,4 @@
-/** A meeting has got another time: steps and card follow, and everybody concerned is told once. */
+/** A meeting has got another time: steps, card and calendar follow, and everybody concerned is told once. */
 import { forumOf } from '../domain/agreement.ts';
 import { type Meeting, plannedAs } from '../domain/meeting.ts';
 import { stepsFor } from '../domain/steps.ts';
@@ -8,6 +8,7 @@ import type { FigureMap } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda } from './meeting-cards.ts';
 import type { Product } from './product.ts';
+import { tellCalendar } from './tell-calendar.ts';
 import { warnMoved } from './warn-unanswered.ts';
 
 /**
@@ -30,5 +31,6 @@ export async function retimeMeeting(
   const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
   const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;
   await postCard(change, { forum: forum.id }, `moved/${meeting.id}/${moves.length}`, message(text, { detail }));
+  await tellCalendar(product, change, meeting);
   await warnMoved(product, change, was, meeting);
 }

@@ -21,7 +21,7 @@ import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
 import { askSecretary } from './turn-card.ts';
-
+import { warnEmpty } from './warn-empty.ts';
 import { warnUnanswered } from './warn-unanswered.ts';
 
 type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
@@ -33,6 +33,7 @@ const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   const rows = new Map([...figures].map(([id, figure]) => [id, frozenFigure('', figure)]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
   await showAgenda(product, change, published, figures, 'publish-agenda');
+  await warnEmpty(product, change, published, await change.calendarEvent(published.id));
 };
 
 const openMinutes: StepFlow = async (product, change, meeting, figures) => {

@@ -88,6 +88,17 @@ export interface AgendaItemView {
   handled: string;
 }
 
+export interface UnitAnswersView {
+  unit: string;
+  /** How many have been asked; who is neither of those below has not answered. */
+  asked: number;
+  accepted: number;
+  tentative: number;
+  declined: number;
+  /** True when nobody comes. */
+  empty: boolean;
+}
+
 /** The living card of a meeting: one per meeting, in the forum's channel. */
 export interface AgendaView {
   meeting: string;
@@ -107,6 +118,10 @@ export interface AgendaView {
   agendaUrl: string;
   minutesUrl: string;
   approved: { by: string; at: LocalTime } | null;
+  /** What people have answered the calendar, a unit each in the forum's order; null where nobody is asked, or no longer. */
+  answers: UnitAnswersView[] | null;
+  /** That each unit sends somebody, as people are told it with its source. */
+  represented: string;
   /** Something people should know, in Swedish (a unit without anybody, a filing that waits); empty when all is well. */
   notice: string;
 }
@@ -420,6 +435,8 @@ export interface MoveDialogView {
   forum: string;
   start: LocalTime;
   times: { start: LocalTime; end: LocalTime; warning: string }[];
+  /** How far calendars could be read; empty when there is nothing to say. */
+  note: string;
   to: string;
   reason: string;
   error: string;

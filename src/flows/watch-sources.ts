@@ -1,10 +1,12 @@
 /**
- * Where figures come from is watched: we ask to be told, renew that in time, and look for ourselves where nobody tells.
- * A change is seen on the open agenda card without anyone pressing anything.
+ * Where figures come from is watched, and the calendar: we ask to be told, renew that in time, and look for ourselves where
+ * nobody tells. A change is seen on the open agenda card without anyone pressing anything.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Change, KeptSubscription, StoredEffect, Watched } from '../ports.ts';
 import { aboutToCall } from './effect-flow.ts';
+import { lookAtCalendar } from './look-at-calendar.ts';
+import { nextNumber } from './next-number.ts';
 import type { Product } from './product.ts';
 import { showNewFigures } from './show-new-figures.ts';
 
@@ -16,13 +18,13 @@ export type LookPayload = WatchPayload;
 /** Asked for, in days: Graph keeps a subscription to a drive or a list for at most 42,300 minutes. */
 const DAYS = 29;
 
-/** Everything figures are read from. */
-export function watchedPlaces({ agreement }: Product): Watched[] {
+/** Everything figures are read from, and the calendar meetings stand in. */
+export function watchedPlaces({ agreement, calendar }: Product): Watched[] {
   const places = agreement.indicators.flatMap(({ source }): Watched[] => {
     if (source.kind === 'none') return [];
     return [source.kind === 'list' ? `list:${source.list}` : 'library:statistics'];
   });
-  return [...new Set(places)];
+  return [...new Set(places), ...(calendar ? (['calendar'] as const) : [])];
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -94,8 +96,7 @@ export async function askFor(change: Change, kind: 'watch' | 'look', what: Watch
   await change.lock(lane);
   const open = await change.openEffects();
   if (open.some((effect) => effect.lane === lane && effect.state === 'pending' && effect.attempts === 0)) return;
-  const number = Number((await change.setting(`asked/${lane}`)) ?? 0) + 1;
-  await change.keepSetting(`asked/${lane}`, String(number));
+  const number = await nextNumber(change, `asked/${lane}`);
   await change.enqueue({ idemKey: `${lane}/${number}`, kind, lane, payload: { what }, after });
 }
 
@@ -125,6 +126,10 @@ export async function performLook(product: Product, effect: StoredEffect): Promi
 
 /** What has changed since last time, and if anything has: the cards that show it. @returns what is to be remembered. */
 async function look(product: Product, what: Watched): Promise<(change: Change) => Promise<void>> {
+  if (what === 'calendar') {
+    await lookAtCalendar(product);
+    return async () => {};
+  }
   const mark = await product.store.read((reader) => reader.setting(markName(what)));
   const told = await product.changes.since(what, mark);
   // Too long ago: from now on, and everything is read again.

@@ -219,6 +219,20 @@ export function storeContract(kind: EngineKind): void {
       expect(await store.read((r) => r.definitionVersions('a'))).toEqual([version('one'), version('two')]);
     });
 
+    it('remembers one event for each meeting, and what people last answered', async () => {
+      const meeting = planned(meetingAt('2027-05-11')).id;
+      const event = { meeting, generation: 1, id: 'AAMk=', webUrl: 'https://o', sent: 'h', answers: { sara: 'none' } as const };
+      const seen = '2027-03-10T08:00:00.000Z';
+      await change((tx) => tx.save(planned(meetingAt('2027-05-11'))));
+      expect(await store.read((r) => r.calendarEvent(meeting))).toBeUndefined();
+      await change((tx) => tx.keepCalendarEvent({ ...event, seen }));
+      expect(await store.read((r) => r.calendarEvent(meeting))).toEqual({ ...event, seen });
+      const later = { ...event, generation: 2, id: '', sent: '', answers: { sara: 'declined', per: 'accepted' } as const, seen };
+      await change((tx) => tx.keepCalendarEvent(later));
+      expect(await store.read((r) => r.calendarEvent(meeting))).toEqual(later);
+      await expect(change((tx) => tx.keepCalendarEvent({ ...event, meeting: 'no-such-meeting', seen }))).rejects.toThrow();
+    });
+
     it('remembers one subscription for each place, and drops it', async () => {
       const what = 'library:statistics';
       const kept = { what, id: 's1', url: 'https://u/n', secretHash: 'h', renewed: '2027-03-10T08:00:00.000Z' } as const;

@@ -16,7 +16,8 @@ const agenda = () => textOf(hub.card('lena', 'agenda/', 'channel')?.card);
 /** Women who took part in February, of 49. */
 const someoneWrites = (women: number) => writeFileSync(file(), withCell(sampleFile(), 'Informationsträff', 'D8', women));
 const shows = (percent: string) => until(`${percent} on the card`, () => agenda().includes(percent), 20);
-const subscriptions = () => product().store.read((reader) => reader.subscriptions());
+const subscriptions = async () =>
+  (await product().store.read((reader) => reader.subscriptions())).filter(({ what }) => what === 'library:statistics');
 
 beforeAll(async () => {
   hub = await play();

@@ -60,4 +60,11 @@ export const migrations: Record<string, Migration> = {
       await sql`create index questions_open on questions (number) where open`.execute(db);
     },
   },
+  '010-calendar': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table calendar_events (
+        meeting text primary key references meetings, generation int not null, id text not null, web_url text not null,
+        sent text not null, answers jsonb not null, seen_at timestamptz not null)`.execute(db);
+    },
+  },
 };

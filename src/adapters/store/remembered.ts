@@ -31,6 +31,7 @@ export function remembered(from: Reader): Remembered {
       posted: remember(from.posted),
       place: remember(from.place),
       setting: remember(from.setting),
+      calendarEvent: remember(from.calendarEvent),
       question: remember(from.question),
       questions: remember(from.questions),
     },

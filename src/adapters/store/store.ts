@@ -1,5 +1,6 @@
 /** The Store port on the PostgreSQL dialect. A change is one transaction; the jobs it sends commit with it. */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Answers } from '../../domain/answers.ts';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
@@ -95,6 +96,12 @@ export function reader(db: Kysely<Tables>): Reader {
         seen: row.seen_at.toISOString(),
         replaced: row.replaced_at?.toISOString(),
       }));
+    },
+    async calendarEvent(meeting) {
+      const row = await db.selectFrom('calendar_events').selectAll().where('meeting', '=', meeting).executeTakeFirst();
+      if (!row) return undefined;
+      const { generation, id, web_url, sent, answers, seen_at } = row;
+      return { meeting, generation, id, webUrl: web_url, sent, answers: answers as Answers, seen: seen_at.toISOString() };
     },
     async question(id) {
       if (!/^[1-9]\d{0,8}$/.test(id)) return undefined;
@@ -268,6 +275,14 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
       await tx
         .insertInto('definitions')
         .values({ agreement, hash, run_at: new Date(at), run_by: by })
+        .execute();
+    },
+    async keepCalendarEvent({ meeting, generation, id, webUrl, sent, answers, seen }) {
+      const row = { generation, id, web_url: webUrl, sent, answers: json(answers), seen_at: new Date(seen) };
+      await tx
+        .insertInto('calendar_events')
+        .values({ meeting, ...row })
+        .onConflict((c) => c.column('meeting').doUpdateSet(row))
         .execute();
     },
     async keepSubscription({ what, id, url, secretHash, renewed, until }) {

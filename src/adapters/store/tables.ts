@@ -23,6 +23,15 @@ export interface Tables {
   };
   definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
+  calendar_events: {
+    meeting: string;
+    generation: number;
+    id: string;
+    web_url: string;
+    sent: string;
+    answers: Json<Record<string, string>>;
+    seen_at: Date;
+  };
   effects: {
     id: Generated<string>;
     idem_key: string;
