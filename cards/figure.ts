@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Space } from './card.ts';
 import { count, link, localDate, localTime, text } from './fields.ts';
+import { sayBrief } from './figure-brief.ts';
 import { sayTrend } from './trend.ts';
 import type { Words } from './words.ts';
 
@@ -98,6 +99,7 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full', wit
     unsplit: view.unsplit === null || view.unsplit === 0 ? '' : say.unsplit(number(view.unsplit)),
     change: sayChange(view, words),
     late: sayLate(view, words),
+    ...sayBrief(view, words),
     caveat: view.caveat,
     partsAre: view.partsAre,
     ...sayTrend(withTrend && space === 'full' ? view : { ...view, trend: [] }, words),

@@ -70,6 +70,8 @@ export const en: Words = {
     changeInTotal: (change) => `total ${change}`,
     changeBySex: (women, men) => `women ${women}, men ${men}`,
     late: (period, from) => `No figure for ${period} from ${from}.`,
+    changeBrief: (change, period) => `Total ${change} since ${period}`,
+    others: (count) => (count === 1 ? 'one more' : `${count} more`),
     latest: (period) => `This one is for ${period}.`,
     goal: 'Target',
     trend: (isShare) => `The latest periods${isShare ? ' (percent)' : ''}`,

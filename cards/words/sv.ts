@@ -79,6 +79,8 @@ export const sv = {
     changeInTotal: (change: string) => `totalt ${change}`,
     changeBySex: (women: string, men: string) => `kvinnor ${women}, män ${men}`,
     late: (period: string, from: string) => `Uppgift för ${period} saknas från ${from}.`,
+    changeBrief: (change: string, period: string) => `Totalt ${change} sedan ${period}`,
+    others: (count: number) => (count === 1 ? 'en till' : `${count} till`),
     latest: (period: string) => `Siffran gäller ${period}.`,
     goal: 'Mål',
     trend: (isShare: boolean) => `De senaste perioderna${isShare ? ' (procent)' : ''}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../cards/cards.ts';
 import { fill } from '../../cards/fill.ts';
-import { absent, enrolmentsWithheld, participation, withheld, withinAWeek } from '../../cards/samples.ts';
+import { absent, enrolmentsWithheld, missed, participation, withheld, withinAWeek } from '../../cards/samples.ts';
 
 describe('the agenda', () => {
   const { samples } = cards.agenda;
@@ -34,6 +34,20 @@ describe('the agenda', () => {
     const shown = said('agenda', { ...samples.ordinary, items: [{ ...samples.ordinary.items[0]!, figures: [followed] }] });
     expect(shown).toContain('Inget mål är satt.');
     expect(shown.join()).not.toContain('Följs');
+  });
+
+  it('says in a line each how a figure moved and what is late; the total only, and at most two by name', () => {
+    const shown = (figure: typeof missed) =>
+      said('agenda', { ...samples.ordinary, items: [{ ...samples.ordinary.items[0]!, figures: [figure] }] });
+    expect(shown(missed)).toContain('▼ Totalt −9,4 procentenheter sedan januari 2027');
+    expect(shown(missed)).toContain('⚠ Uppgift för mars 2027 saknas från Etableringscentrum.');
+    const from = (...units: string[]) => shown({ ...missed, late: { period: '2027-03', from: units } });
+    expect(from('A', 'B')).toContain('⚠ Uppgift för mars 2027 saknas från A och B.');
+    expect(from('A', 'B', 'C', 'D')).toContain('⚠ Uppgift för mars 2027 saknas från A och 3 till.');
+    const still = { ...missed, late: null, change: { ...missed.change!, total: 0 } };
+    expect(shown(still)).toContain('Totalt ±0 procentenheter sedan januari 2027');
+    const hiddenSum = { ...missed, late: null, change: { ...missed.change!, total: null } };
+    expect(shown(hiddenSum).join()).not.toMatch(/sedan|saknas/);
   });
 
   it('takes proposals only until the meeting begins', () => {
