@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
+import { ladderAnswered, ladderNext } from './actions/guidance.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
@@ -33,6 +34,8 @@ export const actions = {
   item_next: itemNext,
   item_next_time: itemNextTime,
   item_remove: itemRemove,
+  ladder_answered: ladderAnswered,
+  ladder_next: ladderNext,
   minutes_approve: minutesApprove,
   minutes_close: minutesClose,
   minutes_show: minutesShow,

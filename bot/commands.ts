@@ -4,6 +4,7 @@ import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
 import { beslutSok } from './commands/decisions.ts';
+import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
 import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
@@ -57,6 +58,8 @@ export const commands: readonly Command[] = [
   minaAtgarder,
   beslutSok,
   anteckningar,
+  faktakort,
+  vag,
   kalender,
   kalenderForum,
   help(() => commands),

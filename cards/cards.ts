@@ -14,6 +14,7 @@ import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { fairness } from './fairness.ts';
+import { guidance } from './guidance.ts';
 import { help } from './help.ts';
 import { indicators } from './indicators.ts';
 import { message } from './message.ts';
@@ -31,6 +32,7 @@ export const cards = {
   agenda,
   'next-meeting': nextMeeting,
   'why-day': whyDay,
+  guidance,
   indicators,
   turn,
   secretary,

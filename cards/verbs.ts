@@ -4,6 +4,8 @@ export const verbs = [
   'agenda_show',
   'figures_refresh',
   'item_next',
+  'ladder_answered',
+  'ladder_next',
   'minutes_approve',
   'minutes_close',
   'plan_show',

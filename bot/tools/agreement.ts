@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { guidance } from '../../src/agreements/guidance-schema.ts';
 import { loadAgreement } from '../../src/agreements/load.ts';
 import { appendix, lentAppendix, mainAgreement, roster } from '../../src/agreements/schema.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
@@ -19,7 +20,13 @@ import { withKept } from './kept-store.ts';
 const [verb, file] = process.argv.slice(2);
 
 /** Where the schemas lie, and what each describes; the YAML files name theirs in their first line. */
-export const schemas = { bilaga: appendix, 'bilaga-utan-forum': lentAppendix, overenskommelse: mainAgreement, personer: roster };
+export const schemas = {
+  bilaga: appendix,
+  'bilaga-utan-forum': lentAppendix,
+  overenskommelse: mainAgreement,
+  personer: roster,
+  vagledning: guidance,
+};
 
 export const schemaFile = (name: string): string =>
   fileURLToPath(new URL(`../../src/agreements/${name}.schema.json`, import.meta.url));

@@ -5,6 +5,8 @@ import { occurrences, plan } from '../domain/cadence.ts';
 import { dayOf, isoDay } from '../domain/days.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
 import { collisions } from '../domain/year-plan.ts';
+import { guidance } from './guidance-schema.ts';
+import { guidanceFaults, guidanceOf } from './load-guidance.ts';
 import { indicatorOf, originOf } from './load-indicator.ts';
 import { type Fault, type Read, readYaml } from './read-yaml.ts';
 import { entries, references } from './references.ts';
@@ -187,11 +189,12 @@ const lentFiles = (raw: unknown): string[] => {
 export function loadAgreement(file: string): Loaded {
   const part = readYaml(file, appendix);
   const beside = (name: unknown) => (typeof name === 'string' && name !== '' ? path.join(path.dirname(file), name) : undefined);
-  const named = (part.raw ?? {}) as { till?: unknown; personer?: unknown };
-  const [mainFile, peopleFile] = [beside(named.till), beside(named.personer)];
+  const named = (part.raw ?? {}) as { till?: unknown; personer?: unknown; vägledning?: unknown };
+  const [mainFile, peopleFile, guidanceFile] = [beside(named.till), beside(named.personer), beside(named.vägledning)];
   const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
   const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
   const lent = lentFiles(part.raw).map((name) => readYaml(path.join(path.dirname(file), name), lentAppendix));
+  const guided = guidanceFile ? readYaml(guidanceFile, guidance) : undefined;
   const found = references(main, part, people, lent);
   const faults = inOrder([
     ...part.faults,
@@ -199,6 +202,7 @@ export function loadAgreement(file: string): Loaded {
     ...main.faults,
     ...people.faults,
     ...found.faults,
+    ...(guided ? [...guided.faults, ...guidanceFaults(guided)] : []),
   ]);
   const warnings = inOrder([...found.warnings, ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
@@ -233,6 +237,7 @@ export function loadAgreement(file: string): Loaded {
       who: one.vem,
       origin: originOf(one),
     })),
+    guidance: guided?.value && guidanceOf(guided.value),
     people: p.personer.map((person) => ({
       id: person.id,
       name: person.namn,
@@ -255,7 +260,13 @@ export function loadAgreement(file: string): Loaded {
   return {
     ok: true,
     warnings: [...warnings, ...colliding(agreement, part)],
-    files: [file, ...lent.map((one) => path.join(path.dirname(file), one.source.file)), mainFile, peopleFile],
+    files: [
+      file,
+      ...lent.map((one) => path.join(path.dirname(file), one.source.file)),
+      mainFile,
+      peopleFile,
+      ...(guidanceFile ? [guidanceFile] : []),
+    ],
     agreement,
   };
 }

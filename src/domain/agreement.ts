@@ -3,6 +3,7 @@
  * Every rule says where it comes from: `source` cites the agreement, `choice` says that it is ours.
  */
 
+import type { Guidance } from './guidance.ts';
 import type { Indicator } from './indicator.ts';
 
 export type Origin = { source: string } | { choice: string };
@@ -182,6 +183,8 @@ export interface Agreement {
   /** School holidays and the like: flagged, never blocking. */
   notices: Notice[];
   duties: YearlyDuty[];
+  /** Fact cards and routes; undefined where the definition has none. */
+  guidance: Guidance | undefined;
   people: Person[];
   /** Persons behind a figure below which it is not shown. */
   disclosureThreshold: number;

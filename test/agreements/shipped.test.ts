@@ -32,6 +32,7 @@ describe('the definition that ships', () => {
       'bilaga-unga.yaml',
       'overenskommelse.yaml',
       'exempelpersoner.yaml',
+      'vagledning.yaml',
     ]);
   });
 

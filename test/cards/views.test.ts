@@ -11,6 +11,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   agenda: true,
   'next-meeting': true,
   'why-day': true,
+  guidance: true,
   indicators: true,
   turn: true,
   secretary: true,
