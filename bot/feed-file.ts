@@ -18,11 +18,13 @@ export function icsFeed(name: string, meetings: readonly FeedMeeting[], made: Te
       stamp: new Date(made.epochMilliseconds),
       summary: meeting.title,
       location: meeting.place,
+      lastModified: new Date(meeting.changed.epochMilliseconds),
       sequence: meeting.sequence,
       status: ICalEventStatus.CONFIRMED,
       ...(meeting.note ? { description: meeting.note } : {}),
       ...(meeting.url ? { url: meeting.url } : {}),
     });
   }
-  return calendar.toString();
+  // The library ends every line but the last.
+  return `${calendar.toString()}\r\n`;
 }

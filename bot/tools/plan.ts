@@ -64,12 +64,14 @@ async function shown(year: YearPlan, from: Temporal.PlainDate, to: Temporal.Plai
       );
       return;
     case 'ics': {
+      // The same plan gives the same file, whenever it is asked for.
+      const made = from.toZonedDateTime('UTC').toInstant();
       const meetings = year.meetings.map((meeting) => {
         const { name, place } = forumOf(agreement, meeting.forum);
         const { id, start, end } = meeting;
-        return { id, title: name, place, start, end, sequence: 0, note: reasonShort(meeting), url: '' };
+        return { id, title: name, place, start, end, sequence: 0, changed: made, note: reasonShort(meeting), url: '' };
       });
-      process.stdout.write(icsFeed(`${agreement.appendix} ${from.year}`, meetings, from.toZonedDateTime('UTC').toInstant()));
+      process.stdout.write(icsFeed(`${agreement.appendix} ${from.year}`, meetings, made));
       return;
     }
     case 'svg':

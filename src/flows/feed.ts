@@ -6,6 +6,7 @@ import type { Reader } from '../ports.ts';
 import { beyond } from './meetings.ts';
 import { movedText } from './plan-words.ts';
 import type { Product } from './product.ts';
+import { definitionName } from './record-definition.ts';
 
 /** Whose meetings: a forum's, or all of a person's. */
 export type FeedOf = { forum: string } | { person: string };
@@ -33,6 +34,8 @@ export interface FeedMeeting {
   end: Temporal.ZonedDateTime;
   /** How many times it has been moved: calendars take the higher one. */
   sequence: number;
+  /** When it last changed: when it was moved, or the definition that places it was first run. */
+  changed: Temporal.Instant;
   /** Why it was moved; '' when it was not. */
   note: string;
   url: string;
@@ -46,10 +49,18 @@ function noteOf({ moves, moved }: Meeting): string {
   return moved ? movedText(moved.from, moved.because) : '';
 }
 
+/** A move is later than the definition that placed the meeting, or was made by it. */
+function changedAt({ moves }: Meeting, placed: Temporal.Instant): Temporal.Instant {
+  const last = moves?.at(-1);
+  return last ? zoned(last.at).toInstant() : placed;
+}
+
 /** What is known, with every move, and a year of what the plan gives after it. */
 async function meetingsOf(product: Product, read: Reader, forum: Forum): Promise<FeedMeeting[]> {
   const today = product.clock.now().toPlainDate();
   const known = await read.meetings(forum.id);
+  const placed = (await read.definitionVersions(definitionName(product.agreement))).at(-1)?.at;
+  const since = placed === undefined ? product.clock.now().toInstant() : Temporal.Instant.from(placed);
   return [...known, ...beyond(forum, known, today, today.add(AHEAD))].map((meeting) => ({
     id: meeting.id,
     title: forum.name,
@@ -57,6 +68,7 @@ async function meetingsOf(product: Product, read: Reader, forum: Forum): Promise
     start: zoned(meeting.start),
     end: zoned(meeting.end),
     sequence: meeting.moves?.length ?? 0,
+    changed: changedAt(meeting, since),
     note: noteOf(meeting),
     url: meeting.agendaUrl,
   }));

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { badLines, eventsOf } from '../support/icalendar.ts';
 import { root } from '../support/needs.ts';
 
 const tool = path.join(root, 'bot/tools/plan.ts');
@@ -22,6 +23,28 @@ describe('npm run plan', () => {
     }[];
     expect(rows.length).toBeGreaterThan(500);
     for (const other of elsewhere) expect(other).toBe(here);
+  }, 60_000);
+
+  it('gives a calendar file that another parser reads strictly, with the same meetings as --json', () => {
+    for (const only of [[], ['--forum', 'hub-ec'], ['--forum', 'unit']]) {
+      const file = told('UTC', ...year, ...only, '--ics');
+      expect(badLines(file)).toEqual([]);
+      const rows = JSON.parse(told('UTC', ...year, ...only, '--json')) as { forum: string; start: string; end: string }[];
+      const events = eventsOf(file);
+      const asRow = (one: { start: string; end: string }) =>
+        [one.start, one.end].map((at) => Temporal.Instant.from(at).toString());
+      expect(events.map(asRow)).toEqual(rows.map(asRow));
+      expect(new Set(events.map((one) => one.uid)).size).toBe(rows.length);
+      // Both sides of both changes of the clock.
+      expect(
+        new Set(events.map(({ start }) => Temporal.Instant.from(start).toZonedDateTimeISO('Europe/Stockholm').offset)),
+      ).toEqual(new Set(['+01:00', '+02:00']));
+    }
+    const [hub] = eventsOf(told('UTC', ...year, '--forum', 'hub-ec', '--ics'));
+    expect(hub).toMatchObject({
+      summary: 'Kommunhubb Etableringscentrum, CSO – Arbetsförmedlingen',
+      location: 'Digitalt i Teams',
+    });
   }, 60_000);
 
   it.each([
