@@ -12,6 +12,7 @@ import { wallClock } from '../../src/domain/meeting.ts';
 import { type StepName, stepsFor } from '../../src/domain/steps.ts';
 import type { Happening } from '../local/happenings.ts';
 import { LIBRARIES } from '../local/sample-world.ts';
+import { auditCalendar, type CalendarLine } from './audit-calendar.ts';
 
 export interface Audit {
   meetings: number;
@@ -20,6 +21,8 @@ export interface Audit {
   minutesFiled: number;
   postedTwice: number;
   filedTwice: number;
+  inCalendar: number;
+  eventsTwice: number;
   lost: number;
   /** What was lost or done twice, in words. */
   faults: string[];
@@ -33,7 +36,7 @@ function lines<T>(file: string): T[] {
 }
 
 interface Requested {
-  kind: string;
+  kind: 'request';
   outcome?: string;
   path: string;
 }
@@ -70,7 +73,7 @@ export function audit(given: {
 }): Audit {
   const { dir, forum, from, now } = given;
   const happenings = lines<Happening>(path.join(dir, 'teams', 'teams.jsonl'));
-  const requests = lines<Requested>(path.join(dir, 'samarbetsyta', '.samarbetsyta.jsonl'));
+  const log = lines<Requested | CalendarLine>(path.join(dir, 'samarbetsyta', '.samarbetsyta.jsonl'));
   const folder = path.join(dir, 'samarbetsyta', LIBRARIES.meetings);
   const documents = documentsIn(folder);
   const faults: string[] = [];
@@ -134,7 +137,7 @@ export function audit(given: {
 
   // Made more than once, or lying there under a name the plan does not know ("… 1.docx").
   const made = new Map<string, number>();
-  for (const one of requests)
+  for (const one of log)
     if (one.kind === 'request' && one.outcome === 'created') made.set(one.path, (made.get(one.path) ?? 0) + 1);
   const madeTwice = [...made].filter(([, times]) => times > 1);
   const unknown = documents.filter((one) => !expected.has(one));
@@ -142,8 +145,25 @@ export function audit(given: {
   for (const file of unknown) faults.push(`filed without a place in the plan: ${file}`);
   const filedTwice = madeTwice.reduce((sum, [, times]) => sum + times - 1, 0) + unknown.length;
 
+  const isOfCalendar = (line: Requested | CalendarLine): line is CalendarLine => line.kind.startsWith('event');
+  const calendar = auditCalendar(log.filter(isOfCalendar), forum, from, now);
+  faults.push(...calendar.faults);
+  const { inCalendar, eventsTwice } = calendar;
+  lost += calendar.faults.length - eventsTwice;
+
   const meetings = planned.filter((meeting) => Temporal.ZonedDateTime.compare(meeting.end, now) <= 0).length;
-  return { meetings, agendasFiled, minutesApproved, minutesFiled, postedTwice, filedTwice, lost, faults };
+  return {
+    meetings,
+    agendasFiled,
+    minutesApproved,
+    minutesFiled,
+    postedTwice,
+    filedTwice,
+    inCalendar,
+    eventsTwice,
+    lost,
+    faults,
+  };
 }
 
 /** Somebody pressed Godkänn for the meeting, was answered, and the card that came back or was updated has no such button left. */

@@ -133,5 +133,5 @@ export async function simulate(given: Simulation): Promise<number> {
   await running.stop();
   await outside.stop();
   console.log(JSON.stringify(counts));
-  return counts.postedTwice + counts.filedTwice + counts.lost > 0 ? 1 : 0;
+  return counts.postedTwice + counts.filedTwice + counts.eventsTwice + counts.lost > 0 ? 1 : 0;
 }

@@ -50,7 +50,7 @@ function copyOf(dir: string): string {
   return copy;
 }
 
-const zeros = { postedTwice: 0, filedTwice: 0, lost: 0 };
+const zeros = { postedTwice: 0, filedTwice: 0, eventsTwice: 0, lost: 0 };
 
 /** Where the process is killed, and the how manieth time it passes there. Each names a step of the work, not the boot. */
 const KILLS = [
@@ -115,6 +115,7 @@ describe('simulate', () => {
       agendasFiled: 7,
       minutesApproved: 7,
       minutesFiled: 7,
+      inCalendar: 7,
       ...zeros,
     });
     const documents = fs.readdirSync(path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027'));
@@ -130,7 +131,7 @@ describe('simulate', () => {
 
     it('goes on where it stopped, and says the same again when there is nothing left to do', { timeout: 120_000 }, async () => {
       const dir = copyOf(left);
-      const two = { meetings: 2, agendasFiled: 2, minutesApproved: 2, minutesFiled: 2, ...zeros };
+      const two = { meetings: 2, agendasFiled: 2, minutesApproved: 2, minutesFiled: 2, inCalendar: 2, ...zeros };
       expect(JSON.parse(half.lines.at(-1)!)).toEqual(two);
       for (const line of half.lines) expect(JSON.parse(line)).toBeTypeOf('object');
       const again = await simulate(dir, '--weeks', '4');
@@ -142,6 +143,7 @@ describe('simulate', () => {
         agendasFiled: 3,
         minutesApproved: 3,
         minutesFiled: 3,
+        inCalendar: 3,
         ...zeros,
       });
     });
@@ -154,7 +156,7 @@ describe('simulate', () => {
       expect(twice.code).toBe(1);
     });
 
-    it('has an auditor that sees what a test plants: a card twice, a file twice, a file lost, a word lost', () => {
+    it('has an auditor that sees what a test plants: a card twice, a file twice, a file lost, a word lost, a meeting twice in the calendar or not at all', () => {
       const dir = copyOf(left);
       const audited = () => {
         const from = Temporal.PlainDate.from('2027-01-11');
@@ -180,6 +182,24 @@ describe('simulate', () => {
       expect(audited().lost).toBeGreaterThan(0);
       fs.writeFileSync(path.join(folder, `${name}.docx`), kept);
       expect(audited()).toMatchObject(zeros);
+
+      const log = path.join(dir, 'samarbetsyta', '.samarbetsyta.jsonl');
+      const before = fs.readFileSync(log, 'utf8');
+      const lines = before.trim().split('\n');
+      const made = JSON.parse(lines.find((line) => line.includes('"kind":"event"'))!) as { event: { id: string; start: string } };
+      const [twin, gone, late] = [
+        { ...made, event: { ...made.event, id: 'twin' } },
+        { kind: 'event-gone', at: '', id: made.event.id },
+        { ...made, event: { ...made.event, start: '2027-01-19T13:00:00Z' } },
+      ];
+      for (const [planted, seen] of [
+        [twin, { eventsTwice: 1, lost: 0, inCalendar: 2 }],
+        [gone, { eventsTwice: 0, lost: 1, inCalendar: 1 }],
+        [late, { eventsTwice: 1, lost: 1, inCalendar: 1 }],
+      ] as const) {
+        fs.writeFileSync(log, `${before}${JSON.stringify(planted)}\n`);
+        expect(audited()).toMatchObject(seen);
+      }
     });
   });
 
@@ -210,6 +230,7 @@ describe.skipIf(!needs('postgres'))('simulate on PostgreSQL', () => {
       agendasFiled: 2,
       minutesApproved: 2,
       minutesFiled: 2,
+      inCalendar: 2,
       ...zeros,
     });
     expect(last.code).toBe(0);
