@@ -6,7 +6,7 @@ import { ladderAnswered, ladderNext } from './actions/guidance.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
-import { agendaShow, figuresRefresh, planShow } from './actions/show.ts';
+import { agendaRefresh, agendaShow, figuresRefresh, planShow } from './actions/show.ts';
 import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
 import type { Turn } from './turn.ts';
@@ -28,6 +28,7 @@ export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;
 
 export const actions = {
   action_done: actionDone,
+  agenda_refresh: agendaRefresh,
   agenda_show: agendaShow,
   figures_refresh: figuresRefresh,
   item_late: itemLate,

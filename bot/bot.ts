@@ -7,7 +7,7 @@ import { message } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
 import { actions, claims, type Pressed } from './actions.ts';
-import { CARD, cardActivity } from './chat.ts';
+import { CARD, type CardActivity, cardActivity } from './chat.ts';
 import { understand } from './commands.ts';
 import { dialogs, type Opened } from './dialogs.ts';
 import { type Heard, heard, saidText } from './heard.ts';
@@ -111,7 +111,7 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
   if (meant.kind === 'asked') return;
   const { command, rest } = meant.kind === 'unknown' ? understand('hjälp')! : meant;
   const answer = await command.run(turn, ownText(rest));
-  if (answer) await send(context, product.clean(answer), '');
+  if (answer) await context.sendActivity(await rendered(product, product.clean(answer), `answer/${context.activity.id}`));
   product.probe('turn:answered');
 }
 
@@ -138,7 +138,7 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const known = await turnOf(product, context, from, person, given['meeting']);
     const answer: Pressed = 'say' in known ? known : (claimStop(known.turn, given) ?? (await action(known.turn, given)));
     product.probe('turn:answered');
-    return respond(context, actionAnswer(product.clean(answer)));
+    return respond(context, await actionAnswer(product, product.clean(answer)));
   }
   if (name === 'task/fetch' || name === 'task/submit') {
     const given = dialogValue.safeParse(value);
@@ -158,14 +158,18 @@ async function send(context: TurnContext, view: View, key: string): Promise<void
   await context.sendActivity(cardActivity(view, key || `answer/${context.activity.id}`));
 }
 
+/** As the Chat port fills it: a card that Teams asks for anew goes on being so. */
+const rendered = async (product: Product, view: View, key: string): Promise<CardActivity> =>
+  (await product.chat.render(view, key)) as CardActivity;
+
 async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value });
 }
 
-function actionAnswer(answer: Pressed): InvokeResponse {
+async function actionAnswer(product: Product, answer: Pressed): Promise<InvokeResponse> {
   if ('say' in answer)
     return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.say } };
-  const [{ content }] = cardActivity(answer.card, answer.key).attachments;
+  const [{ content }] = (await rendered(product, answer.card, answer.key)).attachments;
   return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
 }
 

@@ -1,9 +1,11 @@
 /** The Chat port on Teams: cards are filled here, once, and posted, updated or looked for. */
+import { z } from 'zod';
 import { fill } from '../cards/fill.ts';
 import type { GraphMessages } from '../src/adapters/graph/messages.ts';
+import type { Agreement } from '../src/domain/agreement.ts';
 import type { Audience, Chat, Place, Posted, Store, View } from '../src/ports.ts';
 import { Unavailable } from '../src/ports.ts';
-import { forumPlace, personPlace } from './places.ts';
+import { forumPlace, personPlace, readersOf } from './places.ts';
 import type { Teams } from './teams.ts';
 
 export interface CardActivity {
@@ -14,12 +16,15 @@ export interface CardActivity {
 
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 
-export function cardActivity(view: View, key: string): CardActivity {
-  const { card, summary } = fill(view.card, view.data, { key });
+export function cardActivity(view: View, key: string, readers: readonly string[] = []): CardActivity {
+  const { card, summary } = fill(view.card, view.data, { key, readers });
   return { type: 'message', summary, attachments: [{ contentType: CARD, content: card }] };
 }
 
+const aMeeting = z.looseObject({ meeting: z.string() });
+
 export function teamsChat(given: {
+  agreement: Agreement;
   teams: Teams;
   store: Store;
   messages: GraphMessages;
@@ -77,7 +82,12 @@ export function teamsChat(given: {
   }
 
   return {
-    render: (view, key) => cardActivity(view, key),
+    async render(view, key) {
+      const about = aMeeting.safeParse(view.data);
+      if (view.card !== 'agenda' || !about.success) return cardActivity(view, key);
+      const readers = await store.read((reader) => readersOf(given.agreement, reader, about.data.meeting));
+      return cardActivity(view, key, readers);
+    },
 
     async post(to: Audience, rendered: unknown) {
       const activity = rendered as CardActivity;

@@ -97,6 +97,7 @@ function build(parts: Parts): Running {
     clock,
     chat: behindStop(
       teamsChat({
+        agreement,
         teams,
         store,
         messages: graphMessages({ client }),

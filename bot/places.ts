@@ -1,4 +1,5 @@
 /** Learns where people and forums are in Teams, from what Teams itself tells. */
+import { type Agreement, membersOf } from '../src/domain/agreement.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { Reader } from '../src/ports.ts';
 import type { Teams } from './teams.ts';
@@ -53,6 +54,14 @@ export async function meetPerson(
   const known = await product.store.read((reader) => reader.place(key));
   const same = known && Object.entries(place).every(([name, value]) => known[name] === value);
   if (!same) await product.store.change((change) => change.keepPlace(key, { ...known, ...place }));
+}
+
+/** Those who read a meeting's card, as Teams names them: the forum's members whom the bot has met. */
+export async function readersOf(agreement: Agreement, read: Reader, meetingId: string): Promise<string[]> {
+  const forum = (await read.meeting(meetingId))?.forum;
+  if (forum === undefined) return [];
+  const places = await Promise.all(membersOf(agreement, forum).map(({ id }) => read.place(personPlace(id))));
+  return places.flatMap((place) => place?.['teamsId'] ?? []);
 }
 
 export async function personByTeamsId(product: Product, read: Reader, teamsId: string) {

@@ -242,6 +242,10 @@ export const agenda: Card<AgendaView> = {
   template: agendaTemplate,
   schema,
   present,
+  refresh: ({ meeting, state }) =>
+    state === 'open' || state === 'published' || state === 'in-progress'
+      ? { verb: 'agenda_refresh', data: { meeting } }
+      : undefined,
   samples: {
     ordinary,
     empty: { ...ordinary, place: '', secretary: null, items: [], minutesPlanned: 0 },

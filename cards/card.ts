@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Verb } from './verbs.ts';
 import type { Words } from './words.ts';
 
 /** What a template may be filled with: nothing that can be missing. */
@@ -17,6 +18,8 @@ export type Space = 'full' | 'tight';
 export interface Card<View> {
   readonly template: object;
   readonly schema: z.ZodType<View>;
+  /** What Teams asks the bot for when somebody opens the card; undefined for one that no longer changes. */
+  refresh?(view: View): { verb: Verb; data: Readonly<Record<string, string>> } | undefined;
   present(view: View, words: Words, space: Space): Presented;
   readonly samples: Record<'ordinary' | 'empty' | 'longest' | 'hostile', View> & Record<string, View>;
 }

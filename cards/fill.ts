@@ -18,7 +18,11 @@ export interface FilledCard {
   fallbackText: string;
   body: object[];
   actions?: object[];
+  refresh?: object;
 }
+
+/** Teams refreshes a card by itself for at most so many. */
+export const REFRESHED_FOR = 60;
 
 /** Teams counts a message as UTF-16: it asks for at most 80 KB and refuses at about 100. */
 const roomy = 80 * 1024;
@@ -34,10 +38,15 @@ function templateOf(name: string, card: Card<unknown>): Template {
 
 /**
  * The card with this name, filled with a view.
- * `key` becomes the id of the first body element, so that the posted card can be found again.
+ * `key` becomes the id of the first body element, so that the posted card can be found again. `readers` are those, by their
+ * Teams id, whose Teams asks for the card anew when they open it; the others can, from its menu.
  * @throws when there is no such card, the data is not what the card asks for, or the result is not fit to send.
  */
-export function fill(name: string, data: unknown, options: { language?: Language; key?: string } = {}): Filled {
+export function fill(
+  name: string,
+  data: unknown,
+  options: { language?: Language; key?: string; readers?: readonly string[] } = {},
+): Filled {
   if (!Object.hasOwn(cards, name)) throw new Error(`No card "${name}". There are: ${Object.keys(cards).join(', ')}.`);
   const card: Card<unknown> = cards[name as keyof typeof cards];
   const view = card.schema.safeParse(data);
@@ -49,6 +58,11 @@ export function fill(name: string, data: unknown, options: { language?: Language
     const expanded = expand(name, templateOf(name, card), presented);
     const filled = { ...expanded, version: '1.5', lang: say.lang, fallbackText: presented.summary } as FilledCard;
     if (options.key !== undefined) filled.body = [{ ...filled.body[0], id: options.key }, ...filled.body.slice(1)];
+    const refresh = card.refresh?.(view.data);
+    if (refresh) {
+      const action = { type: 'Action.Execute', title: say.figuresRefresh, ...refresh };
+      filled.refresh = { action, userIds: (options.readers ?? []).slice(0, REFRESHED_FOR) };
+    }
     return { card: filled, summary: presented.summary };
   };
 

@@ -1,6 +1,7 @@
 /** What buttons ask for. Every one used on a card stands here; bot/ must have a handler for each. */
 export const verbs = [
   'action_done',
+  'agenda_refresh',
   'agenda_show',
   'figures_refresh',
   'item_next',

@@ -225,7 +225,7 @@ export interface Posted {
 
 export interface Chat {
   /** Fills a view; the result is what a retry sends again, byte for byte. `key` can be read back with `find`. */
-  render(view: View, key: string): unknown;
+  render(view: View, key: string): Promise<unknown>;
   /** Posts a rendered card. Not idempotent: after a 'maybe' ask `find` first. */
   post(to: Audience, rendered: unknown): Promise<Posted>;
   /** Replaces a posted card; idempotent. */

@@ -2,6 +2,7 @@ import { agendaView } from '../../src/flows/agenda-view.ts';
 import { agendaKey, view } from '../../src/flows/cards.ts';
 import { showAgenda as showPosted } from '../../src/flows/meeting-cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
+import { freshenAgenda } from '../../src/flows/show-new-figures.ts';
 import type { Action } from '../actions.ts';
 import { showIndicators } from '../commands/indicators.ts';
 import { halfYear } from '../commands/next-meeting.ts';
@@ -19,6 +20,12 @@ const showAgenda: Action = async ({ product, forum }, { meeting: id = '' }) => {
 };
 
 export const agendaShow = showAgenda;
+
+/** Somebody has opened the agenda's card: figures that have changed since it was drawn go on it for everybody. */
+export const agendaRefresh: Action = async (turn, claims) => {
+  await freshenAgenda(turn.product, turn.forum, claims['meeting'] ?? '');
+  return showAgenda(turn, claims);
+};
 
 /** The meetings half a year ahead, for the one who pressed. */
 export const planShow: Action = async (turn) => ({ card: await halfYear(turn), key: `plan/${turn.forum.id}` });

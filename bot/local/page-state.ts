@@ -28,6 +28,8 @@ export interface PageState {
   /** Who can be mentioned here. */
   members: { id: string; name: string; unit: string }[];
   messages: Message[];
+  /** Ids of those Teams asks the bot for anew, now that they are looked at. */
+  toRefresh: string[];
   due: DueStep[];
   files: LocalFile[];
 }
@@ -67,6 +69,7 @@ export async function pageState(
     conversation: conversation.id,
     members: teams.roster.members(conversation.id).map(({ id, name, unit }) => ({ id, name, unit })),
     messages: teams.messages(conversation.id, me.id),
+    toRefresh: teams.toRefresh(conversation.id, me.id),
     // People follow their own forums; somebody outside them all sees what happens anywhere.
     due: conversations.some(({ kind }) => kind === 'channel') ? ofMine : due,
     files,

@@ -6,7 +6,7 @@ import { loopbackOnly } from './loopback.ts';
 import { pageFiles } from './page-files.ts';
 import { pageState } from './page-state.ts';
 import { type LocalTeams, NotThere } from './teams-contract.ts';
-import { openDialogSchema, pressSchema, saySchema, submitDialogSchema } from './what-people-do.ts';
+import { openDialogSchema, pressSchema, refreshSchema, saySchema, submitDialogSchema } from './what-people-do.ts';
 
 const clockSchema = z.strictObject({ to: z.union([z.literal('next'), z.literal('day'), z.iso.datetime({ offset: true })]) });
 
@@ -35,6 +35,7 @@ export function localPage(options: {
   });
   app.post('/page/say', async (c) => c.json(await teams.say(await body(c, saySchema))));
   app.post('/page/press', async (c) => c.json(await teams.press(await body(c, pressSchema))));
+  app.post('/page/refresh', async (c) => c.json((await teams.refresh(await body(c, refreshSchema))) ?? { kind: 'rested' }));
   app.post('/page/openDialog', async (c) => c.json(await teams.openDialog(await body(c, openDialogSchema))));
   app.post('/page/submitDialog', async (c) => c.json(await teams.submitDialog(await body(c, submitDialogSchema))));
   app.post('/page/clock', async (c) => {

@@ -121,6 +121,10 @@ export interface LocalTeams {
   say(what: Say): Promise<Said>;
   press(what: Press): Promise<Outcome>;
   openDialog(what: OpenDialog): Promise<Outcome>;
+  /** Cards of a conversation that Teams asks the bot for anew when this person looks at them, each at most once a minute. */
+  toRefresh(conversation: string, person: string): string[];
+  /** Asks for one of them; undefined when it need not be asked for. */
+  refresh(what: { as: string; conversation: string; activityId: string }): Promise<Outcome | undefined>;
   submitDialog(what: SubmitDialog): Promise<Outcome>;
   install(scope: InstallScope): Promise<(number | null)[]>;
   /** Sends an activity to the bot, the same one again if need be. */

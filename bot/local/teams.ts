@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Activity, activityWriter } from './activities.ts';
 import { type BotAnswer, callBot } from './bot-call.ts';
 import { personalChatId, splitThread, threadId } from './conversation-ids.ts';
@@ -5,6 +6,7 @@ import { graphMessages } from './graph-messages.ts';
 import { type Card, type Happening, openHappenings } from './happenings.ts';
 import { readActionAnswer, readTaskAnswer } from './invoke-answers.ts';
 import { withMentions } from './mentions.ts';
+import { refreshes, refreshOf } from './refreshes.ts';
 import { type LocalPerson, roster as rosterOf } from './roster.ts';
 import { type LocalTeams, type LocalTeamsOptions, type Message, NotThere, type Said } from './teams-contract.ts';
 import { type StoredMessage, teamsState } from './teams-state.ts';
@@ -19,6 +21,7 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
   const state = teamsState(log.past);
   const writer = activityWriter({ roster, botId, botName, publicUrl: options.publicUrl });
   const listeners = new Set<() => void>();
+  const refreshing = refreshes(now);
   let changes = log.past.length;
 
   const happen = (happening: Happening) => {
@@ -121,6 +124,28 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
       return readActionAnswer(answer);
     },
 
+    toRefresh(conversation, person) {
+      const { place, root } = placeFor(roster.person(person), conversation);
+      const messages = (state.places.get(place) ?? []).filter((message) => !root || message.root === root);
+      return messages.filter((message) => refreshing.isDue(message, roster.person(person))).map(({ id }) => id);
+    },
+
+    async refresh({ as, conversation, activityId }) {
+      const person = roster.person(as);
+      const message = threadOf(placeFor(person, conversation).place, activityId);
+      if (!refreshing.isDue(message, person)) return undefined;
+      refreshing.asked(message, person);
+      const { conversationId } = message;
+      const value = { action: refreshOf(message.card)!.action, trigger: 'automatic' };
+      const activity = await invoke({ as, conversationId, replyToId: activityId, name: 'adaptiveCard/action', value });
+      const answer = await send(activity, (given) => {
+        const outcome = readActionAnswer(given);
+        const isSame = outcome.kind === 'card' && looksSame(outcome.card, message.card);
+        return outcome.kind === 'card' && !isSame ? { person: as, activityId, card: outcome.card } : undefined;
+      });
+      return readActionAnswer(answer);
+    },
+
     async openDialog({ as, conversation, activityId, data, id }) {
       const { place } = placeFor(roster.person(as), conversation);
       const { conversationId } = threadOf(place, activityId);
@@ -212,6 +237,7 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
       return { conversationId: thread, activityId };
     },
     update(activityId, post) {
+      refreshing.edited(activityId);
       const { conversationId } = state.messages.get(activityId)!;
       happen({ kind: 'updated', at: now(), conversationId, activityId, key: keyOf(post.card), ...post });
     },
@@ -257,4 +283,13 @@ export function localTeams(options: LocalTeamsOptions): LocalTeams {
 
 function keyOf(card: Card | null): string {
   return card?.body?.[0]?.id ?? '';
+}
+
+/** What it is posted as is nothing people see. */
+function looksSame(one: Card, other: Card | null): boolean {
+  const bare = ({ body = [], ...rest }: Card) => ({
+    ...rest,
+    body: body.map((part, n) => (n === 0 ? { ...part, id: '' } : part)),
+  });
+  return other !== null && isDeepStrictEqual(bare(one), bare(other));
 }

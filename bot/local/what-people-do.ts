@@ -22,4 +22,5 @@ export const pressSchema = z.strictObject({
   id,
 });
 export const openDialogSchema = z.strictObject({ as: z.string(), conversation: z.string(), activityId: z.string(), data, id });
+export const refreshSchema = z.strictObject({ as: z.string(), conversation: z.string(), activityId: z.string() });
 export const submitDialogSchema = z.strictObject({ as: z.string(), conversation: z.string(), data, id });

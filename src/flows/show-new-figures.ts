@@ -1,6 +1,9 @@
 /** Puts figures that have changed on the cards that show them, once, whoever saw the change first. */
+import type { Forum } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Change, Reader } from '../ports.ts';
+import type { FigureMap } from './agenda-view.ts';
 import { markOf, shownOn } from './figures-shown.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Product } from './product.ts';
@@ -19,13 +22,33 @@ export async function showNewFigures(product: Product): Promise<void> {
     await product.store.change(async (change) => {
       await change.lock(forum.id);
       for (const meeting of await change.meetings(forum.id, { from })) {
-        if (!LIVE.includes(meeting.stage.name)) continue;
-        const shown = await shownOn(change, meeting.id);
-        if (shown.mark === markOf(meeting, figures)) continue;
-        const cause = `figures/${shown.times + 1}`;
-        await showAgenda(product, change, meeting, figures, cause);
-        if (meeting.stage.name === 'in-progress') await showMinutes(product, change, meeting, figures, cause);
+        await showWhenNew(product, change, meeting, figures);
       }
     });
   }
+}
+
+/** The same for one card; nothing is locked or written while it shows the figures there are. */
+export async function freshenAgenda(product: Product, forum: Forum, id: string): Promise<void> {
+  const figures = await product.figures.look(forum);
+  const isNew = await product.store.read(async (reader) => {
+    const meeting = await reader.meeting(id);
+    return meeting?.forum === forum.id && (await isOther(reader, meeting, figures));
+  });
+  if (!isNew) return;
+  await product.store.change(async (change) => {
+    await change.lock(forum.id);
+    const meeting = await change.meeting(id);
+    if (meeting) await showWhenNew(product, change, meeting, figures);
+  });
+}
+
+const isOther = async (read: Reader, meeting: Meeting, figures: FigureMap): Promise<boolean> =>
+  LIVE.includes(meeting.stage.name) && (await shownOn(read, meeting.id)).mark !== markOf(meeting, figures);
+
+async function showWhenNew(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<void> {
+  if (!(await isOther(change, meeting, figures))) return;
+  const cause = `figures/${(await shownOn(change, meeting.id)).times + 1}`;
+  await showAgenda(product, change, meeting, figures, cause);
+  if (meeting.stage.name === 'in-progress') await showMinutes(product, change, meeting, figures, cause);
 }

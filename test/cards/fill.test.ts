@@ -24,6 +24,20 @@ describe('filling a card', () => {
     },
   );
 
+  it('lets Teams ask for an agenda anew when somebody opens it, for at most sixty, while it can still change', () => {
+    const refresh = (state: (typeof agenda.samples.ordinary)['state'], readers: string[]) =>
+      fill('agenda', { ...agenda.samples.ordinary, state }, { readers }).card.refresh;
+    const { meeting } = agenda.samples.ordinary;
+    expect(refresh('open', ['29:per'])).toEqual({
+      action: { type: 'Action.Execute', title: 'Uppdatera siffror', verb: 'agenda_refresh', data: { meeting } },
+      userIds: ['29:per'],
+    });
+    const many = Array.from({ length: 70 }, (_, n) => `29:${n}`);
+    expect(refresh('in-progress', many)).toMatchObject({ userIds: many.slice(0, 60) });
+    for (const state of ['draft', 'approved', 'filed'] as const) expect(refresh(state, ['29:per'])).toBeUndefined();
+    expect(fill('message', message.samples.ordinary, { readers: ['29:per'] }).card.refresh).toBeUndefined();
+  });
+
   it('refuses days and times that do not exist', () => {
     expect(() => fill('agenda', { ...agenda.samples.ordinary, start: '2027-02-30T13:00' })).toThrow(/start/);
     expect(() => fill('agenda', { ...agenda.samples.ordinary, publishes: '2027-13-01' })).toThrow(/publishes/);

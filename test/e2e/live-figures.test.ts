@@ -76,6 +76,29 @@ describe('figures on an open agenda', () => {
     expect(agenda()).toContain('Kvinnor 87,8 %');
   });
 
+  it('are fresh for everybody when a member opens the card, and nothing moves when they are the same', async () => {
+    const card = () => hub.card('lena', 'agenda/', 'channel')!;
+    const open = async (person: string) => {
+      const done = await hub.local.world.teams.refresh({ as: person, conversation: hub.channel, activityId: card().id });
+      await hub.settle();
+      return done;
+    };
+    hub.local.world.samarbetsyta.faults.loseNotifications(1);
+    someoneWrites(44);
+    expect(await open('per')).toMatchObject({ kind: 'card' });
+    expect(agenda()).toContain('Kvinnor 89,8 %');
+    expect(card().onlyYou).toBe(false);
+    const edited = card().editedAt;
+    await open('per');
+    await open('sara');
+    expect(card().editedAt).toBe(edited);
+    const stranger = hub.local.world.teams.roster.people.find(({ memberOf }) => memberOf.length === 0)!;
+    await expect(open(stranger.id)).rejects.toThrow(/is not in/);
+    const readers = (card().card as { refresh?: { userIds: string[] } }).refresh?.userIds;
+    expect(readers).toContain('29:per');
+    expect(readers).not.toContain(stranger.teamsId);
+  });
+
   it('are left to a stranger to announce in vain', async () => {
     const [kept] = await subscriptions();
     const tell = (body: object) =>

@@ -37,7 +37,7 @@ describe('an effect', () => {
       log: quiet,
       probe: () => {},
       settleSeconds: 10,
-      chat: { render: () => ({}), post: async () => landed(), find: async () => there[0] ?? 'absent', ...chat },
+      chat: { render: async () => ({}), post: async () => landed(), find: async () => there[0] ?? 'absent', ...chat },
     }) as unknown as Product;
 
   function landed(): Posted {

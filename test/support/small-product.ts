@@ -58,7 +58,7 @@ export async function smallProduct(options: {
   const clean = personalDataStop(clock, log);
   const said: Said[] = [];
   const chat: Chat = {
-    render: (view, key) => ({ view, key }),
+    render: async (view, key) => ({ view, key }),
     async post(to, rendered) {
       said.push({ ...(rendered as { view: View; key: string }), to, update: false });
       return { serviceUrl: 'https://teams.example', conversationId: JSON.stringify(to), activityId: String(said.length) };

@@ -17,6 +17,7 @@ export const api = {
     ask(`state?${new URLSearchParams({ ...(me ? { me } : {}), ...(conversation ? { conversation } : {}) })}`),
   say: (what) => ask('say', what),
   press: (what) => ask('press', what),
+  refresh: (what) => ask('refresh', what),
   openDialog: (what) => ask('openDialog', what),
   submitDialog: (what) => ask('submitDialog', what),
   moveClock: (to) => ask('clock', { to }),

@@ -34,6 +34,25 @@ async function load() {
   chosen = { me: state.me, conversation: currentPlace().forum || 'personal' };
   address.write(chosen);
   show();
+  refreshCards();
+}
+
+const refreshed = new Set();
+/** Cards that ask for it are fetched anew when somebody looks at them, as Teams does; a failure changes nothing. */
+async function refreshCards() {
+  const { me: as, conversation, toRefresh } = state;
+  for (const activityId of toRefresh) {
+    const key = `${as} ${activityId}`;
+    if (refreshed.has(key)) continue;
+    refreshed.add(key);
+    try {
+      await api.refresh({ as, conversation, activityId });
+    } catch (error) {
+      console.warn(error.message);
+    } finally {
+      refreshed.delete(key);
+    }
+  }
 }
 
 function show() {

@@ -7,9 +7,9 @@ import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 const mayRepeat = (to: Audience): boolean => !('forum' in to);
 
 export const post: EffectFlow<{ card: unknown }, Posted> = {
-  freeze(product, { payload }) {
+  async freeze(product, { payload }) {
     const { view, key } = payload as PostPayload;
-    return { card: product.chat.render(view, key) };
+    return { card: await product.chat.render(view, key) };
   },
 
   async act(product, effect, rendered) {

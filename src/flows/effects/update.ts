@@ -4,9 +4,9 @@ import type { UpdatePayload } from '../cards.ts';
 import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 
 export const update: EffectFlow<{ card: unknown }, undefined> = {
-  freeze(product, { payload }) {
+  async freeze(product, { payload }) {
     const { view, key } = payload as UpdatePayload;
-    return { card: product.chat.render(view, key) };
+    return { card: await product.chat.render(view, key) };
   },
 
   async act(product, effect, rendered) {
