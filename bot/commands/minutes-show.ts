@@ -1,7 +1,7 @@
 import { reachedStage } from '../../src/domain/meeting.ts';
-import { mayApprove } from '../../src/domain/minutes.ts';
+import { mayIn } from '../../src/domain/rights.ts';
 import { longDate } from '../../src/domain/swedish.ts';
-import { convenerId, personView } from '../../src/flows/agenda-view.ts';
+import { personView } from '../../src/flows/agenda-view.ts';
 import { message } from '../../src/flows/cards.ts';
 import { secretaryCard } from '../../src/flows/meeting-cards.ts';
 import { latestHeld } from '../../src/flows/meetings.ts';
@@ -16,7 +16,7 @@ export async function showMinutes(turn: Turn, meetingId?: string) {
     const meeting = meetingId ? await reader.meeting(meetingId) : await latestHeld(reader, forum.id);
     if (!meeting || meeting.forum !== forum.id)
       return message('Det finns inga mötesanteckningar än. De öppnas när mötet börjar.');
-    const writes = mayApprove(meeting, actor.person.id, convenerId(product, forum.id));
+    const writes = mayIn(product.agreement, actor.person, 'keep-minutes', meeting);
     if (reachedStage(meeting, 'approved') || (writes && turn.personal))
       return secretaryCard(product, reader, meeting, figures, actor.person.id);
     const writer = meeting.secretary ? personView(product, meeting.secretary.person).name : 'Sekreteraren';

@@ -1,4 +1,5 @@
 import { convenerOf, quoted } from '../../src/domain/agreement.ts';
+import { mayIn } from '../../src/domain/rights.ts';
 import { meetingTime } from '../../src/domain/swedish.ts';
 import { message } from '../../src/flows/cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
@@ -12,8 +13,8 @@ async function offer({ product, forum, actor }: Turn, first: string): Promise<An
   const { meeting, times, note } = offered;
   const about = `Mötet är ${meetingTime(meeting.start, meeting.end)}.`;
   if (meeting.stage.name === 'in-progress') return message(`${first} Mötet har redan börjat.`.trim());
-  const convener = convenerOf(product.agreement, forum.id);
-  if (convener?.id !== actor.person.id) {
+  if (!mayIn(product.agreement, actor.person, 'move-meeting', meeting)) {
+    const convener = convenerOf(product.agreement, forum.id);
     const who = convener ? `${convener.name}, som är sammankallande,` : 'Sammankallande';
     return message(`${first} ${who} kan flytta mötet.`.trim(), { detail: about });
   }

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { type Edit, mayApprove } from '../../src/domain/minutes.ts';
+import type { Edit } from '../../src/domain/minutes.ts';
 import { screen } from '../../src/domain/privacy.ts';
-import { convenerId } from '../../src/flows/agenda-view.ts';
+import { mayIn } from '../../src/domain/rights.ts';
 import { editMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
@@ -33,7 +33,7 @@ export const edit: Dialog = {
   async open({ product, forum, actor }, { meeting: id = '' }) {
     const meeting = await product.store.read((reader) => reader.meeting(id));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    if (!mayApprove(meeting, actor.person.id, convenerId(product, forum.id))) return { say: refusals['not-secretary'] };
+    if (!mayIn(product.agreement, actor.person, 'keep-minutes', meeting)) return { say: refusals['not-secretary'] };
     if (meeting.stage.name !== 'draft')
       return { say: meeting.stage.name === 'in-progress' ? refusals['not-closed'] : refusals['already-approved'] };
     return shown(meeting, meeting.version, fields(meeting), '');

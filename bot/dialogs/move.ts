@@ -1,5 +1,5 @@
-import { convenerOf } from '../../src/domain/agreement.ts';
 import { screen } from '../../src/domain/privacy.ts';
+import { mayIn } from '../../src/domain/rights.ts';
 import { meetingTime } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { moveMeeting } from '../../src/flows/move-meeting.ts';
@@ -31,8 +31,10 @@ async function shown({ product, forum }: Turn, claims: Claims, error: string): P
 
 export const move: Dialog = {
   async open(turn, claims) {
-    const convener = convenerOf(turn.product.agreement, turn.forum.id);
-    if (convener?.id !== turn.actor.person.id) return { say: refusals['not-convener'] };
+    const { product, forum, actor } = turn;
+    const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    if (!mayIn(product.agreement, actor.person, 'move-meeting', meeting)) return { say: refusals['not-convener'] };
     return shown(turn, { meeting: claims['meeting'] ?? '' }, '');
   },
 

@@ -1,8 +1,7 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { mayApprove } from '../../src/domain/minutes.ts';
 import { screen } from '../../src/domain/privacy.ts';
 import { editionOf } from '../../src/domain/reopen.ts';
-import { convenerId } from '../../src/flows/agenda-view.ts';
+import { mayIn } from '../../src/domain/rights.ts';
 import { reopenMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
@@ -20,7 +19,7 @@ export const reopen: Dialog = {
     const { product, forum, actor } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(id));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    if (!mayApprove(meeting, actor.person.id, convenerId(product, forum.id))) return { say: refusals['not-secretary'] };
+    if (!mayIn(product.agreement, actor.person, 'keep-minutes', meeting)) return { say: refusals['not-secretary'] };
     if (meeting.stage.name === 'approved') return { say: refusals['being-filed'] };
     return meeting.stage.name === 'filed' ? shown(turn, meeting, '', '') : { say: refusals['not-filed'] };
   },

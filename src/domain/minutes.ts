@@ -129,10 +129,6 @@ export function edit(meeting: Meeting, version: number, edits: readonly Edit[]):
   return size(next) > LONGEST ? no('too-long') : yes(next);
 }
 
-/** Who may approve: the secretary, or the forum's convener (ours, domain rule 20). */
-export const mayApprove = (meeting: Meeting, person: string, convener: string | undefined): boolean =>
-  person === meeting.secretary?.person || person === convener;
-
 /** Approves exactly the text with `hash`; anything else is stale and changes nothing. */
 export function approve(
   meeting: Meeting,

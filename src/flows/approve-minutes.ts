@@ -1,10 +1,10 @@
 /** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
 import { wallClock } from '../domain/meeting.ts';
-import { approve, type Edit, edit, mayApprove } from '../domain/minutes.ts';
+import { approve, type Edit, edit } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { reopen } from '../domain/reopen.ts';
 import { no, type Result, yes } from '../domain/result.ts';
-import { convenerId } from './agenda-view.ts';
+import { mayIn } from '../domain/rights.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { textHash } from './document-text.ts';
 import { fileDocument } from './file-document.ts';
@@ -19,7 +19,7 @@ export function editMinutes(
   edits: readonly Edit[],
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const edited = edit(meeting, version, edits);
     if (!edited.ok) return no(edited.no);
     await showMinutes(product, change, edited.value, figures, who.cause);
@@ -35,7 +35,7 @@ export function reopenMinutes(
   reason: SafeText,
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const opened = reopen(meeting, who.person.id, wallClock(product.clock.now()), reason);
     if (!opened.ok) return no(opened.no);
     await showMinutes(product, change, opened.value, figures, who.cause);
@@ -51,7 +51,7 @@ export function approveMinutes(
   shown: { version: number; hash: string },
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const present = { hash: textHash(await presentText(product, change, meeting)) };
     const approved = approve(meeting, shown, present, who.person.id, wallClock(product.clock.now()));
     if (!approved.ok) return no(approved.no);

@@ -2,11 +2,11 @@
 import { takeUp } from '../domain/agenda.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage, wallClock } from '../domain/meeting.ts';
-import { close, mayApprove } from '../domain/minutes.ts';
+import { close } from '../domain/minutes.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
-import { convenerId } from './agenda-view.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { frozenFigure } from './figure-text.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
@@ -35,7 +35,7 @@ async function handOn(product: Product, change: Change, draft: Meeting, figures:
 
 export function closeMeeting(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const frozen = meeting.items.flatMap((item) =>
       item.indicators.flatMap((id) => {
         const figure = figures.get(id);

@@ -4,10 +4,10 @@ import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { zoned } from '../domain/meeting.ts';
-import { mayApprove } from '../domain/minutes.ts';
+import { mayIn } from '../domain/rights.ts';
 import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
-import { agendaView, convenerId, type FigureMap, personView, whyView } from './agenda-view.ts';
+import { agendaView, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { minutesText, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
@@ -74,6 +74,8 @@ export async function presentText(product: Product, read: Reader, meeting: Meeti
 export function approvalView(product: Product, meeting: Meeting, text: DocumentText, reader: string): ApprovalView {
   const forum = forumOf(product.agreement, meeting.forum);
   const { stage } = meeting;
+  const person = personById(product, reader);
+  const keepsMinutes = person !== undefined && mayIn(product.agreement, person, 'keep-minutes', meeting);
   const approved = stage.name === 'approved' || stage.name === 'filed' ? stage : undefined;
   return {
     meeting: meeting.id,
@@ -97,7 +99,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     approved: approved ? { by: personView(product, approved.by).name, at: approved.at } : null,
     reopened: meeting.reopenings?.at(-1)?.reason ?? '',
     url: stage.name === 'filed' ? stage.url : '',
-    mayApprove: mayApprove(meeting, reader, convenerId(product, meeting.forum)),
+    mayApprove: keepsMinutes,
     notice: meeting.notice,
   };
 }

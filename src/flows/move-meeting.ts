@@ -1,8 +1,9 @@
 /** The convener moves a meeting: the same meeting, with its agenda, secretary and history, at another time. */
-import { convenerOf, forumOf } from '../domain/agreement.ts';
+import { forumOf } from '../domain/agreement.ts';
 import { move } from '../domain/move.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { around } from './offer-times.ts';
 import type { Actor, Product, Refusal } from './product.ts';
@@ -18,7 +19,7 @@ export function moveMeeting(
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     const forum = forumOf(product.agreement, meeting.forum);
-    if (convenerOf(product.agreement, forum.id)?.id !== who.person.id) return no('not-convener');
+    if (!mayIn(product.agreement, who.person, 'move-meeting', meeting)) return no('not-convener');
     const moved = move(meeting, forum, await around(product, change, meeting, forum), to, reason, who.person.id);
     if (!moved.ok) return no(moved.no);
     await retimeMeeting(product, change, meeting, moved.value, figures, who.cause);

@@ -3,9 +3,10 @@ import { type ActionEntry, actionRegister, finishBetween, openActions, reminderD
 import { convenerOf, forumOf, type Person } from '../domain/agreement.ts';
 import { type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import { actionSteps } from '../domain/steps.ts';
 import type { Change, Reader } from '../ports.ts';
-import { convenerId, personById, personView } from './agenda-view.ts';
+import { personById, personView } from './agenda-view.ts';
 import { postCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
@@ -88,8 +89,8 @@ export function finishAction(product: Product, who: Actor, meetingId: string, ac
     const entry = actionRegister(all).find((one) => one.action.id === action);
     const holder = all.find((one) => one.id === entry?.holder);
     if (!entry || !holder) return no('no-such-action');
-    const may = [entry.action.who, holder.secretary?.person, convenerId(product, meeting.forum)].includes(who.person.id);
-    if (!may) return no('not-your-action');
+    const also = entry.action.who === who.person.id ? (['owner'] as const) : [];
+    if (!mayIn(product.agreement, who.person, 'finish-action', holder, also)) return no('not-your-action');
     if (entry.action.status === 'done') return yes(meeting);
     const done = finishBetween(holder, action, who.person.id, wallClock(product.clock.now()));
     if (!done.ok) return no('no-such-action');

@@ -1,11 +1,12 @@
 /** Swapping the turn to write: one card asks all in the channel or one person, and shows how it went. */
-import { convenerOf, forumOf, membersOf } from '../domain/agreement.ts';
+import { forumOf, membersOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import { askSwap, lapseSwap, type SwapNo, takeSwap, withdrawSwap } from '../domain/swap.ts';
 import { longDate } from '../domain/swedish.ts';
 import type { Change, Reader } from '../ports.ts';
-import { type FigureMap, personById, personView } from './agenda-view.ts';
+import { type FigureMap, personView } from './agenda-view.ts';
 import { message, postCard, swapKey, turnKey, updateCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
@@ -13,12 +14,6 @@ import { nextMeeting } from './meetings.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { askSecretary, turnView } from './turn-card.ts';
 import type { SwapDialogView, SwapView } from './views.ts';
-
-/** A colleague in the same unit, or the convener, may ask for somebody who is away. */
-function mayActFor(product: Product, forum: string, person: string, secretary: string): boolean {
-  const unitOf = (id: string) => personById(product, id)?.unit;
-  return convenerOf(product.agreement, forum)?.id === person || unitOf(person) === unitOf(secretary);
-}
 
 const worded: Record<SwapNo, Refusal> = {
   'nobody-writes': 'no-secretary',
@@ -106,7 +101,7 @@ export function askForSwap(product: Product, who: Actor, meetingId: string, aske
     const members = membersOf(product.agreement, meeting.forum);
     if (asked !== 'all' && !members.some(({ id }) => id === asked)) return no('unknown-person');
     const secretary = meeting.secretary?.person ?? '';
-    const done = askSwap(meeting, who.person.id, asked, mayActFor(product, meeting.forum, who.person.id, secretary));
+    const done = askSwap(meeting, who.person.id, asked, mayIn(product.agreement, who.person, 'swap-turn', meeting));
     if (!done.ok) return no(worded[done.no]);
     const { swap } = done.value.secretary!;
     const to = asked === 'all' ? { forum: meeting.forum } : { person: asked };
@@ -132,7 +127,7 @@ export function takeOver(product: Product, who: Actor, meetingId: string, number
 
 export function withdraw(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    const convenes = convenerOf(product.agreement, meeting.forum)?.id === who.person.id;
+    const convenes = mayIn(product.agreement, who.person, 'withdraw-swap', meeting);
     const taker = meeting.secretary?.person ?? '';
     const done = withdrawSwap(meeting, who.person.id, convenes);
     if (!done.ok) return no(worded[done.no]);

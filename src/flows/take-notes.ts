@@ -1,11 +1,12 @@
 /** What the secretary writes while the meeting is on. Others read; the secretary (or the convener) edits. */
 import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { action, attend, finishAction, mayApprove, note, nextItem as onward, outcome } from '../domain/minutes.ts';
+import { action, attend, finishAction, note, nextItem as onward, outcome } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { no, type Result } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
-import { convenerId, type FigureMap } from './agenda-view.ts';
+import type { FigureMap } from './agenda-view.ts';
 import { reply } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showMinutes } from './meeting-cards.ts';
@@ -21,7 +22,7 @@ function write(
   answer?: Answer,
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change: Change, meeting: Meeting, figures: FigureMap) => {
-    if (!mayApprove(meeting, who.person.id, convenerId(product, meeting.forum))) return no('not-secretary');
+    if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const worked = work(meeting);
     if (!worked.ok) return worked;
     await showMinutes(product, change, worked.value, figures, who.cause);

@@ -2,6 +2,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
 import { turnKey, updateCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
@@ -9,12 +10,14 @@ import type { Actor, Product, Refusal } from './product.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
 import { askSecretary, turnView } from './turn-card.ts';
 
-const notNow = (meeting: Meeting, person: string): Refusal | undefined =>
-  meeting.secretary?.person !== person ? 'not-your-turn' : reachedStage(meeting, 'in-progress') ? 'closed' : undefined;
+function notNow({ agreement }: Product, meeting: Meeting, { person }: Actor): Refusal | undefined {
+  if (!mayIn(agreement, person, 'answer-turn', meeting)) return 'not-your-turn';
+  return reachedStage(meeting, 'in-progress') ? 'closed' : undefined;
+}
 
 export function acceptTurn(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting) => {
-    const refusal = notNow(meeting, who.person.id);
+    const refusal = notNow(product, meeting, who);
     if (refusal) return no(refusal);
     const accepted: Meeting = { ...meeting, secretary: { ...meeting.secretary!, accepted: true } };
     await updateCard(
@@ -30,7 +33,7 @@ export function acceptTurn(product: Product, who: Actor, meetingId: string): Pro
 /** Declining keeps one's place: the decliner is asked first again next time. */
 export function declineTurn(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    const refusal = notNow(meeting, who.person.id);
+    const refusal = notNow(product, meeting, who);
     if (refusal) return no(refusal);
     const { swap } = meeting.secretary!;
     if (swap?.state === 'open') return no('swap-open');

@@ -1,8 +1,9 @@
 /** `varför den dagen`: finds the meeting that is meant, and shows why it lies where it lies. */
-import { type Agreement, convenerOf, type Forum } from '../domain/agreement.ts';
+import type { Agreement, Forum } from '../domain/agreement.ts';
 import { plan, upcoming } from '../domain/cadence.ts';
 import { dayOf } from '../domain/days.ts';
 import { type Meeting, planned, reachedStage } from '../domain/meeting.ts';
+import { mayIn } from '../domain/rights.ts';
 import { type DayStep, whyDay } from '../domain/why-day.ts';
 import { flagsOf } from '../domain/year-plan.ts';
 import type { Reader } from '../ports.ts';
@@ -80,6 +81,6 @@ export async function whyDayView(
     })),
     steps: steps.map((step) => stepView(agreement, step)),
     flags: flagsOf(agreement, forum, dayOf(Temporal.PlainDate.from(meeting.start.slice(0, 10)))),
-    mayMove: stored && !reachedStage(meeting, 'in-progress') && convenerOf(agreement, forum.id)?.id === actor.person.id,
+    mayMove: stored && !reachedStage(meeting, 'in-progress') && mayIn(agreement, actor.person, 'move-meeting', meeting),
   };
 }

@@ -11,7 +11,6 @@ import {
   filed,
   finishAction,
   LONGEST,
-  mayApprove,
   nextItem,
   note,
   outcome,
@@ -208,13 +207,6 @@ describe('approving', () => {
       ok: false,
       no: 'not-closed',
     });
-  });
-
-  it('is for the secretary or the convener', () => {
-    const secretary = { person: 'sara', unit: 'af-jarva', accepted: true, declined: [], reason: {} as never };
-    const meeting = { ...draft(), secretary };
-    expect(['sara', 'johan', 'per'].map((person) => mayApprove(meeting, person, 'johan'))).toEqual([true, true, false]);
-    expect(mayApprove({ ...meeting, secretary: undefined }, 'per', undefined)).toBe(false);
   });
 
   it('comes before filing, which keeps who approved what', () => {

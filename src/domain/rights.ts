@@ -1,0 +1,55 @@
+/**
+ * Who may do what, as one table (ours, domain rule 20; the sources name the roles and not their rights). Roles follow from
+ * the roster and the store, never from a card. What may be done with a question depends on where it is, and stands in
+ * `question-rights.ts`; a proposed item is its proposer's (`agenda.ts`); whose figures a unit reports, the definition says.
+ */
+import { type Agreement, convenerOf, type Person } from './agreement.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What somebody is to a meeting. `owner` and `colleague` are of the thing at hand. */
+export type Role =
+  | 'member'
+  | 'secretary'
+  | 'convener'
+  /** Has been given the action. */
+  | 'owner'
+  /** Sits in the same unit as the one whose turn it is. */
+  | 'colleague';
+
+export const rights = {
+  /** Read agenda, figures, approved minutes, decisions; propose items. */
+  'take-part': ['member'],
+  /** Write, close, edit, approve and reopen the minutes. */
+  'keep-minutes': ['secretary', 'convener'],
+  'move-meeting': ['convener'],
+  /** Say yes or no to one's turn to write. */
+  'answer-turn': ['secretary'],
+  /** Ask for somebody to take over the turn, also for one who is away. */
+  'swap-turn': ['secretary', 'colleague', 'convener'],
+  'take-turn-over': ['member'],
+  /** Take a swap back; besides those it is between. */
+  'withdraw-swap': ['convener'],
+  'finish-action': ['owner', 'secretary', 'convener'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof rights;
+
+/** True when one of the roles gives the right, and the person is a member of the meeting's forum. */
+export const may = (act: Act, roles: ReadonlySet<Role>): boolean =>
+  roles.has('member') && (rights[act] as readonly Role[]).some((role) => roles.has(role));
+
+/** What the person is to the meeting now. `also` says what they are to the action at hand. */
+export function rolesIn(agreement: Agreement, person: Person, meeting: Meeting, also: readonly Role[] = []): Set<Role> {
+  const roles = new Set<Role>();
+  if (!person.forums.includes(meeting.forum)) return roles;
+  roles.add('member');
+  for (const role of also) roles.add(role);
+  if (convenerOf(agreement, meeting.forum)?.id === person.id) roles.add('convener');
+  const secretary = meeting.secretary?.person;
+  if (secretary === person.id) roles.add('secretary');
+  else if (agreement.people.some(({ id, unit }) => id === secretary && unit === person.unit)) roles.add('colleague');
+  return roles;
+}
+
+export const mayIn = (agreement: Agreement, person: Person, act: Act, meeting: Meeting, also: readonly Role[] = []): boolean =>
+  may(act, rolesIn(agreement, person, meeting, also));

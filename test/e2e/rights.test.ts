@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../bot/commands.ts';
+import type { Message } from '../../bot/local/teams.ts';
+import { dialogs, verbs } from '../../cards/verbs.ts';
+import { textHash } from '../../src/flows/document-text.ts';
+import { presentText } from '../../src/flows/meeting-cards.ts';
+import { type Play, play, textOf } from '../support/local.ts';
+
+const [LAST, NOW] = ['hub-intro-2027-03-16', 'hub-intro-2027-03-30'];
+/** Words that only members of the forum may read. */
+const MARKS = /lokalfrågan|fredagstider|rullgardinen/i;
+
+/**
+ * Two meetings: the last one's minutes are a draft, the next one is on. Everybody tries what is not theirs, with the data a
+ * card could have had at its best.
+ */
+describe('nobody does what is not theirs', () => {
+  let hub: Play;
+  let question = '';
+  let action = '';
+  let proof: Record<string, string> = {};
+
+  beforeAll(async () => {
+    hub = await play();
+    const { product } = hub.local.running;
+    await hub.say('per', 'föreslå Vad gör vi åt rullgardinen?', 'channel');
+    await hub.say('per', 'lyft Får vi ha fredagstider?', 'channel');
+    await hub.to('2027-03-16T13:05');
+    await hub.say('sara', 'anteckna 2 Cheferna tog upp lokalfrågan');
+    await hub.say('sara', 'åtgärd @Per Holm Boka lokalfrågan senast 20 april');
+    await hub.press('sara', hub.card('sara', `minutes/${LAST}`)!, 'minutes_close');
+    await hub.to('2027-03-30T13:05');
+    const draft = (await product.store.read((reader) => reader.meeting(LAST)))!;
+    const hash = textHash(await product.store.read((reader) => presentText(product, reader, draft)));
+    proof = { hash, version: String(draft.version) };
+    // A former member: known in Teams, no longer on the roster.
+    product.agreement.people.find(({ id }) => id === 'amina')!.forums = [];
+    const last = await product.store.read((reader) => reader.meeting(LAST));
+    const [first] = await product.store.read((reader) => reader.questions('all'));
+    [question, action] = [first!.id, last!.actions[0]!.id];
+    expect((await product.store.read((reader) => reader.meeting(NOW)))?.secretary?.person).toBe('omar');
+  });
+  afterAll(() => hub.stop());
+
+  /** Everything that is kept about meetings and questions. */
+  const kept = () =>
+    hub.local.running.product.store.read(async (reader) => {
+      const forums = hub.local.running.product.agreement.forums.map(({ id }) => id);
+      const meetings = (await Promise.all(forums.map((id) => reader.meetings(id)))).flat();
+      return JSON.stringify([meetings, await reader.questions('all')]);
+    });
+
+  const anyMessage = async (person: string): Promise<Message> => {
+    if (!hub.messages(person).some((one) => one.from === null)) await hub.say(person, 'hjälp');
+    return hub.messages(person).findLast((one) => one.from === null)!;
+  };
+
+  const press = async (person: string, verb: string, data: Record<string, string>) => {
+    const message = await anyMessage(person);
+    const { teams } = hub.local.world;
+    const outcome = await teams.press({ as: person, conversation: message.conversationId, activityId: message.id, verb, data });
+    await hub.settle();
+    return JSON.stringify(outcome);
+  };
+
+  const submit = async (person: string, dialog: string, data: Record<string, string>) => {
+    const message = await anyMessage(person);
+    const { teams } = hub.local.world;
+    const about = { as: person, conversation: message.conversationId };
+    const opened = await teams.openDialog({ ...about, activityId: message.id, data: { dialog, ...data } });
+    const done = await teams.submitDialog({ ...about, data: { dialog, ...data } });
+    await hub.settle();
+    return JSON.stringify([opened, done]);
+  };
+
+  const forged = (meeting: string): Record<string, string> => ({
+    ...proof,
+    meeting,
+    question,
+    action,
+    item: 'statistik',
+    number: '1',
+    title: 'Något annat',
+    text: 'Något annat',
+    background: '',
+    reason: 'Ett skäl',
+    to: '2027-04-01T13:00',
+    kind: 'note',
+    minutes: '10',
+    do: 'answer',
+    how: 'handle',
+    ask: 'all',
+    person: 'per',
+    due: '2027-04-20',
+    at: '0',
+    'field_notes:statistik': 'Något annat',
+  });
+
+  const outsiders = ['kim', 'hassan', 'amina'];
+
+  it.each(outsiders)('%s, who is no member, changes and reads nothing by any button', async (person) => {
+    const before = await kept();
+    for (const verb of verbs)
+      for (const meeting of [LAST, NOW]) expect(await press(person, verb, forged(meeting)), verb).not.toMatch(MARKS);
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(outsiders)('%s, who is no member, changes and reads nothing by any dialog', async (person) => {
+    const before = await kept();
+    for (const dialog of dialogs)
+      for (const meeting of [LAST, NOW]) {
+        // A member of another forum lifts and proposes in their own.
+        if (person === 'hassan' && (dialog === 'lift' || dialog === 'propose')) continue;
+        expect(await submit(person, dialog, forged(meeting)), dialog).not.toMatch(MARKS);
+      }
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(['kim', 'amina'])('%s, who is in no forum, gets one sentence for every command', async (person) => {
+    const before = await kept();
+    for (const { example } of commands) {
+      const said = (await hub.say(person, example)).join(' ');
+      expect(said, example).toMatch(/inte medlem/);
+      expect(said, example).not.toMatch(MARKS);
+    }
+    expect(await kept()).toBe(before);
+  });
+
+  const writing = ['anteckna 2 Fel', 'överenskommet Fel', 'åtgärd Fel senast 20 april', 'klar 1'];
+  const KEEPING = ['item_next', 'minutes_close'];
+
+  it.each(['per', 'sara', 'lena'])('%s, whose turn it is not, writes nothing in the meeting that is on', async (person) => {
+    const before = await kept();
+    for (const text of writing) expect((await hub.say(person, text, 'channel')).join(' '), text).toContain('Bara sekreteraren');
+    for (const verb of KEEPING) expect(await press(person, verb, forged(NOW)), verb).toContain('Bara sekreteraren');
+    for (const dialog of ['note', 'attendance'])
+      expect(await submit(person, dialog, forged(NOW)), dialog).toContain('Bara sekreteraren');
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(['per', 'omar', 'lena'])(
+    '%s, who did not write the last minutes, neither changes, approves nor opens them',
+    async (person) => {
+      const before = await kept();
+      expect(await press(person, 'minutes_approve', forged(LAST))).toContain('Bara sekreteraren');
+      for (const dialog of ['edit', 'reopen'])
+        expect(await submit(person, dialog, forged(LAST)), dialog).toContain('Bara sekreteraren');
+      expect(await kept()).toBe(before);
+    },
+  );
+
+  it.each(['per', 'sara', 'omar', 'lena'])('%s, who is not the convener, moves no meeting', async (person) => {
+    const before = await kept();
+    const coming = 'hub-intro-2027-04-13';
+    expect(await submit(person, 'move', forged(coming))).toContain('Bara sammankallande');
+    expect(await kept()).toBe(before);
+  });
+
+  it('an action is its owner’s, the secretary’s and the convener’s to finish, and a proposal its proposer’s', async () => {
+    const before = await kept();
+    expect(await press('lena', 'action_done', forged(LAST))).toContain('Bara den som har åtgärden');
+    const mine = /(p-[^"]+)"/.exec(before)?.[1] ?? '';
+    expect(await press('lena', 'item_remove', { ...forged(NOW), item: mine })).toMatch(/Bara den som föreslog|finns inte/);
+    expect(await kept()).toBe(before);
+  });
+
+  it('a question is answered by those it has come to, and withdrawn by those who asked', async () => {
+    const before = await kept();
+    for (const person of ['lena', 'omar', 'sara']) {
+      expect(await press(person, 'question_withdraw', forged(NOW)), person).toContain('Bara den som frågade');
+      expect(await submit(person, 'question', forged(NOW)), person).toContain('Bara sammankallande och mötets sekreterare');
+    }
+    expect(await kept()).toBe(before);
+  });
+
+  it('and those who may, may', async () => {
+    expect((await hub.say('omar', 'anteckna 2 Rätt person')).join(' ')).toContain('Noterat');
+    expect(await press('sara', 'minutes_approve', forged(LAST))).toContain('Godkända');
+    const last = await hub.local.running.product.store.read((reader) => reader.meeting(LAST));
+    expect(last?.stage.name).toBe('filed');
+    expect(textOf(hub.card('sara', `minutes/${LAST}`)!.card)).toContain('Godkända av Sara Nyström');
+  });
+});
