@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { Unavailable } from '../src/ports.ts';
 import { connectorFault } from './connector-fault.ts';
 import { withDeadline } from './deadline.ts';
+import type { Patience } from './patience.ts';
 import { isLoopback, isSafe } from './service-url.ts';
 
 export interface Connector {
@@ -31,6 +32,7 @@ export interface ConnectorOptions {
   botId: string;
   onLoopback: boolean;
   deadlineMs: number;
+  patience: Patience;
 }
 
 const named = z.object({ id: z.string().min(1) });
@@ -55,7 +57,11 @@ export function connector(options: ConnectorOptions): Connector {
       throw new Error(`${call}: the connector's address ${url.origin} is not one the bot may send to`);
     let answer: unknown;
     try {
-      const client = withDeadline(await factory.create(serviceUrl, 'https://api.botframework.com'), options.deadlineMs);
+      const client = withDeadline(
+        await factory.create(serviceUrl, 'https://api.botframework.com'),
+        options.deadlineMs,
+        options.patience,
+      );
       answer = await request(client.conversations);
     } catch (error) {
       throw connectorFault(call, error);

@@ -14,6 +14,7 @@ import { type Connector, connector } from './connector.ts';
 import { connectorFault } from './connector-fault.ts';
 import { withDeadline } from './deadline.ts';
 import type { Envelope } from './inbound.ts';
+import { patience } from './patience.ts';
 import { answerFailure, factsOf } from './turn-failure.ts';
 
 export type Logic = (context: TurnContext) => Promise<void>;
@@ -56,9 +57,10 @@ export function teamsAdapter(options: TeamsOptions): Teams {
   const serve = options.mode === 'serve' ? options : undefined;
   const authentication =
     serve === undefined ? new ConfigurationBotFrameworkAuthentication({}) : new SecondLock(serve, deadlineMs);
+  const asked = patience();
   const adapter = new TeamsAdapter(authentication);
   adapter.use(async (context, next) => {
-    withDeadline(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey), deadlineMs);
+    withDeadline(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey), deadlineMs, asked);
     await next();
   });
   adapter.onTurnError = (context, error) => answerFailure(context, connectorFault('answer in a turn', error), newId(), log);
@@ -66,7 +68,7 @@ export function teamsAdapter(options: TeamsOptions): Teams {
   const onLoopback = serve?.endpoints?.connectorOnLoopback ?? serve === undefined;
 
   return {
-    ...connector({ authentication, appId: serve?.appId, botId, onLoopback, deadlineMs }),
+    ...connector({ authentication, appId: serve?.appId, botId, onLoopback, deadlineMs, patience: asked }),
     botId,
     async handle(request, activity, logic) {
       if (!isAddressed(activity)) return new Response(null, { status: 200 });

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type ConnectorFaults, connectorFaults } from './connector-faults.ts';
+import { type ConnectorLimits, unlimited } from './connector-limits.ts';
 import { splitThread } from './conversation-ids.ts';
 import type { Mention } from './happenings.ts';
 import { cardSchema, cardType } from './invoke-answers.ts';
@@ -39,7 +40,7 @@ class Refusal extends Error {
 }
 
 /** The Bot Connector as botbuilder 4.23.3 calls it; mount it below `/connector`. */
-export function connector(teams: LocalTeams): { app: Hono; faults: ConnectorFaults } {
+export function connector(teams: LocalTeams, limits: ConnectorLimits = unlimited): { app: Hono; faults: ConnectorFaults } {
   const app = new Hono();
   const faults = connectorFaults();
   const { roster } = teams;
@@ -52,7 +53,7 @@ export function connector(teams: LocalTeams): { app: Hono; faults: ConnectorFaul
     return c.json({ error: { code, message, ...(code === 'MessageWritesBlocked' ? { subCode: code } : {}) } }, status);
   });
 
-  app.post('/v3/conversations', faults.meet('create'), async (c) => {
+  app.post('/v3/conversations', limits.meet('create'), faults.meet('create'), async (c) => {
     const asked = parse(creation, await json(c));
     const serviceUrl = `${teams.publicUrl()}/connector`;
     const channelId = asked.channelData?.channel?.id;
@@ -82,10 +83,10 @@ export function connector(teams: LocalTeams): { app: Hono; faults: ConnectorFaul
     const thread = writable(conversationId, teams, teams.personOf(conversationId)?.id, answered || sent.replyToId);
     return c.json({ id: teams.post(thread, { ...sent, replyToId: answered || sent.replyToId }).activityId }, 201);
   };
-  app.post('/v3/conversations/:conversation/activities', faults.meet('post'), post);
-  app.post(activityPath, faults.meet('post'), post);
+  app.post('/v3/conversations/:conversation/activities', limits.meet('send'), faults.meet('post'), post);
+  app.post(activityPath, limits.meet('send'), faults.meet('post'), post);
 
-  app.put(activityPath, faults.meet('update'), async (c) => {
+  app.put(activityPath, limits.meet('send'), faults.meet('update'), async (c) => {
     const id = ownMessage(path(c, 'conversation'), path(c, 'activity'), teams);
     teams.update(id, read(await json(c)));
     return c.json({ id });
@@ -103,14 +104,14 @@ export function connector(teams: LocalTeams): { app: Hono; faults: ConnectorFaul
       throw new Refusal(404, 'ConversationNotFound', 'There is no such conversation.');
     return roster.members(channelId).map(roster.account);
   };
-  app.get('/v3/conversations/:conversation/members', (c) => c.json(membersOf(path(c, 'conversation'))));
+  app.get('/v3/conversations/:conversation/members', limits.meet('members'), (c) => c.json(membersOf(path(c, 'conversation'))));
   app.get('/v3/conversations/:conversation/members/:member', (c) => {
     const id = path(c, 'member');
     const member = membersOf(path(c, 'conversation')).find((one) => one.id === id || one.aadObjectId === id);
     if (!member) throw new Refusal(404, 'MemberNotFoundInConversation', 'The person is not in this conversation.');
     return c.json(member);
   });
-  app.get('/v3/conversations/:conversation/pagedmembers', (c) => {
+  app.get('/v3/conversations/:conversation/pagedmembers', limits.meet('members'), (c) => {
     const members = membersOf(path(c, 'conversation'));
     const size = Math.min(Math.max(Number(c.req.query('pageSize')) || 200, 1), 500);
     const from = Number(c.req.query('continuationToken')) || 0;

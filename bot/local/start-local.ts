@@ -47,8 +47,8 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-/** `store`: tests keep theirs in memory. */
-export async function startLocal(config: LocalConfig, store?: Where, probe?: Probe): Promise<Local> {
+/** `store`: tests keep theirs in memory. `limited` false: days go by faster than Teams' limits allow to write. */
+export async function startLocal(config: LocalConfig, store?: Where, probe?: Probe, limited = true): Promise<Local> {
   const definition = config.agreements[0] ?? DEFAULT_AGREEMENT;
   const agreement = agreementFrom(definition);
   const [forum] = agreement.forums;
@@ -71,6 +71,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
     libraries: sampleLibraries,
     lists: sampleLists(agreement, definition),
     appId: APP_ID,
+    limited,
   });
   const log = productLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const root = new Hono();

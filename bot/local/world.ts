@@ -4,6 +4,7 @@ import type { ListFacts } from '../../src/adapters/local/list.ts';
 import { type LocalSamarbetsyta, localSamarbetsyta } from '../../src/adapters/local/samarbetsyta.ts';
 import { connector } from './connector.ts';
 import type { ConnectorFaults } from './connector-faults.ts';
+import { connectorLimits, unlimited } from './connector-limits.ts';
 import { loopbackOnly } from './loopback.ts';
 import { CALENDAR_MAILBOX } from './sample-world.ts';
 import { localTeams } from './teams.ts';
@@ -16,6 +17,8 @@ export interface LocalWorldOptions extends LocalTeamsOptions {
   lists?: readonly ListFacts[];
   /** The bot's app id, as Graph writes it beside what the bot has changed. */
   appId: string;
+  /** True where the bot is held to Teams' limits on how often it may write: in real time. */
+  limited?: boolean;
 }
 
 export interface LocalWorld {
@@ -39,7 +42,7 @@ export function localWorld(options: LocalWorldOptions): LocalWorld {
     publicUrl: () => `${options.publicUrl()}/graph`,
     messages: teams.graphMessages,
   });
-  const { app: connectorApp, faults } = connector(teams);
+  const { app: connectorApp, faults } = connector(teams, options.limited ? connectorLimits() : unlimited);
   const app = new Hono();
   app.use(loopbackOnly);
   app.route('/connector', connectorApp);

@@ -70,7 +70,7 @@ describe('a turn', () => {
     expect(JSON.stringify(logged)).not.toContain(secret);
   });
 
-  it.each([500, 502, 503, 504, 429])('sends once when the connector answers %i', async (status) => {
+  it.each([500, 502, 503, 504])('sends once when the connector answers %i', async (status) => {
     connector.script.push({ status, body: { error: { code: 'Trouble', message: 'no' } } });
     await turn(local, say(secret));
     expect(connector.calls.filter((call) => call.body['text'] === secret)).toHaveLength(1);
@@ -270,7 +270,6 @@ describe('what the bot says unasked', () => {
 
 describe('when the connector fails', () => {
   it.each([
-    [429, 'no'],
     [408, 'maybe'],
     [412, 'maybe'],
     [500, 'maybe'],
@@ -284,6 +283,38 @@ describe('when the connector fails', () => {
     expect(error).toMatchObject({ status, delivered, retryAfter: 7, call: 'POST /v3/conversations (channel)' });
     expect(connector.calls).toHaveLength(1);
     expectNoContent(error);
+  });
+
+  it('429 with a long wait is given back, was not delivered, and nothing goes to that conversation meanwhile', async () => {
+    const teams = teamsAdapter({ mode: 'local', log, deadlineMs: 250 });
+    const send = (conversation: string) => teams.sendTo(url, conversation, { type: 'message', text: secret });
+    connector.script.push({ status: 429, headers: { 'retry-after': '7' } });
+    for (let n = 0; n < 2; n++) {
+      const error = await failure(send('a:1'));
+      expect(error).toBeInstanceOf(Unavailable);
+      expect(error).toMatchObject({ status: 429, delivered: 'no', retryAfter: 7 });
+      expectNoContent(error);
+    }
+    expect(connector.calls).toHaveLength(1);
+    await send('a:2');
+    expect(connector.calls).toHaveLength(2);
+  });
+
+  it.each([[{ 'retry-after': '1' }], [{}]])('429 with a short wait is waited for, in a turn too (%j)', async (headers) => {
+    const teams = teamsAdapter({ mode: 'local', log, deadlineMs: 250 });
+    connector.script.push({ status: 429, headers });
+    const began = performance.now();
+    expect((await turn(teams, say(secret))).status).toBe(200);
+    expect(performance.now() - began).toBeGreaterThan(950);
+    expect(connector.calls.map((call) => call.body['text'])).toEqual([secret, secret]);
+    expect(logged).toEqual([]);
+  });
+
+  it('a connector that says 429 for ever is given back after a few seconds', async () => {
+    const teams = teamsAdapter({ mode: 'local', log, deadlineMs: 250 });
+    connector.script.push(...Array.from({ length: 9 }, () => ({ status: 429, headers: { 'retry-after': '1' } })));
+    await expect(teams.sendTo(url, 'a:1', { type: 'message', text: secret })).rejects.toMatchObject({ status: 429 });
+    expect(connector.calls).toHaveLength(3);
   });
 
   it.each([400, 401, 403, 404, 405, 413])('%i needs a person, and says what to do', async (status) => {

@@ -50,11 +50,11 @@ export interface Play {
   stop(): Promise<void>;
 }
 
-export async function play(options: { probe?: Probe; dir?: string } = {}): Promise<Play> {
+export async function play(options: { probe?: Probe; dir?: string; limited?: boolean } = {}): Promise<Play> {
   const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-play-'));
   const config = readConfig({ SAMVERKAN_DATA_DIR: dir, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
   if (!config.ok) throw new Error(config.faults.join());
-  const local = await startLocal(config.value, 'memory', options.probe);
+  const local = await startLocal(config.value, 'memory', options.probe, options.limited ?? false);
   const { teams, samarbetsyta } = local.world;
   const channel = channelOf('hub-intro');
   const settle = () => local.running.work.settle();
