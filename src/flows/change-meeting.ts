@@ -4,6 +4,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
+import { showDraftBefore } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { Rollback, refusalOf } from './rollback.ts';
 
@@ -33,6 +34,8 @@ export async function changeMeeting(
       const worked = await work(change, meeting, figures);
       if (!worked.ok) throw new Rollback(worked.no);
       await change.save(worked.value);
+      if (worked.value.secretary?.person !== meeting.secretary?.person)
+        await showDraftBefore(product, change, worked.value, who.cause);
       return yes({ meeting: worked.value, figures });
     })
     .catch(refusalOf);

@@ -131,3 +131,12 @@ export async function showMinutes(
     if (posted) await updateCard(change, key, cause, await secretaryCard(product, change, meeting, figures, reader));
   }
 }
+
+/**
+ * A draft names the next meeting and who writes there. When that changes, the draft's card follows, so that what is shown
+ * is what can be approved.
+ */
+export async function showDraftBefore(product: Product, change: Change, meeting: Meeting, cause: string): Promise<void> {
+  const before = (await change.meetings(meeting.forum, { to: meeting.slot })).filter((one) => one.slot < meeting.slot).at(-1);
+  if (before?.stage.name === 'draft') await showMinutes(product, change, before, new Map(), cause);
+}

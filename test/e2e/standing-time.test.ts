@@ -41,6 +41,21 @@ describe('the hubs’ standing two hours', () => {
     expect((await meeting('hub-ec-2027-03-16'))!.stage.name).toBe('in-progress');
   });
 
+  it('a draft that waits to be approved follows when the next meeting gets another time, and can be approved as it is shown', async () => {
+    await hub.press('sara', hub.card('sara', 'minutes/hub-intro-2027-03-16')!, 'minutes_close');
+    const draft = () => hub.card('sara', 'minutes/hub-intro-2027-03-16')!;
+    expect(textOf(draft().card)).toMatch(/Nästa möte: .*30 mars 2027 kl\. 13\.00–14\.00/);
+    await hub.say('johan', 'flytta');
+    const offer = hub.messages('johan').findLast((one) => one.from === null)!;
+    const before = await meeting('hub-intro-2027-03-30');
+    await hub.dialog('johan', offer, 'move', { to: '2027-03-31T13:00', reason: 'Lokalen är upptagen' });
+    const after = await meeting('hub-intro-2027-03-30');
+    expect(after!.start).not.toBe(before!.start);
+    expect(textOf(draft().card)).toContain('31 mars 2027');
+    await hub.press('sara', draft(), 'minutes_approve');
+    expect((await meeting('hub-intro-2027-03-16'))!.stage.name).toBe('filed');
+  });
+
   it('stay as the definition says at the next meeting, when both agendas fit', async () => {
     expect(await meeting('hub-ec-2027-03-30')).toMatchObject({ start: '2027-03-30T14:00', end: '2027-03-30T15:00' });
   });
