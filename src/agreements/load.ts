@@ -4,6 +4,7 @@ import type { Agreement, AppendixAim, Forum, Level, Rhythm, Span } from '../doma
 import { occurrences, plan } from '../domain/cadence.ts';
 import { dayOf, isoDay } from '../domain/days.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
+import { ordinal } from '../domain/swedish.ts';
 import { collisions } from '../domain/year-plan.ts';
 import { guidance } from './guidance-schema.ts';
 import { guidanceFaults, guidanceOf } from './load-guidance.ts';
@@ -144,7 +145,7 @@ function unheld(one: Forum, from: Temporal.PlainDate): string | undefined {
     if (slot.kind === 'unplanned') stuck.push(`${isoDay(slot.slot)} (${slot.because})`);
   if (stuck.length === 0) return undefined;
   const slots = `${stuck.slice(0, 3).join(', ')}${stuck.length > 3 ? ` och ${stuck.length - 3} dagar till` : ''}`;
-  return `ger ${slots}, som varken kan hållas eller flyttas (högst ${one.moving.withinDays} dagar, aldrig förbi nästa möte); resten planeras. Ändra dagar, datum eller uppehållen runt dem.`;
+  return `ger ${slots}, som varken kan hållas eller flyttas (högst ${one.moving.withinDays === 1 ? 'en dag' : `${one.moving.withinDays} dagar`}, aldrig förbi nästa möte); resten planeras. Ändra dagar, datum eller uppehållen runt dem.`;
 }
 
 /** A cadence whose pauses leave hardly any of it. */
@@ -152,7 +153,7 @@ function restless(one: Forum, from: Temporal.PlainDate): string | undefined {
   const { meetings, rests } = plan(one, from, from.add({ years: 1 }));
   if (one.rhythm.kind !== 'every' || rests.length <= meetings.length) return undefined;
   const [first, last] = [rests[0]!.slot, rests.at(-1)!.slot];
-  return `kan inte hålla "var ${one.rhythm.days}:e dag": ${rests.length} av ${rests.length + meetings.length} tillfällen under ett år ligger i uppehåll (${first} till ${last}); resten planeras. Korta uppehållen, eller skriv en glesare rytm.`;
+  return `kan inte hålla "var ${ordinal(one.rhythm.days)} dag": ${rests.length} av ${rests.length + meetings.length} tillfällen under ett år ligger i uppehåll (${first} till ${last}); resten planeras. Korta uppehållen, eller skriv en glesare rytm.`;
 }
 
 const inOrder = (faults: Fault[]): Fault[] => {

@@ -49,7 +49,11 @@ export function references(
   const unique = (read: Read<unknown>, name: string, all: readonly Entry[] | undefined, key = 'id') =>
     all?.forEach((one, n) => {
       if (typeof one[key] === 'string' && all.findIndex((other) => other[key] === one[key]) !== n)
-        fault(read, [name, n, key], `"${one[key]}" finns redan. Välj ett annat id.`);
+        fault(
+          read,
+          [name, n, key],
+          `"${one[key]}" finns redan. ${key === 'id' ? 'Välj ett annat id' : 'Skriv personens eget id från Entra'}.`,
+        );
     });
 
   unique(main, 'myndigheter', authorities);

@@ -100,6 +100,8 @@ export interface Meeting {
   start: string;
   end: string;
   moved: { from: string; because: string } | undefined;
+  /** The slot it is held for since a changed definition gave it another; absent while it is its own. */
+  follows?: string;
   /** Moves made by the convener, oldest first; absent in meetings stored before there were any. */
   moves?: { from: string; to: string; reason: SafeText; by: string; at: string }[];
   stage: Stage;
@@ -132,6 +134,9 @@ export interface Meeting {
 export const wallClock = (at: Temporal.ZonedDateTime): string => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
 
 export const zoned = (local: string): Temporal.ZonedDateTime => Temporal.PlainDateTime.from(local).toZonedDateTime(STOCKHOLM);
+
+/** The last day that is a meeting's own in its forum's plan; what is planned after it begins the day after. */
+export const lastDayOf = ({ slot, follows = slot, start }: Meeting): string => [slot, follows, start.slice(0, 10)].sort().at(-1)!;
 
 /** A stored meeting as the plan has it, at the time it has now. */
 export const plannedAs = ({ id, forum, slot, start, end }: Meeting): PlannedMeeting => ({

@@ -3,14 +3,19 @@
  * that lie ahead. What somebody has moved by hand stays where people put it.
  */
 import type { PlannedMeeting } from './cadence.ts';
-import { type Meeting, reachedStage, wallClock } from './meeting.ts';
+import { type Meeting, reachedStage, wallClock, zoned } from './meeting.ts';
 import { BY_PLAN, type FreeTime, STANDING_TIME } from './move.ts';
 
 export interface Replanned {
   moved: { meeting: Meeting; to: FreeTime; plan: PlannedMeeting }[];
+  /** Those that stay where they are, and take the place of another slot than before. */
+  placed: { meeting: Meeting; plan: PlannedMeeting }[];
   /** Slots that lie between known meetings and were not there before. */
   added: PlannedMeeting[];
 }
+
+/** The slot a meeting is held for: its own, or the one a changed definition gave it. */
+const placeOf = (meeting: Meeting): string => meeting.follows ?? meeting.slot;
 
 /** The start the plan last gave a meeting: what a standing time shared anew did to it is not the plan's. */
 function plannedStart(meeting: Meeting): string {
@@ -25,41 +30,55 @@ export const movedByHand = (meeting: Meeting): boolean =>
 /** What the plan says now of a meeting that it has elsewhere, or longer or shorter; undefined when nothing changes. */
 function moveTo(meeting: Meeting, plan: PlannedMeeting): Replanned['moved'][number] | undefined {
   const to = { start: wallClock(plan.start), end: wallClock(plan.end) };
-  if (movedByHand(meeting)) return undefined;
   const untouched = (meeting.moves ?? []).every((one) => one.by === BY_PLAN);
   if (plannedStart(meeting) === to.start && (!untouched || meeting.end === to.end)) return undefined;
   return { meeting, to, plan };
 }
 
+const far = (one: PlannedMeeting, start: string): number =>
+  Math.abs(one.start.epochMilliseconds - zoned(start).epochMilliseconds);
+
+const nothing: Replanned = { moved: [], placed: [], added: [] };
+
 /**
- * `known` are a forum's meetings, `plan` what the definition gives from about now on; both in order. While every known
- * slot is in the plan, each meeting follows its own; else the first follows the nearest slot, and the others in order.
+ * `known` are a forum's meetings, `plan` what the definition gives from some time ago on; both in order. While every meeting's
+ * slot is in the plan each follows it; else the first goes to the nearest place and the others follow in order, one place
+ * each. Asked again on a later day it says nothing, as long as the definition says the same.
  */
-export function replan(
-  known: readonly Meeting[],
-  plan: readonly PlannedMeeting[],
-  days: number,
-  now: Temporal.ZonedDateTime,
-): Replanned {
-  const ahead = known.filter((one) => one.start > wallClock(now) && !reachedStage(one, 'in-progress'));
-  const [first, last] = [ahead[0], ahead.at(-1)];
-  if (!first || !last) return { moved: [], added: [] };
-  const bySlot = new Map(plan.map((one) => [one.slot.toString(), one]));
-  const moves = (pairs: [Meeting, PlannedMeeting | undefined][]) =>
-    pairs.flatMap(([meeting, one]) =>
-      one && Temporal.ZonedDateTime.compare(one.start, now) > 0 ? (moveTo(meeting, one) ?? []) : [],
-    );
-  if (ahead.every((one) => bySlot.has(one.slot))) {
-    const between = plan.filter(({ slot }) => slot.toString() > first.slot && slot.toString() < last.slot);
-    const slots = new Set(ahead.map((one) => one.slot));
+export function replan(known: readonly Meeting[], plan: readonly PlannedMeeting[], now: Temporal.ZonedDateTime): Replanned {
+  const at = wallClock(now);
+  const ahead = known.filter((one) => one.start > at && !reachedStage(one, 'in-progress'));
+  const free = ahead.filter((one) => !movedByHand(one));
+  const [lead] = free;
+  if (!lead) return nothing;
+  const slots = new Map(plan.map((one) => [one.slot.toString(), one]));
+  const inFuture = (one: PlannedMeeting): boolean => Temporal.ZonedDateTime.compare(one.start, now) > 0;
+  const coming = plan.filter(inFuture);
+  if (free.every((one) => slots.has(placeOf(one)))) {
+    const places = free.map(placeOf);
+    const taken = new Set(known.flatMap((one) => [one.id, `${one.forum}-${placeOf(one)}`]));
+    const between = ({ slot }: PlannedMeeting) => slot.toString() > places[0]! && slot.toString() < places.at(-1)!;
     return {
-      moved: moves(ahead.map((one) => [one, bySlot.get(one.slot)])),
-      added: between.filter((one) => !slots.has(one.slot.toString()) && Temporal.ZonedDateTime.compare(one.start, now) > 0),
+      moved: free.flatMap((one) => {
+        const own = slots.get(placeOf(one))!;
+        return inFuture(own) ? (moveTo(one, own) ?? []) : [];
+      }),
+      placed: [],
+      added: coming.filter((one) => between(one) && !taken.has(one.id)),
     };
   }
-  const nearest = Temporal.PlainDate.from(first.start.slice(0, 10)).subtract({ days: Math.floor((days - 1) / 2) });
-  const from = plan.filter(
-    (one) => Temporal.PlainDate.compare(one.slot, nearest) >= 0 && Temporal.ZonedDateTime.compare(one.start, now) > 0,
-  );
-  return { moved: moves(ahead.map((one, n) => [one, from[n]])), added: [] };
+  const nearest = coming.reduce((best, one, n) => (far(one, lead.start) < far(coming[best]!, lead.start) ? n : best), 0);
+  const following = ahead.slice(ahead.indexOf(lead));
+  const places = coming.slice(nearest, nearest + following.length);
+  // A rhythm that hardly ever meets has no place for all: they stay, and the check has warned of it.
+  if (places.length < following.length) return nothing;
+  const pairs = following.map((meeting, n) => {
+    const to = places[n]!;
+    return { meeting, to, move: movedByHand(meeting) ? undefined : moveTo(meeting, to) };
+  });
+  return {
+    moved: pairs.flatMap(({ move }) => move ?? []),
+    placed: pairs.flatMap(({ meeting, to, move }) => (move ? [] : [{ meeting, plan: to }])),
+    added: [],
+  };
 }

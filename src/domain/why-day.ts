@@ -69,7 +69,7 @@ export function whyDay(agreement: Agreement, forum: Forum, meeting: Meeting): Wh
   if (rhythm.kind !== 'every') return { rules: [], steps: stepsOf(meeting, 'earlier', false) };
   const moves = meeting.moves ?? [];
   const replanned = moves.findLast((one) => one.by === BY_PLAN);
-  const slot = dayFrom(replanned ? (meeting.moved?.from ?? replanned.to) : meeting.slot);
+  const slot = dayFrom(meeting.follows ?? (replanned ? (meeting.moved?.from ?? replanned.to) : meeting.slot));
   const gives = (day: Day) => (day - anchorOf(rhythm)) % rhythm.days === 0;
   const now = gives(slot);
   const [held] = occurrences(forum, slot, slot);

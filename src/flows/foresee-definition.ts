@@ -1,19 +1,26 @@
 /** What a changed definition would do to the meetings that are known, told before it is run. Changes nothing. */
 import type { Agreement, Forum } from '../domain/agreement.ts';
-import { plan } from '../domain/cadence.ts';
-import { type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
+import { plan, upcoming } from '../domain/cadence.ts';
+import { type Meeting, reachedStage, wallClock, zoned } from '../domain/meeting.ts';
 import { movedByHand, type Replanned, replan } from '../domain/replan.ts';
 import type { Reader } from '../ports.ts';
 
-/** Cadences ahead in which a planned meeting can find its new place. */
+/** Meetings after the last known one among which the known ones can find their new places. */
 const FAR = 12;
 
 /** What following the definition would move or add, for one forum and its known meetings. */
 export function foreseen(forum: Forum, known: readonly Meeting[], now: Temporal.ZonedDateTime): Replanned {
-  if (forum.rhythm.kind !== 'every') return { moved: [], added: [] };
+  if (forum.rhythm.kind !== 'every') return { moved: [], placed: [], added: [] };
   const { days } = forum.rhythm;
   const today = now.toPlainDate();
-  return replan(known, plan(forum, today.subtract({ days }), today.add({ days: days * FAR })).meetings, days, now);
+  const last = known
+    .map((one) => one.end)
+    .toSorted()
+    .at(-1);
+  const beyond = last !== undefined && last > wallClock(now) ? zoned(last) : now;
+  // However long a pause is, there are places behind it.
+  const furthest = upcoming(forum, beyond, FAR).at(-1)?.slot ?? today;
+  return replan(known, plan(forum, today.subtract({ days: 2 * days }), furthest).meetings, now);
 }
 
 export interface Foreseen extends Replanned {

@@ -1,7 +1,7 @@
 /** Which meeting people mean. */
 import type { Forum } from '../domain/agreement.ts';
 import { plan } from '../domain/cadence.ts';
-import { type Meeting, planned, reachedStage } from '../domain/meeting.ts';
+import { lastDayOf, type Meeting, planned, reachedStage } from '../domain/meeting.ts';
 import type { Reader } from '../ports.ts';
 
 /** The next meeting: the first whose minutes are not yet a draft. `dagordning` always means this one's. */
@@ -29,7 +29,6 @@ export async function heldNow(read: Reader, forum: string): Promise<Meeting | un
  */
 export function beyond(forum: Forum, known: readonly Meeting[], today: Temporal.PlainDate, to: Temporal.PlainDate): Meeting[] {
   const newest = known.at(-1);
-  const last = newest && [newest.slot, newest.start.slice(0, 10)].sort().at(-1);
-  const from = last ? Temporal.PlainDate.from(last).add({ days: 1 }) : today;
+  const from = newest ? Temporal.PlainDate.from(lastDayOf(newest)).add({ days: 1 }) : today;
   return plan(forum, from, to).meetings.map(planned);
 }

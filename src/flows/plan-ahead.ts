@@ -1,7 +1,7 @@
 /** Keeps the coming meetings planned: each has its row and its steps before anything is due. */
 import type { Forum } from '../domain/agreement.ts';
 import { plan } from '../domain/cadence.ts';
-import { planned } from '../domain/meeting.ts';
+import { lastDayOf, planned } from '../domain/meeting.ts';
 import { stepsFor } from '../domain/steps.ts';
 import type { Change } from '../ports.ts';
 import type { Product } from './product.ts';
@@ -19,8 +19,7 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
   const today = now.toPlainDate();
   const known = await change.meetings(forum.id);
   const newest = known.at(-1);
-  // Moved by a changed definition, the last meeting may lie beyond its slot.
-  const last = newest && [newest.slot, newest.start.slice(0, 10)].sort().at(-1);
+  const last = newest && lastDayOf(newest);
   const from = last ? Temporal.PlainDate.from(last).add({ days: 1 }) : today.subtract({ days: forum.rhythm.days });
   const horizon = today.add({ days: forum.rhythm.days * (AHEAD + 4) });
   let ahead = known.filter((meeting) => meeting.end > now.toPlainDateTime().toString()).length;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Forum, Level } from '../../src/domain/agreement.ts';
 import { immovable, pauseOn, plan } from '../../src/domain/cadence.ts';
-import { isWorkingDay } from '../../src/domain/calendar.ts';
+import { isWorkingDay, STOCKHOLM } from '../../src/domain/calendar.ts';
 import { inLevelOrder } from '../../src/domain/level-order.ts';
-import { anyDay, anyPause, day, every, forum, pause } from './definition.ts';
+import { anyDay, anyPause, day, type EveryDays, every, forum, pause } from './definition.ts';
 
 /** Up to five levels, each under the next, and a few forums on each: hubs that rest, managers that move. */
 const anyDefinition = fc
@@ -38,6 +38,8 @@ const anyDefinition = fc
     );
     return { levels: all, forums: inLevelOrder(all, made) };
   });
+
+const anyHour = fc.integer({ min: 7, max: 16 }).map((hour) => `${String(hour).padStart(2, '0')}:00`);
 
 const [from, to] = [day('2027-01-01'), day('2030-12-31')];
 const hub = (one: Forum): boolean => one.inPause === 'rests';
@@ -86,6 +88,22 @@ describe('any definition', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('keeps every hour on the wall in Stockholm, and every length, whatever is done to the clock', () => {
+    fc.assert(
+      fc.property(anyDefinition, anyHour, fc.integer({ min: 15, max: 180 }), ({ forums }, start, minutes) => {
+        for (const one of forums) {
+          const { meetings } = plan({ ...one, rhythm: { ...(one.rhythm as EveryDays), start, minutes } }, from, to);
+          for (const meeting of meetings) {
+            expect(meeting.start.toPlainTime().toString({ smallestUnit: 'minute' })).toBe(start);
+            expect(meeting.start.timeZoneId).toBe(STOCKHOLM);
+            expect(meeting.start.until(meeting.end).total('minutes')).toBe(minutes);
+          }
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 
