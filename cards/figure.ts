@@ -3,9 +3,15 @@ import type { Space } from './card.ts';
 import { count, link, localDate, localTime, text } from './fields.ts';
 import { sayBrief } from './figure-brief.ts';
 import { sayTrend } from './trend.ts';
+import { sayWithheld } from './withheld.ts';
 import type { Words } from './words.ts';
 
 const amount = z.number().nullable();
+
+const why = z.enum(['', 'few', 'reveals', 'blurred']);
+export type Why = z.infer<typeof why>;
+const hidden = z.strictObject({ women: why, men: why, total: why });
+export type Hidden = z.infer<typeof hidden>;
 
 export const figure = z.strictObject({
   indicator: text,
@@ -20,7 +26,7 @@ export const figure = z.strictObject({
   womenBase: count.nullable(),
   menBase: count.nullable(),
   totalBase: count.nullable(),
-  hidden: z.boolean(),
+  hidden: hidden.extend({ unsplit: why }),
   hiddenBelow: z.number(),
   few: z.boolean(),
   target: z
@@ -35,13 +41,13 @@ export const figure = z.strictObject({
     .nullable(),
   status: z.enum(['reached', 'missed', 'follow', 'unknown']),
   change: z.strictObject({ since: text, women: amount, men: amount, total: amount }).nullable(),
-  trend: z.array(z.strictObject({ period: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
+  trend: z.array(z.strictObject({ period: text, women: amount, men: amount, total: amount, hidden })),
   late: z.strictObject({ period: text, from: z.array(text) }).nullable(),
   caveat: text,
   partsAre: text,
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
   corrected: z.union([localTime, z.literal('')]),
-  perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden: z.boolean() })),
+  perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden })),
   problem: text,
 });
 
@@ -59,29 +65,33 @@ const badges = {
 export function sayFigure(view: Figure, words: Words, space: Space = 'full', withTrend = false) {
   const { figure: say, format } = words;
   const number = (value: number) => (view.measure === 'share' ? format.share(value) : format.count(value));
-  const value = (of: number | null, hidden: boolean) => (of !== null ? number(of) : hidden ? say.hidden : say.missing);
-  const cell = (of: number | null, base: number | null) => ({
-    value: value(of, view.hidden),
-    size: of === null ? 'Default' : 'ExtraLarge',
-    base: of === null ? (view.hidden ? say.hiddenWhy(view.hiddenBelow) : '') : base === null ? '' : say.of(format.count(base)),
-  });
+  const withheld = sayWithheld(view, words);
+  const told = (of: number | null, hidden: Why) => (of === null ? withheld.told(hidden) : number(of));
+  const cell = (sex: 'women' | 'men' | 'total', base: number | null) => {
+    const [of, hidden] = [view[sex], view.hidden[sex]];
+    return {
+      value: of === null ? withheld.short(hidden) : number(of),
+      told: told(of, hidden),
+      size: of === null ? 'Default' : 'ExtraLarge',
+      base: of === null ? (hidden === '' ? '' : `(${withheld.why(hidden)})`) : base === null ? '' : say.of(format.count(base)),
+    };
+  };
   const status = say.status[view.status];
   const known = view.period !== '';
   const shown = [view.women, view.men, view.total].some((each) => each !== null);
-  const aUnitIsHidden = view.perUnit.some((row) => row.hidden);
-  const withheld = format.capital(
-    !view.hidden ? say.missing : aUnitIsHidden ? say.hiddenSum(view.hiddenBelow) : say.hiddenBoth(view.hiddenBelow),
-  );
   const units = (space === 'tight' ? [] : view.perUnit).map((row) => {
-    const [women, men, total] = [value(row.women, row.hidden), value(row.men, row.hidden), value(row.total, row.hidden)];
+    const short = (sex: 'women' | 'men' | 'total') => (row[sex] === null ? withheld.short(row.hidden[sex]) : number(row[sex]));
+    const long = (sex: 'women' | 'men' | 'total') => told(row[sex], row.hidden[sex]);
     return {
       unit: row.unit,
-      women,
-      men,
-      total,
-      line: row.hidden ? say.hiddenBoth(view.hiddenBelow) : say.bySex(women, men, total),
+      women: view.bySex ? short('women') : '–',
+      men: view.bySex ? short('men') : '–',
+      total: short('total'),
+      line: view.bySex ? say.bySex(long('women'), long('men'), long('total')) : long('total'),
     };
   });
+  const trend = sayTrend(withTrend && space === 'full' ? view : { ...view, trend: [] }, words);
+  const inTables = [...(units.length > 0 ? view.perUnit : []), ...(trend.hasTrend ? view.trend : [])];
   return {
     name: view.name,
     period: format.period(view.period),
@@ -89,20 +99,27 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full', wit
     known,
     shown,
     /** Instead of numbers, when there is none to show and no problem that says why. */
-    nothing: !shown && (known || view.problem === '') ? withheld : '',
-    women: cell(view.women, view.womenBase),
-    men: cell(view.men, view.menBase),
-    total: cell(view.total, view.totalBase),
+    nothing: !shown && (known || view.problem === '') ? withheld.together(view) : '',
+    women: cell('women', view.womenBase),
+    men: cell('men', view.menBase),
+    total: cell('total', view.totalBase),
     few: view.few ? say.few : '',
     bySex: view.bySex,
     shownBySex: shown && view.bySex,
-    unsplit: view.unsplit === null || view.unsplit === 0 ? '' : say.unsplit(number(view.unsplit)),
+    unsplit:
+      view.hidden.unsplit !== ''
+        ? say.unsplitHidden(withheld.told(view.hidden.unsplit))
+        : view.unsplit === null || view.unsplit === 0
+          ? ''
+          : say.unsplit(number(view.unsplit)),
     change: sayChange(view, words),
     late: sayLate(view, words),
     ...sayBrief(view, words),
     caveat: view.caveat,
     partsAre: view.partsAre,
-    ...sayTrend(withTrend && space === 'full' ? view : { ...view, trend: [] }, words),
+    ...trend,
+    /** Below tables and charts, what "not shown" in them comes of. */
+    hiddenKey: withheld.key(inTables),
     target: sayTarget(view, words, number),
     statusLine: `${signs[view.status]} ${status}`,
     /** For a line that says the target too; a figure that is only followed has no verdict. */

@@ -25,6 +25,8 @@ export const per = { name: 'Per Holm', unit: 'Intro Stockholm' };
 export const lina = { name: 'Lina Berg', unit: 'AF Järva' };
 export const meeting = { meeting: 'hub-intro-2027-03-16', forum, start: '2027-03-16T13:00', end: '2027-03-16T14:00' };
 
+const open = { women: '', men: '', total: '' } as const;
+
 /** A share that reaches its target. */
 export const participation: Figure = {
   indicator: 'deltagande',
@@ -39,18 +41,18 @@ export const participation: Figure = {
   womenBase: 50,
   menBase: 38,
   totalBase: 88,
-  hidden: false,
+  hidden: { ...open, unsplit: '' },
   hiddenBelow: 5,
   few: false,
   target: { value: 0.7, direction: 'at-least', validTo: null, expired: false, setter: '', baseline: null },
   status: 'reached',
   change: { since: '2027-01', women: 0.0155, men: -0.02, total: -0.001 },
   trend: [
-    { period: '2026-10', women: 0.71, men: 0.62, total: 0.667, hidden: false },
-    { period: '2026-11', women: null, men: null, total: 0.68, hidden: true },
-    { period: '2026-12', women: 0.667, men: 0.607, total: 0.639, hidden: false },
-    { period: '2027-01', women: 0.705, men: 0.704, total: 0.704, hidden: false },
-    { period: '2027-02', women: 0.72, men: 0.684, total: 0.703, hidden: false },
+    { period: '2026-10', women: 0.71, men: 0.62, total: 0.667, hidden: open },
+    { period: '2026-11', women: null, men: null, total: 0.68, hidden: { women: 'few', men: 'reveals', total: '' } },
+    { period: '2026-12', women: 0.667, men: 0.607, total: 0.639, hidden: open },
+    { period: '2027-01', women: 0.705, men: 0.704, total: 0.704, hidden: open },
+    { period: '2027-02', women: 0.72, men: 0.684, total: 0.703, hidden: open },
   ],
   late: null,
   caveat: '',
@@ -85,24 +87,21 @@ export const enrolments: Figure = {
   target: null,
   status: 'follow',
   perUnit: [
-    { unit: 'AF City/Vällingby', women: 14, men: 12, total: 26, hidden: false },
-    { unit: 'AF Järva', women: 17, men: 15, total: 32, hidden: false },
-    { unit: 'AF Globen/Liljeholmen/Skärholmen', women: 7, men: 6, total: 13, hidden: false },
+    { unit: 'AF City/Vällingby', women: 14, men: 12, total: 26, hidden: open },
+    { unit: 'AF Järva', women: 17, men: 15, total: 32, hidden: open },
+    { unit: 'AF Globen/Liljeholmen/Skärholmen', women: 7, men: 6, total: 13, hidden: open },
   ],
 };
 
-/** The same with one unit withheld: what would reveal it is withheld too. */
+/** The same with few men in one unit: what would reveal them is withheld too. */
 export const enrolmentsWithheld: Figure = {
   ...enrolments,
   women: null,
   men: null,
-  total: null,
-  hidden: true,
-  hiddenBelow: 5,
-  unsplit: null,
+  hidden: { women: 'reveals', men: 'reveals', total: '', unsplit: '' },
   change: null,
   perUnit: enrolments.perUnit.map((row, index) =>
-    index === 2 ? { ...row, women: null, men: null, total: null, hidden: true } : row,
+    index === 2 ? { ...row, women: null, men: null, hidden: { women: 'reveals', men: 'few', total: '' } } : row,
   ),
 };
 
@@ -154,8 +153,7 @@ export const withheld: Figure = {
   womenBase: null,
   menBase: null,
   totalBase: null,
-  hidden: true,
-  hiddenBelow: 5,
+  hidden: { women: 'few', men: 'reveals', total: 'reveals', unsplit: 'blurred' },
   target: { value: 0, direction: 'increase', validTo: null, expired: false, setter: '', baseline: null },
   change: null,
   trend: [],
@@ -170,8 +168,7 @@ export const absent: Figure = {
   name: 'Hänvisade till informationsträff',
   measure: 'share',
   period: '',
-  hidden: false,
-  hiddenBelow: 5,
+  hidden: { ...open, unsplit: '' },
   target: null,
   source: null,
   problem: 'Filen hanvisning.xlsx saknas på samarbetsytan. Arbetsförmedlingen är tillfrågad 9 mars.',
@@ -195,6 +192,6 @@ export const hostileFigure: Figure = {
   ...participation,
   name: hostile,
   source: { ...participation.source!, name: hostile },
-  perUnit: [{ unit: hostile, women: 0.1, men: 0.2, total: 0.15, hidden: false }],
+  perUnit: [{ unit: hostile, women: 0.1, men: 0.2, total: 0.15, hidden: open }],
   problem: hostile,
 };

@@ -3,6 +3,7 @@
  * only bot/compose.ts knows which adapter it is.
  */
 import type { Answer, Answers } from './domain/answers.ts';
+import type { Shown } from './domain/disclosure.ts';
 import type { Invitation } from './domain/invitation.ts';
 import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
@@ -393,6 +394,8 @@ export interface Reader {
   /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
   observations(source: string): Promise<StoredObservation[]>;
   calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
+  /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
+  shownFigures(indicator: string): Promise<Shown>;
   question(id: string): Promise<Question | undefined>;
   /** Questions in the order they were asked: those that have not ended, or all there ever were. */
   questions(which: 'open' | 'all'): Promise<Question[]>;
@@ -431,6 +434,7 @@ export interface Change extends Reader {
   keepObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
   /** Rows the source has taken back: they remain as history. */
   withdrawObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
+  keepShownFigures(indicator: string, shown: Shown): Promise<void>;
   /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
   /** Says that the attempt goes on. @returns since when it is held; undefined when somebody else has taken it over. */

@@ -1,18 +1,23 @@
 /**
  * `npm run figures -- --forum section [--json]`: what the forum's next meeting will see, from the files in the data directory
- * (the sample ones until somebody has put others there), and why something is not shown. Changes nothing.
+ * (the sample ones until somebody has put others there), and why something is not shown. What has been shown before counts,
+ * as for the meeting; what is printed here is not added to it. Changes nothing.
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { openEngine } from '../../src/adapters/store/engine.ts';
+import { createStore, reader } from '../../src/adapters/store/store.ts';
 import { longDate, meetingTime, periodName } from '../../src/domain/swedish.ts';
-import { frozenFigure } from '../../src/flows/figure-text.ts';
+import { frozenFigure, hiddenWords } from '../../src/flows/figure-text.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
-import type { FigureView } from '../../src/flows/views.ts';
+import type { FigureView, HiddenView } from '../../src/flows/views.ts';
+import { agreementFrom, DEFAULT_AGREEMENT } from '../compose.ts';
 import { environment, readConfig } from '../config.ts';
 import { LIBRARIES } from '../local/sample-world.ts';
 import { startLocal } from '../local/start-local.ts';
+import { systemClock } from '../local/told-clock.ts';
 
 const USAGE = 'Så här: npm run figures -- --forum ID [--json]';
 
@@ -26,26 +31,46 @@ function options(): { forum: string | undefined; json: boolean } {
   }
 }
 
-const hiddenRow = ({ hiddenBelow }: FigureView, unit: string) => `${unit}: visas inte (färre än ${hiddenBelow})`;
+const SEXES = { women: 'kvinnor', men: 'män', total: 'totalt' } as const;
+
+function hiddenIn({ hiddenBelow }: FigureView, hidden: HiddenView, whose = ''): string[] {
+  const sexes = Object.entries(SEXES) as [keyof HiddenView, string][];
+  return sexes.flatMap(([sex, word]) => (hidden[sex] ? [`${whose}${word} ${hiddenWords(hidden[sex], hiddenBelow)}`] : []));
+}
 
 /** Everything that is not shown, and why, in sentences. */
 function reasons(figure: FigureView): string[] {
-  const hiddenUnits = figure.perUnit.filter((row) => row.hidden);
-  const whole = figure.hidden
-    ? hiddenUnits.length > 0
-      ? [`visas inte: summan skulle avslöja en enhet med färre än ${figure.hiddenBelow}`]
-      : [`visas inte (färre än ${figure.hiddenBelow})`]
-    : [];
   const late = figure.late
     ? [`saknas för ${periodName(figure.late.period)} från ${figure.late.from.join(', ')}; visar ${periodName(figure.period)}`]
     : [];
   return [
     ...(figure.problem ? [figure.problem] : []),
-    ...whole,
-    ...hiddenUnits.map(({ unit }) => hiddenRow(figure, unit)),
+    ...hiddenIn(figure, figure.hidden),
+    ...figure.perUnit.flatMap(({ unit, hidden }) => hiddenIn(figure, hidden, `${unit}: `)),
+    ...figure.trend.slice(0, -1).flatMap(({ period, hidden }) => hiddenIn(figure, hidden, `${periodName(period)}: `)),
     ...late,
     ...(figure.few ? ['få observationer'] : []),
   ];
+}
+
+/** What the product in the data directory has shown, in a store of the copy's own. @returns of how many indicators. */
+async function takeOver(from: string, to: string, indicators: readonly string[]): Promise<number> {
+  if (!fs.existsSync(path.join(from, 'pgdata'))) return 0;
+  // A copy, since one process at a time may open the store; the page may be open.
+  const copy = path.join(to, 'copy');
+  fs.cpSync(path.join(from, 'pgdata'), path.join(copy, 'pgdata'), { recursive: true });
+  const kept = await openEngine({ dir: copy });
+  const known = reader(kept.db);
+  const histories = await Promise.all(indicators.map(async (id) => [id, await known.shownFigures(id)] as const));
+  await kept.close();
+  const told = histories.filter(([, shown]) => shown.facts.length > 0);
+  const own = await openEngine({ dir: path.join(to, 'store') });
+  const wake = { effect: async () => {}, step: async () => {}, committed: () => {} };
+  await createStore(own.db, systemClock, wake).change(async (change) => {
+    for (const [id, shown] of told) await change.keepShownFigures(id, shown);
+  });
+  await own.close();
+  return told.length;
 }
 
 const { forum: wanted, json } = options();
@@ -61,13 +86,17 @@ try {
   const shelf = path.join('samarbetsyta', LIBRARIES.statistics);
   const kept = path.join(path.resolve(config.value.dataDir), shelf);
   if (fs.existsSync(kept)) fs.cpSync(kept, path.join(dir, shelf), { recursive: true, preserveTimestamps: true });
-  const local = await startLocal({ ...config.value, dataDir: dir }, 'memory');
+  const definition = agreementFrom(config.value.agreements[0] ?? DEFAULT_AGREEMENT);
+  const store = path.join(path.resolve(config.value.dataDir), 'store');
+  const ids = definition.indicators.map(({ id }) => id);
+  const told = await takeOver(store, dir, ids);
+  const local = await startLocal({ ...config.value, dataDir: dir }, told > 0 ? undefined : 'memory');
   try {
     const { product } = local.running;
     const forum = product.agreement.forums.find(({ id }) => id === wanted);
     if (!forum) {
-      const ids = product.agreement.forums.map(({ id }) => id).join(', ');
-      console.error(`${wanted === undefined ? USAGE : `Det finns inget forum ${wanted}.`}\nForum: ${ids}.`);
+      const forums = product.agreement.forums.map(({ id }) => id).join(', ');
+      console.error(`${wanted === undefined ? USAGE : `Det finns inget forum ${wanted}.`}\nForum: ${forums}.`);
       process.exitCode = 2;
     } else {
       const figures = [...(await product.figures.look(forum)).values()];
@@ -76,7 +105,12 @@ try {
       else {
         console.log(`${forum.name}${meeting ? `, ${meetingTime(meeting.start, meeting.end)}` : ''}`);
         console.log(
-          `Siffrorna som de är ${longDate(product.clock.now().toPlainDate().toString())}. Exempelfiler innehåller påhittade siffror.\n`,
+          `Siffrorna som de är ${longDate(product.clock.now().toPlainDate().toString())}. Exempelfiler innehåller påhittade siffror.`,
+        );
+        console.log(
+          told > 0
+            ? `Det som har visats förut är medräknat (${told} indikatorer). Utskriften läggs inte till det.\n`
+            : 'Ingenting har visats förut. Utskriften räknas inte som visad.\n',
         );
         if (figures.length === 0) console.log('Forumet följer inga indikatorer.');
         for (const figure of figures) {

@@ -44,9 +44,14 @@ export const en: Words = {
     labels: { women: 'Women', men: 'Men', total: 'Total', unit: 'Unit', period: 'Period', openSource: 'Open the file' },
     missing: 'not available',
     hidden: 'not shown',
-    hiddenWhy: (below: number) => `fewer than ${below}`,
-    hiddenBoth: (below: number) => `not shown (fewer than ${below})`,
-    hiddenSum: (below: number) => `not shown: the sum would reveal a unit with fewer than ${below}.`,
+    hiddenTold: (why) => `not shown (${why})`,
+    hiddenWhy: {
+      few: (below) => `fewer than ${below}`,
+      reveals: () => 'would reveal another figure',
+      blurred: () => 'few people',
+    },
+    hiddenOr: (whys) => whys.join(' or '),
+    hiddenKey: (whys) => `Not shown: ${whys}.`,
     of: (base) => `of ${base}`,
     bySex: (women, men, total) => `women ${women}, men ${men}, total ${total}`,
     unitsElsewhere: 'There is no room for the figures per unit here. They are in the file.',
@@ -65,6 +70,7 @@ export const en: Words = {
       value
         ? `Target: an increase from the baseline of ${period}, ${value}.`
         : `Target: an increase. The baseline for ${period} is not yet set.`,
+    unsplitHidden: (withheld) => `The number without known sex: ${withheld}.`,
     unsplit: (value) => `Sex is not known for ${value}; they count in the total.`,
     changeSince: (parts, period) => `${parts} since ${period}.`,
     changeInTotal: (change) => `total ${change}`,

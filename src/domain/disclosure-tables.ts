@@ -6,15 +6,18 @@ import type { Cell, SumOf, Tables } from './disclosure.ts';
 
 export type Sex = 'women' | 'men' | 'unknown' | 'total';
 
-/** What a source says of one unit in one period, in persons. For a share the bases are given too. */
+/**
+ * What a source says of one unit in one period, in persons; undefined what it leaves out. For a share the bases are given
+ * too.
+ */
 export interface Counted {
   unit: string;
   period: string;
-  women: number;
-  men: number;
+  women: number | undefined;
+  men: number | undefined;
   /** "Uppgift saknas", where women and men are not all. */
-  unknown?: number;
-  base?: { women: number; men: number; unknown?: number };
+  unknown?: number | undefined;
+  base?: { women: number | undefined; men: number | undefined; unknown?: number | undefined } | undefined;
 }
 
 /** A unit and those under it, or a period and those it covers. Names are any strings: 'alla', '2027-H1', '2027-W10/6'. */
@@ -29,7 +32,10 @@ export type Measure = 'part' | 'base' | 'rest';
 
 /** The name of a count, for `protect`'s answer; the same everywhere the count is shown. A plain count is a 'part'. */
 export const cellId = (of: { indicator: string; measure?: Measure; unit: string; period: string; sex: Sex }): string =>
-  [of.indicator, of.measure ?? 'part', of.unit, of.period, of.sex].join('|');
+  [of.indicator, of.measure ?? 'part', of.unit.replaceAll('|', '¦'), of.period, of.sex].join('|');
+
+/** The period a count's name speaks of. */
+export const periodIn = (cell: string): string => cell.split('|')[3] ?? '';
 
 interface Place {
   whole: [string, string];
@@ -99,21 +105,23 @@ export function tablesOf(given: {
     const level = 4 * (height(given.units, unit) + height(given.periods, period));
     const sexes = (['women', 'men', 'unknown'] as const).filter((sex) => sex !== 'unknown' || hasUnknown(row));
     for (const measure of ['part', 'base', 'rest'] as const) {
-      if (row.women[measure] === undefined) continue;
       const rank = level + (measure === 'base' ? 2 : 0);
       const wants = (sex: Sex) => measure !== 'rest' && given.wanted({ measure, unit, period, sex });
-      for (const sex of sexes) add(name(measure, unit, period, sex), row[sex][measure] ?? 0, wants(sex), rank);
+      for (const sex of sexes) {
+        const value = row[sex][measure];
+        if (value !== undefined) add(name(measure, unit, period, sex), value, wants(sex), rank);
+      }
+      if (row.women[measure] === undefined || row.men[measure] === undefined) continue;
       const all = sexes.reduce((sum, sex) => sum + (row[sex][measure] ?? 0), 0);
       add(name(measure, unit, period, 'total'), all, wants('total'), rank + 1);
       sums.push({
         whole: name(measure, unit, period, 'total'),
-        parts: sexes.map((sex) => name(measure, unit, period, sex)),
+        parts: sexes.filter((sex) => row[sex][measure] !== undefined).map((sex) => name(measure, unit, period, sex)),
       });
     }
-    if (row.women.base === undefined) continue;
     for (const sex of [...sexes, 'total'] as const) {
       const of = (measure: Measure) => name(measure, unit, period, sex);
-      sums.push({ whole: of('base'), parts: [of('part'), of('rest')] });
+      if (values.has(of('rest'))) sums.push({ whole: of('base'), parts: [of('part'), of('rest')] });
     }
   }
 
@@ -149,9 +157,12 @@ const hasUnknown = (row: Row): boolean => Object.values(row.unknown).some((value
 
 function measured(indicator: string, counted: Counted): Row {
   const of = (sex: 'women' | 'men' | 'unknown'): Measured => {
-    const part = counted[sex] ?? 0;
-    if (!counted.base) return { part };
-    const base = counted.base[sex] ?? 0;
+    const none = sex === 'unknown' ? 0 : undefined;
+    const part = counted[sex] ?? none;
+    if (!counted.base) return part === undefined ? {} : { part };
+    const base = counted.base[sex] ?? none;
+    if (part === undefined || base === undefined)
+      return { ...(part === undefined ? {} : { part }), ...(base === undefined ? {} : { base }) };
     if (base < part) throw new RangeError(`${indicator}, ${counted.unit}, ${counted.period}: the part exceeds its base`);
     return { part, base, rest: base - part };
   };
@@ -162,9 +173,8 @@ function total(rows: readonly Row[]): Row {
   const of = (sex: 'women' | 'men' | 'unknown'): Measured => {
     const sum: Measured = {};
     for (const measure of ['part', 'base', 'rest'] as const) {
-      if (rows.every((row) => row.women[measure] !== undefined)) {
-        sum[measure] = rows.reduce((all, row) => all + (row[sex][measure] ?? 0), 0);
-      }
+      const values = rows.map((row) => row[sex][measure]);
+      if (values.every((value) => value !== undefined)) sum[measure] = values.reduce((all, value) => all + value, 0);
     }
     return sum;
   };

@@ -4,6 +4,7 @@
  * what would give one away: the other sex, a sibling unit, another period, a sum ('reveals').
  *
  * How to call it:
+ * (`shown-tally.ts` does, and is the only one to.)
  * 1. Build the tables with `tablesOf` (disclosure-tables.ts) from all rows the source has of the indicator, also those
  *    this card leaves out: they are protected too. Figures of different indicators that no sum ties together are best
  *    protected indicator by indicator, each with its own `Shown`.
@@ -12,7 +13,7 @@
  *    never put on a card, in a log or in an error. What was shown to anybody counts for everybody: one history for all
  *    forums and documents, since people sit in several.
  * 4. Show `safe.cells.get(id)`: a value, or why not. A share (and its change in procentenheter, its status against a
- *    target, its place in a chart) may be shown only where its part and its base both are: `sharePercent`.
+ *    target, its place in a chart) may be shown only where its part and its base both are.
  *
  * The sentences: few → "visas inte (färre än 5)", reveals → "visas inte (skulle avslöja en annan uppgift)",
  * blurred → "visas inte (få personer)".
@@ -308,10 +309,4 @@ function bounds(state: State, value: number, threshold: number): { least: number
   if (state === 'shown') return { least: value, most: value };
   if (state === 'few') return { least: 1, most: threshold - 1 };
   return { least: state === 'reveals' ? threshold : 0, most: Number.POSITIVE_INFINITY };
-}
-
-/** A share in whole percent, halves up, where both its part and its base are shown and there is somebody in the base. */
-export function sharePercent(part: Safe | undefined, base: Safe | undefined): number | undefined {
-  if (!part || !base || 'hidden' in part || 'hidden' in base || base.value === 0) return undefined;
-  return Math.floor((200 * part.value + base.value) / (2 * base.value));
 }

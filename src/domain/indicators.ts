@@ -2,11 +2,12 @@
  * An indicator's figure as people see it: by sex, against its target, beside the period before and the periods it comes
  * from. Results are presented "utifrån könsuppdelning" (N 1.6).
  */
+import type { Shown } from './disclosure.ts';
 import type { Indicator, Target } from './indicator.ts';
 import type { Observation } from './observations.ts';
-import { lastEnded, periodBefore, periodStart } from './periods.ts';
-import { type Limits, type Numbers, type ShownTally, shownTallies } from './shown-tally.ts';
-import { tallies } from './tally.ts';
+import { lastEnded, periodBefore, periodStart, ROLLING_WEEKS } from './periods.ts';
+import { type Limits, type Numbers, rollingShown, type ShownTally, shownSeries, type Why } from './shown-tally.ts';
+import { reported } from './tally.ts';
 import { targetOn } from './targets.ts';
 
 /** Periods in a trend. */
@@ -27,7 +28,7 @@ export interface Point {
   women: number | null;
   men: number | null;
   total: number | null;
-  hidden: boolean;
+  hidden: Record<'women' | 'men' | 'total', Why>;
 }
 
 export interface Figure extends Omit<ShownTally, 'units'> {
@@ -99,28 +100,45 @@ function isBeyond({ threshold }: Indicator, shown: ShownTally): boolean {
 }
 
 function trendOf(series: readonly ShownTally[]): Point[] {
-  const points = series.map(({ period, women, men, total, hidden }) => ({ period, women, men, total, hidden })).reverse();
-  const first = points.findIndex((one) => one.hidden || one.women !== null || one.men !== null || one.total !== null);
+  const points = series
+    .map(({ period, women, men, total, hidden }) => {
+      return { period, women, men, total, hidden: { women: hidden.women, men: hidden.men, total: hidden.total } };
+    })
+    .reverse();
+  const first = points.findIndex(({ women, men, total, hidden }) =>
+    [women, men, total, hidden.women || null, hidden.men || null, hidden.total || null].some((one) => one !== null),
+  );
   return first < 0 ? [] : points.slice(first);
 }
 
+export interface Looked {
+  /** Undefined when nothing is reported. */
+  figure: Figure | undefined;
+  /** What has been shown when the figure has been; to be kept before it is. */
+  shown: Shown;
+  exposed: string[];
+}
+
 /**
- * The latest figure of an indicator at `today`: the newest period that has ended and is reported. Undefined when there is
- * none. `target` is the one that holds, or held last.
+ * The latest figure of an indicator at `today`, as it may be shown after all that has been (`before`): the newest period
+ * that has ended and is reported. `target` is the one that holds, or held last. Throws RangeError, without any number, where
+ * counts of persons are not whole or do not add up.
  */
 export function latestFigure(
   indicator: Indicator,
   observations: readonly Observation[],
   today: Temporal.PlainDate,
   limits: Limits,
+  before: Shown,
   target: Judged = targetOn(indicator, [], today),
-): Figure | undefined {
-  const series = shownTallies(indicator, tallies(indicator, observations, today, TREND), limits);
-  const [now, before] = series;
-  if (!now) return undefined;
-  const change = changeFrom(now, before);
+): Looked {
+  const found = reported(indicator, observations, today, TREND, rollingShown(before));
+  if (!found) return { figure: undefined, shown: before, exposed: [] };
+  const { series, shown, exposed } = shownSeries(indicator, found, limits, before);
+  const [now, earlier] = series as [ShownTally, ...ShownTally[]];
+  const change = changeFrom(now, earlier);
   const { units, ...numbers } = now;
-  return {
+  const figure: Figure = {
     ...numbers,
     perUnit: units,
     status: status(indicator, target, now, change),
@@ -128,6 +146,7 @@ export function latestFigure(
     trend: trendOf(series),
     beyond: isBeyond(indicator, now),
   };
+  return { figure, shown, exposed };
 }
 
 /**
@@ -154,8 +173,8 @@ const isFilled = (one: Observation) => [one.women, one.men, one.unsplit].some((v
 /** The first day observations are needed from, to show a figure and its trend on `today`. */
 export function neededFrom(indicator: Indicator, today: Temporal.PlainDate): Temporal.PlainDate {
   let period = lastEnded(indicator.reportedPer, today);
-  // A rolling figure needs the weeks its oldest point covers; a late one may be a few periods old.
-  const back = TREND + (indicator.period === 'six-weeks' ? 6 : 0) + 4;
+  // A rolling figure needs all its weeks, and stands for as many; a late one may be a few periods old.
+  const back = TREND * (indicator.period === 'six-weeks' ? ROLLING_WEEKS : 1) + (indicator.period === 'six-weeks' ? 6 : 0) + 4;
   for (let n = 0; n < back; n++) period = periodBefore(period);
   return periodStart(period);
 }

@@ -1,9 +1,13 @@
 /**
- * The one place where figures pass before anybody sees them: small counts are withheld together with what would reveal
- * them (ours, domain rule 16).
+ * The one place where figures pass before anybody sees them: what would tell of few persons, by itself or beside anything
+ * that was shown before, is withheld with its reason (ours, domain rules 16 and 17).
  */
-import type { Indicator } from './indicator.ts';
-import type { Amounts, Counted, Tally } from './tally.ts';
+import { protect, type Reason, type Safe, type Shown } from './disclosure.ts';
+import { cellId, type Measure, periodIn, type Sex, tablesOf } from './disclosure-tables.ts';
+import { type Indicator, isShare } from './indicator.ts';
+import { weeksOf } from './periods.ts';
+import type { Amounts, Counted, Reported } from './tally.ts';
+import { tallies } from './tally.ts';
 
 export interface Limits {
   /** Persons behind a figure below which it is not shown. */
@@ -12,12 +16,21 @@ export interface Limits {
   few: number;
 }
 
-/** Counts, or shares 0..1. Null: unknown, or withheld when `hidden`. */
-export interface Numbers extends Amounts {
-  hidden: boolean;
+declare const protectedMark: unique symbol;
+/** Only numbers that have passed `shownSeries` are of this kind; figures and what people see of them are made of no other. */
+export interface Protected {
+  readonly [protectedMark]: true;
 }
 
-export interface ShownTally extends Numbers {
+type Amount = keyof Amounts;
+export type Why = Reason | '';
+
+/** Counts, or shares 0..1. Null: unknown, or withheld when `hidden` says why. */
+export interface Numbers extends Amounts {
+  hidden: Record<Amount, Why>;
+}
+
+export interface ShownTally extends Numbers, Protected {
   period: string;
   womenBase: number | null;
   menBase: number | null;
@@ -26,63 +39,90 @@ export interface ShownTally extends Numbers {
   units: ({ unit: string } & Numbers)[];
 }
 
-const small = (value: number | null, threshold: number) => value !== null && value > 0 && value < threshold;
-
-const WITHHELD = { women: null, men: null, unsplit: null, hidden: true } as const;
-
-/** Counts as they may be shown: if women or men are few, all are withheld; the total too when it is small. */
-export function shownCounts(count: Amounts, threshold: number): Numbers {
-  const { women, men, unsplit, total } = count;
-  if (![women, men, unsplit, total].some((value) => small(value, threshold))) return { ...count, hidden: false };
-  return { ...WITHHELD, total: total !== null && total >= threshold ? total : null };
+export interface ShownSeries {
+  /** Newest first. */
+  series: ShownTally[];
+  /** What has been shown when this has been; to be kept before it is. */
+  shown: Shown;
+  /** Counts that what was shown earlier gives away all the same, by name. */
+  exposed: string[];
 }
 
-const share = (p: number | null, b: number | null) => (p === null || b === null || b === 0 ? null : p / b);
+const AMOUNTS: readonly Amount[] = ['women', 'men', 'unsplit', 'total'];
+const NOT_HIDDEN: Record<Amount, Why> = { women: '', men: '', unsplit: '', total: '' };
 
-const shares = (count: Amounts, base: Amounts): Amounts => ({
-  women: share(count.women, base.women),
-  men: share(count.men, base.men),
-  unsplit: share(count.unsplit, base.unsplit),
-  total: share(count.total, base.total),
-});
+/** All units together; no unit has an empty name. */
+const WHOLE = '';
 
-/** Shares as they may be shown: a share gives its count away, so it follows the counts and the rest of the base too. */
-function shownShares(count: Amounts, base: Amounts, threshold: number): Numbers {
-  const reveals = (sex: 'women' | 'men' | 'unsplit' | 'total') => {
-    const [p, b] = [count[sex], base[sex]];
-    return p !== null && b !== null && (small(p, threshold) || small(b - p, threshold) || small(b, threshold));
-  };
-  const all = shares(count, base);
-  if (!(['women', 'men', 'unsplit'] as const).some(reveals)) return { ...all, hidden: false };
-  return { ...WITHHELD, total: reveals('total') ? null : all.total };
+/** The counts of a series and what holds them together: sexes, units, the weeks of a rolling figure, parts and bases. */
+function tables(indicator: Indicator, { periods, units, rows }: Reported) {
+  const [newest] = periods;
+  return tablesOf({
+    indicator: indicator.id,
+    rows: rows.map(({ unit, period, women, men, unsplit, womenBase, menBase, unsplitBase }) => ({
+      ...{ unit, period, women, men, unknown: unsplit },
+      base: isShare(indicator) ? { women: womenBase, men: menBase, unknown: unsplitBase } : undefined,
+    })),
+    units: [{ whole: WHOLE, parts: units }],
+    periods: indicator.period === 'six-weeks' ? periods.map((whole) => ({ whole, parts: weeksOf(whole) })) : [],
+    wanted: ({ unit, period }) => (unit === WHOLE ? periods.includes(period) : indicator.perUnit && period === newest),
+  });
 }
 
-function protectedNumbers({ count, base }: Omit<Counted, 'unit'>, threshold: number): Numbers {
-  return base ? shownShares(count, base, threshold) : shownCounts(count, threshold);
+/** A rolling period that has been shown; all that have been keep step with it. */
+export const rollingShown = ({ facts }: Shown): string | undefined =>
+  facts.map(([id]) => periodIn(id)).find((period) => period.startsWith('6w/'));
+
+type Lookup = (measure: Measure, amount: Amount) => Safe | undefined;
+type Uncounted = Omit<Counted, 'unit'>;
+
+const sexOf = (amount: Amount): Sex => (amount === 'unsplit' ? 'unknown' : amount);
+const shownValue = (safe: Safe | undefined): number | null => (safe && 'value' in safe ? safe.value : null);
+const whyOf = (safe: Safe | undefined): Why => (safe && 'hidden' in safe ? safe.hidden : '');
+const share = (part: number | null, base: number | null) => (part === null || base === null || base === 0 ? null : part / base);
+
+/** A share is shown where its part and its base both are; what the source leaves out is unknown, not withheld. */
+function protectedNumbers({ count, base }: Uncounted, safe: Lookup): Numbers {
+  const numbers: Numbers = { women: null, men: null, unsplit: null, total: null, hidden: { ...NOT_HIDDEN } };
+  for (const amount of AMOUNTS) {
+    if (count[amount] === null || (base && base[amount] === null)) continue;
+    const [part, of] = [safe('part', amount), safe('base', amount)];
+    numbers[amount] = base ? share(shownValue(part), shownValue(of)) : shownValue(part);
+    numbers.hidden[amount] = whyOf(part) || (base ? whyOf(of) : '');
+  }
+  return numbers;
 }
 
-const open = ({ count, base }: Omit<Counted, 'unit'>): Numbers => ({ ...(base ? shares(count, base) : count), hidden: false });
+function openNumbers({ count, base }: Uncounted): Numbers {
+  const of = (amount: Amount) => (base ? share(count[amount], base[amount]) : count[amount]);
+  return { women: of('women'), men: of('men'), unsplit: of('unsplit'), total: of('total'), hidden: { ...NOT_HIDDEN } };
+}
 
-function shownTally(indicator: Indicator, tally: Tally, limits: Limits): ShownTally {
+/** What may be shown of a series, given all that has been shown before. What is not about persons is shown as it is. */
+export function shownSeries(indicator: Indicator, reported: Reported, limits: Limits, before: Shown): ShownSeries {
   const { threshold, few } = limits;
-  const show = (one: Omit<Counted, 'unit'>) => (indicator.bySex ? protectedNumbers(one, threshold) : open(one));
-  const units = tally.units.map((one) => ({ unit: one.unit, ...show(one) }));
-  // One withheld unit could be had back by subtraction, so the sums follow it.
-  const numbers = units.some((unit) => unit.hidden) ? { ...WITHHELD, total: null } : show(tally.whole);
-  const { base } = tally.whole;
-  const bases = indicator.bySex ? [base?.women ?? null, base?.men ?? null] : [base?.total ?? null];
-  return {
-    period: tally.period,
-    ...numbers,
-    womenBase: numbers.hidden ? null : (base?.women ?? null),
-    menBase: numbers.hidden ? null : (base?.men ?? null),
-    totalBase: base && !(indicator.bySex && small(base.total, threshold)) ? base.total : null,
-    few: bases.some((n) => n !== null && n < few),
-    units,
-  };
-}
-
-/** What may be shown of a series, newest first. What is not about persons is shown as it is. */
-export function shownTallies(indicator: Indicator, series: readonly Tally[], limits: Limits): ShownTally[] {
-  return series.map((tally) => shownTally(indicator, tally, limits));
+  const safe = indicator.bySex ? protect(tables(indicator, reported), { threshold }, before) : undefined;
+  const series = tallies(indicator, reported).map(({ period, whole, units }) => {
+    const at =
+      (unit: string): Lookup =>
+      (measure, amount) =>
+        safe?.cells.get(cellId({ indicator: indicator.id, measure, unit, period, sex: sexOf(amount) }));
+    const show = (one: Uncounted, unit: string) => (safe ? protectedNumbers(one, at(unit)) : openNumbers(one));
+    const numbers = show(whole, WHOLE);
+    /** Stands beside its share, or nowhere. */
+    const base = (amount: Amount) => {
+      if (numbers[amount] === null) return null;
+      return safe ? shownValue(at(WHOLE)('base', amount)) : (whole.base?.[amount] ?? null);
+    };
+    const [womenBase, menBase, totalBase] = [base('women'), base('men'), base('total')];
+    const bases = womenBase === null && menBase === null ? [totalBase] : [womenBase, menBase];
+    return {
+      period,
+      ...numbers,
+      ...{ womenBase, menBase, totalBase },
+      few: bases.some((of) => of !== null && of < few),
+      units: units.map((one) => ({ unit: one.unit, ...show(one, one.unit) })),
+    } as ShownTally;
+  });
+  return { series, shown: safe?.shown ?? before, exposed: safe?.exposed ?? [] };
 }

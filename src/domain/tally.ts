@@ -2,7 +2,7 @@
 import type { Indicator } from './indicator.ts';
 import { isShare } from './indicator.ts';
 import type { Observation } from './observations.ts';
-import { byTime, periodBefore, periodEnd, readPeriod, weeksOf } from './periods.ts';
+import { byTime, periodBefore, periodEnd, periodOf, periodStart, ROLLING_WEEKS, readPeriod, weeksOf } from './periods.ts';
 
 /** Null is unknown. `unsplit` is those without a known sex; the total counts them in. */
 export interface Amounts {
@@ -82,43 +82,73 @@ const nothing = (indicator: string, period: string, unit: string): Observation =
   menBase: undefined,
 });
 
+/** What a source has reported of an indicator, as far as a series of periods needs it. */
+export interface Reported {
+  /** Newest first. */
+  periods: string[];
+  /** Expected, or has reported before. */
+  units: string[];
+  /** As the source writes them: weeks for a rolling figure. */
+  rows: Observation[];
+}
+
 /**
- * The newest `count` periods up to the newest one reported that has ended at `today`, newest first; a period nobody
- * reported is in its place, unknown. Empty when nothing is reported. A unit that is expected, or has reported before, and
- * is silent, counts as unknown.
+ * The newest `count` periods up to the newest one reported that has ended at `today`, with the rows they are made of; a
+ * period nobody reported is in its place. Undefined when nothing is reported.
+ *
+ * Rolling periods follow on one another without a common week, in step with `shownBefore` where one has been shown: two that
+ * overlap tell what the weeks they do not share differ by, and week by week that tells each of them (ours).
  */
-export function tallies(
+export function reported(
   indicator: Indicator,
   observations: readonly Observation[],
   today: Temporal.PlainDate,
   count: number,
-): Tally[] {
+  shownBefore: string | undefined,
+): Reported | undefined {
   const own = observations.filter(
     (one) =>
       one.indicator === indicator.id &&
       readPeriod(one.period)?.kind === indicator.reportedPer &&
       Temporal.PlainDate.compare(periodEnd(one.period), today) <= 0,
   );
-  const rows = indicator.period === 'six-weeks' ? rolled(own) : own;
-  const newest = rows
+  const last = own
     .map((one) => one.period)
     .sort(byTime)
     .at(-1);
-  if (newest === undefined) return [];
-  const periods = [newest];
-  while (periods.length < count) periods.push(periodBefore(periods.at(-1)!));
-  const known = [...new Set([...indicator.parts, ...rows.map((one) => one.unit)])];
-  const byPeriod = Map.groupBy(rows, (one) => one.period);
+  if (last === undefined) return undefined;
+  const isRolling = indicator.period === 'six-weeks';
+  const periods = [isRolling ? inStep(`6w/${last}`, shownBefore) : last];
+  while (periods.length < count) periods.push(isRolling ? sixWeeksBefore(periods.at(-1)!) : periodBefore(periods.at(-1)!));
+  const needed = new Set(isRolling ? periods.flatMap(weeksOf) : periods);
+  return {
+    periods,
+    units: [...new Set([...indicator.parts, ...own.map((one) => one.unit)])],
+    rows: own.filter((one) => needed.has(one.period)),
+  };
+}
+
+const sixWeeksBefore = (period: string): string => periodOf('six-weeks', periodStart(period).subtract({ days: 1 }));
+
+/** The newest rolling period, not after `last`, that shares no part of a step with the one shown before. */
+function inStep(last: string, shownBefore: string | undefined): string {
+  if (shownBefore === undefined) return last;
+  const weeks = periodEnd(shownBefore).until(periodEnd(last), { largestUnit: 'days' }).days / 7;
+  const over = ((weeks % ROLLING_WEEKS) + ROLLING_WEEKS) % ROLLING_WEEKS;
+  return periodOf('six-weeks', periodEnd(last).subtract({ weeks: over, days: 1 }));
+}
+
+/** What was counted in each period, newest first. A unit that is expected, or has reported before, and is silent, is unknown. */
+export function tallies(indicator: Indicator, { periods, units, rows }: Reported): Tally[] {
+  const byPeriod = Map.groupBy(indicator.period === 'six-weeks' ? rolled(rows) : rows, (one) => one.period);
   return periods.map((period) => {
-    const reported = byPeriod.get(period) ?? [];
-    const silent = known.filter((unit) => !reported.some((one) => one.unit === unit));
-    const units = [...reported, ...silent.map((unit) => nothing(indicator.id, period, unit))].map((one) =>
-      counted(indicator, one),
-    );
+    const there = byPeriod.get(period) ?? [];
+    const silent = units.filter((unit) => !there.some((one) => one.unit === unit));
+    const all = [...there, ...silent.map((unit) => nothing(indicator.id, period, unit))].map((one) => counted(indicator, one));
     const whole = {
-      count: sum(units.map((one) => one.count)),
-      base: isShare(indicator) ? sum(units.map((one) => one.base!)) : undefined,
+      count: sum(all.map((one) => one.count)),
+      base: isShare(indicator) ? sum(all.map((one) => one.base!)) : undefined,
     };
-    return { period, whole, units: indicator.perUnit ? units : [] };
+    return { period, whole, units: indicator.perUnit ? all : [] };
   });
 }

@@ -1,10 +1,21 @@
 /** A figure as a row of a document: words where there is no number. */
 import type { FrozenFigure } from '../domain/meeting.ts';
+import type { Why } from '../domain/shown-tally.ts';
 import { count, longDate, moment, percent, periodName } from '../domain/swedish.ts';
 import type { FigureView } from './views.ts';
 
-function number(figure: FigureView, value: number | null, base: number | null): string {
-  if (value === null) return figure.hidden ? `visas inte (färre än ${figure.hiddenBelow})` : 'uppgift saknas';
+/** Why a number is not shown, as it stands in documents. */
+export const hiddenWords = (why: Why, below: number): string =>
+  ({
+    '': 'uppgift saknas',
+    few: `visas inte (färre än ${below})`,
+    reveals: 'visas inte (skulle avslöja en annan uppgift)',
+    blurred: 'visas inte (få personer)',
+  })[why];
+
+function number(figure: FigureView, sex: 'women' | 'men' | 'total', base: number | null): string {
+  const value = figure[sex];
+  if (value === null) return hiddenWords(figure.hidden[sex], figure.hiddenBelow);
   if (figure.measure === 'count') return count(value);
   return base === null ? percent(value) : `${percent(value)} (av ${count(base)})`;
 }
@@ -28,9 +39,9 @@ export function frozenFigure(item: string, figure: FigureView): FrozenFigure {
   return {
     item,
     indicator: `${figure.name}${period}`,
-    women: number(figure, figure.women, figure.womenBase),
-    men: number(figure, figure.men, figure.menBase),
-    total: number(figure, figure.total, figure.totalBase),
+    women: number(figure, 'women', figure.womenBase),
+    men: number(figure, 'men', figure.menBase),
+    total: number(figure, 'total', figure.totalBase),
     target: target(figure),
     source,
   };

@@ -2,22 +2,18 @@
  * Figures from their sources on the samarbetsyta: a statistikfil or a list. A look asks only whether the source has
  * changed; what cannot be read is said in words, never shown as 0 or as an older period's.
  */
-import { type Agreement, type Forum, forumOf } from '../domain/agreement.ts';
+import type { Agreement, Forum } from '../domain/agreement.ts';
 import { STOCKHOLM } from '../domain/calendar.ts';
-import { type Indicator, type IndicatorSource, isShare } from '../domain/indicator.ts';
-import { type Figure, type Late, lateFrom, latestFigure } from '../domain/indicators.ts';
+import type { Indicator, IndicatorSource } from '../domain/indicator.ts';
+import { lateFrom } from '../domain/indicators.ts';
 import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { observationKey } from '../domain/observations.ts';
-import { targetOn } from '../domain/targets.ts';
 import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets, Store } from '../ports.ts';
+import { figureView } from './figure-view.ts';
 import { keepObservations } from './keep-observations.ts';
+import { type MayBeSeen, protectFigures } from './protect-figures.ts';
 import type { FigureView } from './views.ts';
-
-interface Counted {
-  figure: Figure | undefined;
-  late: Late | undefined;
-}
 
 interface SourceState {
   /** A file's eTag, or a list's mark of changes. */
@@ -27,8 +23,9 @@ interface SourceState {
   source: NonNullable<FigureView['source']>;
   /** Rows that took the place of another word, by `observationKey`, and when they did. */
   corrected: Map<string, string>;
-  /** What has been counted from the rows, for one day. */
-  counted: { day: string; figures: Map<string, Counted> };
+  /** What may be seen of the rows, on one day. */
+  counted: { day: string; figures: Map<string, MayBeSeen> };
+  protecting: Promise<unknown>;
 }
 
 interface Asked {
@@ -47,6 +44,13 @@ export interface Figures {
   /** The same for these indicators of the agreement, whoever follows them up. */
   lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
 }
+
+const ODD = 'Siffrorna visas inte: antal personer ska vara hela tal, och inte fler än underlaget. Rätta dem i källan.';
+
+const unseen = (): Pick<SourceState, 'counted' | 'protecting'> => ({
+  counted: { day: '', figures: new Map() },
+  protecting: Promise.resolve(),
+});
 
 const inStockholm = (instant: string): string => wallClock(Temporal.Instant.from(instant).toZonedDateTimeISO(STOCKHOLM));
 
@@ -106,7 +110,7 @@ export function createFigures(given: {
       `file:${path}`,
       rows.map((row) => ({ row, from })),
     );
-    return { version: read.eTag, rows, problems, source, corrected, counted: { day: '', figures: new Map() } };
+    return { version: read.eTag, rows, problems, source, corrected, ...unseen() };
   }
 
   async function keep(source: string, rows: Parameters<typeof keepObservations>[2]): Promise<Map<string, string>> {
@@ -143,24 +147,26 @@ export function createFigures(given: {
       problems: read.problems,
       source: { name: list, url: read.url, changed, read: wallClock(clock.now()) },
       corrected,
-      counted: { day: '', figures: new Map() },
+      ...unseen(),
     };
   }
 
-  /** Counted once for each day and version of the file, however many look. */
-  function counted(indicator: Indicator, file: SourceState, today: Temporal.PlainDate): Counted {
-    const day = today.toString();
-    if (file.counted.day !== day) file.counted = { day, figures: new Map() };
-    const { figures } = file.counted;
-    const known = figures.get(indicator.id);
-    if (known) return known;
-    const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
-    const found = {
-      figure: latestFigure(indicator, file.rows, today, limits),
-      late: lateFrom(indicator, file.rows, today),
+  /** Protected once for each day and version of the source, however many look. */
+  function protect(file: SourceState, indicators: readonly Indicator[], today: Temporal.PlainDate) {
+    const work = async (): Promise<ReadonlyMap<string, MayBeSeen>> => {
+      const day = today.toString();
+      if (file.counted.day !== day) file.counted = { day, figures: new Map() };
+      const { figures } = file.counted;
+      const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
+      const unseen = indicators.filter(({ id }) => !figures.has(id));
+      const seen = await protectFigures({ store, log }, unseen, file.rows, today, limits);
+      for (const [id, one] of seen) figures.set(id, one);
+      return figures;
     };
-    figures.set(indicator.id, found);
-    return found;
+    // Those who look at the same moment stand in line, so that the later ones find it done.
+    const done = file.protecting.then(work, work);
+    file.protecting = done;
+    return done;
   }
 
   /** When a row of the figure last took the place of an earlier word; '' when none did. */
@@ -171,56 +177,23 @@ export function createFigures(given: {
     return moments.toSorted().at(-1) ?? '';
   }
 
-  function targetView(indicator: Indicator, today: Temporal.PlainDate): FigureView['target'] {
-    const found = targetOn(indicator, [], today);
-    if (!found) return null;
-    const { target, expired } = found;
-    const { setBy, baseline } = indicator;
-    return {
-      value: target.value ?? 0,
-      direction: target.direction,
-      validTo: target.validTo ?? null,
-      expired,
-      setter: setBy ? forumOf(agreement, setBy.forum).called : '',
-      baseline: target.against === 'baseline' && baseline ? { period: baseline.period, value: baseline.value ?? null } : null,
-    };
-  }
-
-  function figure(indicator: Indicator, file: SourceState | undefined, problem: string): FigureView {
-    const today = clock.now().toPlainDate();
-    const { figure: found, late } = file ? counted(indicator, file, today) : { figure: undefined, late: undefined };
+  function figure(
+    indicator: Indicator,
+    seen: MayBeSeen,
+    file: SourceState | undefined,
+    problem: string,
+    today: Temporal.PlainDate,
+  ): FigureView {
+    const found = seen === 'odd' ? undefined : seen;
     const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
-    const missing =
-      problem ||
-      (found ? '' : fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : `Uppgift saknas från ${indicator.owner.name}.`);
-    return {
-      indicator: indicator.id,
-      name: indicator.name,
-      measure: isShare(indicator) ? 'share' : 'count',
-      period: found?.period ?? '',
-      women: found?.women ?? null,
-      men: found?.men ?? null,
-      total: found?.total ?? null,
-      unsplit: (indicator.bySex && found?.unsplit) || null,
-      bySex: indicator.bySex,
-      womenBase: found?.womenBase ?? null,
-      menBase: found?.menBase ?? null,
-      totalBase: found?.totalBase ?? null,
-      hidden: found?.hidden ?? false,
-      hiddenBelow: agreement.disclosureThreshold,
-      few: found?.few ?? false,
-      target: targetView(indicator, today),
-      status: found?.status ?? 'unknown',
-      change: found?.change ?? null,
-      trend: found?.trend ?? [],
-      late: found && late ? late : null,
-      caveat: indicator.caveat,
-      partsAre: indicator.partsAre,
-      source: found && file ? { ...file.source } : null,
+    const said = fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : '';
+    const none = seen === 'odd' ? ODD : said;
+    return figureView(agreement, indicator, found, today, {
+      late: file && lateFrom(indicator, file.rows, today),
+      source: file ? { ...file.source } : null,
       corrected: found && file ? correctedIn(file, indicator, found.period) : '',
-      perUnit: (found?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => ({ unit, women, men, total, hidden })),
-      problem: missing || (fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : ''),
-    };
+      problem: problem || (found ? said : none || `Uppgift saknas från ${indicator.owner.name}.`),
+    });
   }
 
   return {
@@ -231,14 +204,25 @@ export function createFigures(given: {
   };
 
   async function lookAt(ids: readonly string[]): Promise<Map<string, FigureView>> {
+    const today = clock.now().toPlainDate();
     const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
     const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
     const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
     const none: Asked = { file: undefined, problem: '' };
+    const from = new Map(
+      indicators.map((one) => [one.id, (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none] as const),
+    );
+    const seen = new Map<string, MayBeSeen>();
+    for (const file of new Set([...from.values()].map((one) => one.file))) {
+      if (!file) continue;
+      const its = indicators.filter(({ id }) => from.get(id)!.file === file);
+      const figures = await protect(file, its, today);
+      for (const { id } of its) seen.set(id, figures.get(id));
+    }
     return new Map(
       indicators.map((one) => {
-        const { file, problem } = (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none;
-        return [one.id, figure(one, file, problem)];
+        const { file, problem } = from.get(one.id)!;
+        return [one.id, figure(one, seen.get(one.id), file, problem, today)];
       }),
     );
   }

@@ -3,6 +3,8 @@
  * Every date and time is Stockholm wall clock: `2027-03-16` or `2027-03-16T13:00`.
  */
 
+import type { Protected, Why } from '../domain/shown-tally.ts';
+
 export type LocalDate = string;
 export type LocalTime = string;
 
@@ -20,13 +22,17 @@ export type WhyView =
   | { kind: 'lifted'; from: string[]; since: LocalDate; days: number; forDecision: boolean }
   | { kind: 'handed-down'; from: string; at: LocalDate; what: 'answer' | 'decision' | 'sent-back' };
 
-export interface FigureView {
+/** Why each number is withheld; '' for one that is not. */
+export type HiddenView = Record<'women' | 'men' | 'total', Why>;
+
+/** Only `figure-view.ts` makes one, of numbers that have passed the protection: no other compiles. */
+export interface FigureView extends Protected {
   indicator: string;
   name: string;
   measure: 'share' | 'count';
   /** `2027-W10`, `2027-02`. Empty when there is no figure at all. */
   period: string;
-  /** Shares as 0..1, counts as numbers; null when unknown or hidden (see `hidden`). */
+  /** Shares as 0..1, counts as numbers; null when unknown, or withheld when `hidden` says why. */
   women: number | null;
   men: number | null;
   total: number | null;
@@ -37,8 +43,7 @@ export interface FigureView {
   womenBase: number | null;
   menBase: number | null;
   totalBase: number | null;
-  /** True when figures are withheld because few persons stand behind them. */
-  hidden: boolean;
+  hidden: HiddenView & { unsplit: Why };
   /** Persons below which figures are withheld, by the definition. */
   hiddenBelow: number;
   /** True when the base is small and the share should be read with care. */
@@ -57,7 +62,7 @@ export interface FigureView {
   /** Against the period just before; shares in parts of 1. Null where there is none to compare with. */
   change: { since: string; women: number | null; men: number | null; total: number | null } | null;
   /** Oldest first, this figure's period last. */
-  trend: { period: string; women: number | null; men: number | null; total: number | null; hidden: boolean }[];
+  trend: { period: string; women: number | null; men: number | null; total: number | null; hidden: HiddenView }[];
   /** The newest period that should be there by now and is not, and who has not reported it. */
   late: { period: string; from: string[] } | null;
   /** Printed with the figure, always; '' when there is nothing to say. */
@@ -68,7 +73,7 @@ export interface FigureView {
   /** When it last took the place of another word about the same period; empty when it did not. */
   corrected: LocalTime | '';
   /** Where each figure was counted, when the indicator is kept per unit. */
-  perUnit: { unit: string; women: number | null; men: number | null; total: number | null; hidden: boolean }[];
+  perUnit: { unit: string; women: number | null; men: number | null; total: number | null; hidden: HiddenView }[];
   /** What keeps the figure from being shown, in Swedish, ready to read; empty when nothing does. */
   problem: string;
 }

@@ -268,6 +268,78 @@ describe('the personal-data stop', () => {
   });
 });
 
+describe('the protection of few persons', () => {
+  const why =
+    'Counts of few persons, and what would tell of them, must not reach anybody, and what has been shown must be remembered. ' +
+    'Ask product.figures for figures: they have passed src/flows/protect-figures.ts.';
+  const elsewhere = (...homes: string[]) => sources.filter(({ file }) => !homes.includes(file));
+
+  it('is passed by everything that is counted: nobody else adds up, or reads what sources say', () => {
+    const HOMES: Record<string, string[]> = {
+      'src/domain/tally.ts': ['src/domain/shown-tally.ts', 'src/domain/indicators.ts'],
+      'src/domain/disclosure-tables.ts': ['src/domain/shown-tally.ts'],
+      'src/flows/protect-figures.ts': ['src/flows/figures.ts'],
+      'src/flows/figure-view.ts': ['src/flows/figures.ts'],
+      'src/flows/keep-observations.ts': ['src/flows/figures.ts'],
+    };
+    none(
+      strays(sources, ({ to, typeOnly }, file) => typeOnly || !(to in HOMES) || HOMES[to]!.includes(file)),
+      why,
+    );
+    none(matches(elsewhere('src/domain/indicators.ts', 'src/flows/protect-figures.ts'), /\blatestFigure\b/g), why);
+    none(
+      matches(elsewhere('src/domain/indicators.ts'), /\bshownSeries\(/g).filter((one) => !one.includes('shown-tally.ts')),
+      why,
+    );
+    const outside = inside('bot/', 'src/flows/', 'cards/');
+    const reads = /\.observations\(|\bsheets\.parse\(|\blists\.read\(/g;
+    const MAY_READ = ['src/flows/figures.ts', 'src/flows/keep-observations.ts'];
+    none(
+      matches(
+        outside.filter(({ file }) => !MAY_READ.includes(file)),
+        reads,
+      ),
+      why,
+    );
+  });
+
+  it('is the only one to read and keep what has been shown', () => {
+    // The tool takes the history over into a store of its own, which is thrown away.
+    const MAY_KEEP = ['src/flows/protect-figures.ts', 'bot/tools/figures.ts'];
+    none(
+      matches(
+        inside('bot/', 'src/flows/', 'cards/').filter(({ file }) => !MAY_KEEP.includes(file)),
+        /\b(?:keepShownFigures|shownFigures|NOTHING_SHOWN)\b/g,
+      ),
+      'What has been shown holds hidden counts. It must reach no card, log, error or document.',
+    );
+  });
+
+  it('is the only maker of figures people see, and nothing is called protected that is not', () => {
+    const MAY_CALL: Record<string, RegExp> = {
+      'src/domain/shown-tally.ts': /\bas ShownTally\b/,
+      'src/flows/figure-view.ts': /\bas FigureView\b/,
+    };
+    const said = /\bas (?:unknown as )?(?:Protected|ShownTally|Figure|FigureView|FigureMap|FrozenFigure)\b/g;
+    none(
+      matches(sources, said).filter(
+        (one) => !Object.entries(MAY_CALL).some(([file, may]) => one.startsWith(`${file}:`) && may.test(one)),
+      ),
+      why,
+    );
+    for (const [file, may] of Object.entries(MAY_CALL)) expect(sources.find((one) => one.file === file)!.code).toMatch(may);
+    const views = sources.find(({ file }) => file === 'src/flows/views.ts')!.code;
+    expect(views).toContain('interface FigureView extends Protected');
+  });
+
+  it('hands its figures to documents in one place, in words', () => {
+    none(
+      matches(elsewhere('src/flows/figure-text.ts', 'src/domain/meeting.ts', 'src/domain/minutes.ts'), /\bFrozenFigure\b/g),
+      'Minutes freeze what frozenFigure makes of a FigureView, which has passed the protection.',
+    );
+  });
+});
+
 describe('the top of the tree', () => {
   const TOP = [
     '.ci',

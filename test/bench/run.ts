@@ -25,6 +25,7 @@ import { startOutside } from '../../bot/simulate/outside-process.ts';
 import { sayAgenda } from './activity.ts';
 import { measureCards } from './cards.ts';
 import { type Measured, measure, median, post } from './client.ts';
+import { measureFigures } from './figures.ts';
 import { measurePlanner } from './planner.ts';
 import { type Server, server } from './servers.ts';
 
@@ -156,6 +157,7 @@ async function starts() {
 
 const planner = measurePlanner(agreement, ROUNDS);
 const cards = measureCards();
+const figures = await measureFigures(agreement, agreement.forums.find(({ level }) => level === agreement.levels[1]?.id)!.id);
 const turn = await turns();
 const start = await starts();
 rmSync(dir, { recursive: true, force: true });
@@ -193,6 +195,15 @@ console.table({
   'first start, empty directory': { ms: start.first, '×': times(start.first, start.bare) },
   'later start': { ms: start.later, '×': times(start.later, start.bare) },
   bare: { ms: start.bare, '×': 1 },
+});
+console.log(
+  `The ${figures.indicators} indicators of one forum, once for each version of the file and day (CPU, against adding them up)`,
+);
+console.table({
+  'read the file': { '×': times(figures.read, figures.counted) },
+  'add up': { '×': 1 },
+  'protect, nothing shown before': { '×': times(figures.first, figures.counted) },
+  'protect, the same shown before': { '×': times(figures.again, figures.counted) },
 });
 console.log('The template of the agenda (CPU µs)');
 console.table({ 'parsed once': cards.cached, 'parsed every time': cards.parsed, '×': times(cards.parsed, cards.cached) });

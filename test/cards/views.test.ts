@@ -4,7 +4,12 @@ import { cards } from '../../cards/cards.ts';
 import type { Views } from '../../src/flows/views.ts';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-type Flat<T> = T extends (infer Each)[] ? Flat<Each>[] : T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
+/** Marks that only types carry are left out. */
+type Flat<T> = T extends (infer Each)[]
+  ? Flat<Each>[]
+  : T extends object
+    ? { [Key in keyof T as Key extends symbol ? never : Key]: Flat<T[Key]> }
+    : T;
 
 /** Does not compile when a card asks for something else than the flow tells. */
 const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['schema']>>, Flat<Views[Name]>> } = {

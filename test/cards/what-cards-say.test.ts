@@ -93,11 +93,34 @@ describe('a figure', () => {
   });
 
   it('shows what is withheld or missing as words, never as zero', () => {
-    expect(figures(withheld)).toContain('Visas inte (färre än 5)');
-    expect(figures(enrolmentsWithheld)).toContain('Visas inte: summan skulle avslöja en enhet med färre än 5.');
-    expect(figures({ ...withheld, hidden: false })).toContain('Uppgift saknas');
+    expect(figures(withheld)).toContain('Visas inte (färre än 5 eller skulle avslöja en annan uppgift)');
+    expect(figures(withheld)).toContain('Hur många som saknar uppgift om kön visas inte (få personer).');
+    const open = { women: '', men: '', total: '', unsplit: '' } as const;
+    expect(figures({ ...withheld, hidden: open })).toContain('Uppgift saknas');
     expect(figures(absent)).toContain(`⚠ ${absent.problem}`);
     expect(figures(withheld, enrolmentsWithheld, absent)).not.toContain('0');
+  });
+
+  it('says beside each number why it is not shown, and below a table what "visas inte" in it comes of', () => {
+    const shown = figures(enrolmentsWithheld);
+    expect(shown).toEqual(expect.arrayContaining(['visas inte', '(skulle avslöja en annan uppgift)', '77']));
+    expect(shown).toContain('kvinnor visas inte (skulle avslöja en annan uppgift), män visas inte (färre än 5), totalt 13');
+    expect(shown).toContain('Visas inte: färre än 5 eller skulle avslöja en annan uppgift.');
+    const { samples } = cards.agenda;
+    const agenda = said('agenda', {
+      ...samples.ordinary,
+      items: [{ ...samples.ordinary.items[0]!, figures: [enrolmentsWithheld] }],
+    });
+    expect(agenda).toContain('visas inte (skulle avslöja en annan uppgift)');
+  });
+
+  it('follows the threshold of the definition in both languages', () => {
+    const few = { ...withheld, hiddenBelow: 7, hidden: { women: 'few', men: 'few', total: 'few', unsplit: '' } } as const;
+    expect(figures(few)).toContain('Visas inte (färre än 7)');
+    const english = JSON.stringify(
+      fill('indicators', { forum: 'Hubben', figures: [few], about: [] }, { key: 'x', language: 'en' }),
+    );
+    expect(english).toContain('Not shown (fewer than 7)');
   });
 
   it('shows a real zero as zero', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/adapters/store/engine.ts';
 import { createStore, type Wake } from '../../src/adapters/store/store.ts';
+import { NOTHING_SHOWN, protect } from '../../src/domain/disclosure.ts';
 import { planned } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { act, raise } from '../../src/domain/questions.ts';
@@ -103,6 +104,32 @@ export function storeContract(kind: EngineKind): void {
       expect((await store.read((r) => r.questions('open'))).map(({ id }) => id)).toEqual(['2']);
       expect((await store.read((r) => r.questions('all'))).map(({ id }) => id)).toEqual(['1', '2']);
       expect(await change((tx) => tx.nextQuestionId())).toBe('3');
+    });
+
+    it('keeps what has been shown of an indicator, whole, and nothing of one that has not been', async () => {
+      expect(await store.read((r) => r.shownFigures('deltagande'))).toEqual(NOTHING_SHOWN);
+      const cells = [
+        { id: 'deltagande|part||2027-02|women', value: 3, wanted: true, rank: 0 },
+        { id: 'deltagande|part||2027-02|men', value: 20, wanted: true, rank: 0 },
+        { id: 'deltagande|part||2027-02|total', value: 23, wanted: true, rank: 1 },
+      ];
+      const sums = [{ whole: cells[2]!.id, parts: [cells[0]!.id, cells[1]!.id] }];
+      const first = protect({ cells, sums }, { threshold: 5 }, NOTHING_SHOWN);
+      await change((tx) => tx.keepShownFigures('deltagande', first.shown));
+      const kept = await store.read((r) => r.shownFigures('deltagande'));
+      expect(kept).toEqual(first.shown);
+      expect(protect({ cells, sums }, { threshold: 5 }, kept)).toEqual(first);
+      const more = protect({ cells: [{ ...cells[1]!, value: 21 }], sums: [] }, { threshold: 5 }, kept);
+      await change((tx) => tx.keepShownFigures('deltagande', more.shown));
+      expect(await store.read((r) => r.shownFigures('deltagande'))).toEqual(more.shown);
+      expect(await store.read((r) => r.shownFigures('inskrivning'))).toEqual(NOTHING_SHOWN);
+      await expect(
+        change(async (tx) => {
+          await tx.keepShownFigures('deltagande', NOTHING_SHOWN);
+          throw new Error('no');
+        }),
+      ).rejects.toThrow('no');
+      expect(await store.read((r) => r.shownFigures('deltagande'))).toEqual(more.shown);
     });
 
     it('keeps one effect per intention', async () => {

@@ -1,21 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_SHOWN, type Shown } from '../../src/domain/disclosure.ts';
 import { type KeptObservation, observationKey } from '../../src/domain/observations.ts';
 import { createFigures } from '../../src/flows/figures.ts';
-import type { Change, ReadDocument, SheetProblem, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
+import type { Change, Log, ReadDocument, SheetProblem, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { at, clockAt } from '../support/clock.ts';
 import { quiet } from '../support/quiet.ts';
 
-/** Keeps observations as a store would. */
-function remembering(): Store {
+/** Keeps observations, and what has been shown, as a store would. */
+function remembering() {
   const kept: StoredObservation[] = [];
+  const shown = new Map<string, Shown>();
+  const done: string[] = [];
   const seen = '2027-03-10T08:00:00Z';
   const replace = (rows: readonly KeptObservation[]) => {
     const keys = new Set(rows.map(observationKey));
     for (const one of kept) if (one.replaced === undefined && keys.has(observationKey(one.said))) one.replaced = seen;
   };
   const change = {
-    lock: async () => {},
+    lock: async (name: string) => {
+      done.push(`lock ${name}`);
+    },
+    shownFigures: async (indicator: string) => {
+      done.push(`read ${indicator}`);
+      return JSON.parse(JSON.stringify(shown.get(indicator) ?? NOTHING_SHOWN)) as Shown;
+    },
+    keepShownFigures: async (indicator: string, now: Shown) => {
+      done.push(`keep ${indicator}`);
+      shown.set(indicator, now);
+    },
     observations: async () => kept.map((one) => ({ ...one })),
     keepObservations: async (_: string, rows: readonly KeptObservation[]) => {
       replace(rows);
@@ -23,7 +36,8 @@ function remembering(): Store {
     },
     withdrawObservations: async (_: string, rows: readonly KeptObservation[]) => replace(rows),
   } as unknown as Change;
-  return { read: (work) => work(change), change: (work) => work(change) };
+  const store: Store = { read: (work) => work(change), change: (work) => work(change) };
+  return { store, shown, done };
 }
 
 const month = (period: string, women: number): SheetRow => ({
@@ -38,15 +52,17 @@ const month = (period: string, women: number): SheetRow => ({
 });
 
 /** A statistikfil that somebody changes, and how often it was asked for. */
-function figuresOf(now: string) {
+function figuresOf(now: string, kept = remembering()) {
   const clock = clockAt(now);
   const file = { version: 1, rows: [] as SheetRow[], problems: [] as SheetProblem[], asked: 0, parsed: 0 };
-  const store = remembering();
+  const logged: unknown[] = [];
+  const log: Log = { info: quiet.info, warn: (...said) => logged.push(said), error: (...said) => logged.push(said) };
+  const { store, shown, done } = kept;
   const figures = createFigures({
     agreement: stockholm,
     store,
     clock,
-    log: quiet,
+    log,
     lists: { read: () => Promise.reject(new Error('no list here')), add: () => Promise.reject(new Error('no list here')) },
     changes: { since: () => Promise.reject(new Error('no list here')) },
     sheets: {
@@ -66,7 +82,7 @@ function figuresOf(now: string) {
       },
     },
   });
-  return { clock, file, store, look: async () => (await figures.look(hub)).get('deltagande')! };
+  return { clock, file, store, shown, done, logged, kept, look: async () => (await figures.look(hub)).get('deltagande')! };
 }
 
 describe('figures', () => {
@@ -140,5 +156,56 @@ describe('figures', () => {
     expect(file.asked).toBe(1);
     await look();
     expect(file.asked).toBe(2);
+  });
+});
+
+describe('what has been shown', () => {
+  const of = (done: readonly string[]) => done.filter((one) => one.includes('deltagande'));
+
+  it('is read under its lock and kept before anything is given out, once for a version of the source and a day', async () => {
+    const { clock, file, done, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 70)];
+    await Promise.all([look(), look()]);
+    await look();
+    expect(of(done)).toEqual(['lock shown/deltagande', 'read deltagande', 'keep deltagande']);
+    clock.tell(at('2027-03-11T09:00'));
+    await look();
+    expect(of(done).slice(3)).toEqual(['lock shown/deltagande', 'read deltagande']);
+  });
+
+  it('gives nothing out when it cannot be kept', async () => {
+    const { file, kept, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 70)];
+    kept.shown.set = () => {
+      throw new Error('no store');
+    };
+    await expect(look()).rejects.toThrow('no store');
+  });
+
+  it('decides after a restart too: a word put right by three does not tell who they are', async () => {
+    const before = figuresOf('2027-03-10T09:00');
+    before.file.rows = [month('2027-02', 70)];
+    expect(await before.look()).toMatchObject({ women: 0.7, total: 0.55 });
+    const { file, look, logged } = figuresOf('2027-03-10T10:00', before.kept);
+    file.rows = [month('2027-02', 97)];
+    const now = await look();
+    expect(now).toMatchObject({ women: null, womenBase: null, hidden: { women: 'reveals' }, total: null });
+    expect(JSON.stringify([now, logged])).not.toMatch(/97|0\.97|0\.685/);
+  });
+
+  it('is not added to by counts that cannot be, which are not shown; nobody is told them', async () => {
+    const { file, shown, logged, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [{ ...month('2027-02', 103), womenBase: 101 }];
+    const now = await look();
+    expect(now).toMatchObject({
+      women: null,
+      total: null,
+      status: 'unknown',
+      trend: [],
+      problem: expect.stringContaining('ska vara hela tal'),
+    });
+    expect(shown.has('deltagande')).toBe(false);
+    expect(JSON.stringify(logged)).toContain('counts that cannot be');
+    expect(JSON.stringify([now, logged])).not.toMatch(/103|101/);
   });
 });

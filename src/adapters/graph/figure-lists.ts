@@ -102,6 +102,12 @@ function rowOf(
   for (const [column, value] of Object.entries(numbers))
     if (value !== undefined && value !== null && (value < 0 || !Number.isInteger(value)))
       return problem(column, 'Skriv antalet personer i hela tal, 0 eller mer.');
+  for (const [column, part, base] of [
+    ['Kvinnor', given.Kvinnor, given.UnderlagKvinnor],
+    ['Man', given.Man, given.UnderlagMan],
+  ] as const)
+    if ((part ?? 0) > (base ?? Number.POSITIVE_INFINITY))
+      return problem(column, 'Antalet är större än underlaget. Rätta det ena eller det andra.');
   return {
     row: {
       indicator,

@@ -67,4 +67,10 @@ export const migrations: Record<string, Migration> = {
         sent text not null, answers jsonb not null, seen_at timestamptz not null)`.execute(db);
     },
   },
+  '012-disclosure': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table shown_figures (
+        indicator text primary key, shown jsonb not null, changed_at timestamptz not null)`.execute(db);
+    },
+  },
 };

@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Answers } from '../../domain/answers.ts';
 import { STOCKHOLM } from '../../domain/calendar.ts';
+import { NOTHING_SHOWN, type Shown } from '../../domain/disclosure.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
 import { isOpen, type Question } from '../../domain/question.ts';
@@ -102,6 +103,10 @@ export function reader(db: Kysely<Tables>): Reader {
       if (!row) return undefined;
       const { generation, id, web_url, sent, answers, seen_at } = row;
       return { meeting, generation, id, webUrl: web_url, sent, answers: answers as Answers, seen: seen_at.toISOString() };
+    },
+    async shownFigures(indicator) {
+      const row = await db.selectFrom('shown_figures').select('shown').where('indicator', '=', indicator).executeTakeFirst();
+      return (row?.shown as Shown | undefined) ?? NOTHING_SHOWN;
     },
     async question(id) {
       if (!/^[1-9]\d{0,8}$/.test(id)) return undefined;
@@ -363,6 +368,14 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .where('n', '=', effect.attempts)
         .execute();
       return instant(started);
+    },
+    async keepShownFigures(indicator, shown) {
+      const row = { shown: json(shown), changed_at: now() };
+      await tx
+        .insertInto('shown_figures')
+        .values({ indicator, ...row })
+        .onConflict((c) => c.column('indicator').doUpdateSet(row))
+        .execute();
     },
     async finish(effect, outcome) {
       const mine = tx

@@ -21,6 +21,7 @@ export interface Tables {
     seen_at: Date;
     replaced_at: Date | null;
   };
+  shown_figures: { indicator: string; shown: Json<object>; changed_at: Date };
   definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   calendar_events: {

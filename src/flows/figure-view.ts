@@ -1,0 +1,65 @@
+/** A figure as people see it, of nothing but what has passed the protection. */
+import { type Agreement, forumOf } from '../domain/agreement.ts';
+import { type Indicator, isShare } from '../domain/indicator.ts';
+import type { Figure, Late } from '../domain/indicators.ts';
+import type { Protected, Why } from '../domain/shown-tally.ts';
+import { targetOn } from '../domain/targets.ts';
+import type { FigureView, HiddenView } from './views.ts';
+
+const hiddenView = ({ women, men, total }: Record<keyof HiddenView, Why>): HiddenView => ({ women, men, total });
+
+function targetView(agreement: Agreement, indicator: Indicator, today: Temporal.PlainDate): FigureView['target'] {
+  const found = targetOn(indicator, [], today);
+  if (!found) return null;
+  const { target, expired } = found;
+  const { setBy, baseline } = indicator;
+  return {
+    value: target.value ?? 0,
+    direction: target.direction,
+    validTo: target.validTo ?? null,
+    expired,
+    setter: setBy ? forumOf(agreement, setBy.forum).called : '',
+    baseline: target.against === 'baseline' && baseline ? { period: baseline.period, value: baseline.value ?? null } : null,
+  };
+}
+
+/** `figure` undefined: there is none to show, and `problem` says why. */
+export function figureView(
+  agreement: Agreement,
+  indicator: Indicator,
+  figure: Figure | undefined,
+  today: Temporal.PlainDate,
+  said: { late: Late | undefined; source: FigureView['source']; corrected: FigureView['corrected']; problem: string },
+): FigureView {
+  const view: Omit<FigureView, keyof Protected> = {
+    indicator: indicator.id,
+    name: indicator.name,
+    measure: isShare(indicator) ? 'share' : 'count',
+    period: figure?.period ?? '',
+    women: figure?.women ?? null,
+    men: figure?.men ?? null,
+    total: figure?.total ?? null,
+    unsplit: (indicator.bySex && figure?.unsplit) || null,
+    bySex: indicator.bySex,
+    womenBase: figure?.womenBase ?? null,
+    menBase: figure?.menBase ?? null,
+    totalBase: figure?.totalBase ?? null,
+    hidden: figure?.hidden ?? { women: '', men: '', total: '', unsplit: '' },
+    hiddenBelow: agreement.disclosureThreshold,
+    few: figure?.few ?? false,
+    target: targetView(agreement, indicator, today),
+    status: figure?.status ?? 'unknown',
+    change: figure?.change ?? null,
+    trend: figure?.trend ?? [],
+    late: (figure && said.late) ?? null,
+    caveat: indicator.caveat,
+    partsAre: indicator.partsAre,
+    source: figure ? said.source : null,
+    corrected: figure ? said.corrected : '',
+    perUnit: (figure?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => {
+      return { unit, women, men, total, hidden: hiddenView(hidden) };
+    }),
+    problem: said.problem,
+  };
+  return view as FigureView;
+}
