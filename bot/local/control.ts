@@ -9,6 +9,7 @@ export interface Control {
   /** Whose turn it is to write, meeting by meeting. */
   turn(): Promise<{ person: string; meeting: string }[]>;
   files(): Promise<LocalFile[]>;
+  calendar: PeoplesCalendar;
   agreement(): { title: string };
   /** Resolves when everything that is due has been done. */
   settled(): Promise<void>;
@@ -32,3 +33,30 @@ export interface LocalFile {
   modifiedAt: string;
   url: string;
 }
+
+/** The mailbox meetings are called from, as people see it in Outlook. */
+export interface PeoplesCalendar {
+  /** The meetings a person is asked to and that are not over, in time order. */
+  of(person: string): LocalEvent[];
+  act(what: OutlookAct): void;
+}
+
+export interface LocalEvent {
+  id: string;
+  subject: string;
+  /** ISO instants */
+  start: string;
+  end: string;
+  /** Wall clock in Stockholm: `2027-03-16T13:00`. */
+  wallStart: string;
+  place: string;
+  answer: 'accepted' | 'tentative' | 'declined' | 'none';
+  asked: number;
+  accepted: number;
+  url: string;
+}
+
+export type OutlookAct =
+  | { act: 'answer'; as: string; event: string; answer: 'accepted' | 'tentative' | 'declined' }
+  | { act: 'time'; event: string; start: string }
+  | { act: 'delete'; event: string };

@@ -4,7 +4,7 @@ import { isActionStep, type MeetingStep, type StepName } from '../../src/domain/
 import { longDate } from '../../src/domain/swedish.ts';
 import type { Product } from '../../src/flows/product.ts';
 import type { Advance } from './advance.ts';
-import type { Control, LocalFile } from './control.ts';
+import type { Control, LocalFile, PeoplesCalendar } from './control.ts';
 
 const STEP_WORDS: Record<MeetingStep, string> = {
   'open-agenda': 'Öppnar dagordningen',
@@ -31,6 +31,7 @@ export function localControl(
   product: Product,
   advance: Advance,
   files: () => Promise<LocalFile[]>,
+  calendar: PeoplesCalendar,
   settle: () => Promise<void>,
 ): Control {
   const now = () => product.clock.now();
@@ -77,6 +78,7 @@ export function localControl(
         .map((meeting) => ({ person: meeting.secretary!.person, meeting: day(meeting.start) }));
     },
     files,
+    calendar,
     agreement: () => ({ title: `${product.agreement.name} · ${product.agreement.appendix}` }),
     settled: settle,
   };

@@ -1,4 +1,4 @@
-import type { Control, DueStep, LocalFile } from './control.ts';
+import type { Control, DueStep, LocalEvent, LocalFile } from './control.ts';
 import type { Conversation, LocalTeams, Message } from './teams-contract.ts';
 
 /** Everything the page shows, for one person in one conversation. */
@@ -32,6 +32,8 @@ export interface PageState {
   toRefresh: string[];
   due: DueStep[];
   files: LocalFile[];
+  /** The meetings the person is asked to. */
+  calendar: LocalEvent[];
 }
 
 /** @param asked what the page remembers; what no longer exists is replaced by whose turn it is, in the first channel. */
@@ -73,5 +75,6 @@ export async function pageState(
     // People follow their own forums; somebody outside them all sees what happens anywhere.
     due: conversations.some(({ kind }) => kind === 'channel') ? ofMine : due,
     files,
+    calendar: control.calendar.of(me.id),
   };
 }

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Control } from './control.ts';
 import { loopbackOnly } from './loopback.ts';
+import { calendarSchema } from './page-calendar.ts';
 import { pageFiles } from './page-files.ts';
 import { pageState } from './page-state.ts';
 import { type LocalTeams, NotThere } from './teams-contract.ts';
@@ -38,6 +39,10 @@ export function localPage(options: {
   app.post('/page/refresh', async (c) => c.json((await teams.refresh(await body(c, refreshSchema))) ?? { kind: 'rested' }));
   app.post('/page/openDialog', async (c) => c.json(await teams.openDialog(await body(c, openDialogSchema))));
   app.post('/page/submitDialog', async (c) => c.json(await teams.submitDialog(await body(c, submitDialogSchema))));
+  app.post('/page/calendar', async (c) => {
+    control.calendar.act(await body(c, calendarSchema));
+    return c.json({});
+  });
   app.post('/page/clock', async (c) => {
     const { to } = await body(c, clockSchema);
     try {

@@ -14,6 +14,7 @@ import { listen } from '../listen.ts';
 import { type Advance, advancing, CLOCK_SETTING } from './advance.ts';
 import { localControl } from './local-control.ts';
 import { localPage } from './page.ts';
+import { peoplesCalendar } from './page-calendar.ts';
 import {
   APP_ID,
   BOT_ID,
@@ -98,7 +99,9 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
       modifiedAt,
       url: webUrl,
     }));
-  const control = localControl(product.product, advance, files, () => product.work.settle());
+  const mailOf = (id: string) => agreement.people.find((person) => person.id === id)?.mail;
+  const calendar = peoplesCalendar(world.samarbetsyta.outlook!, mailOf, () => clock.now().toInstant().toString());
+  const control = localControl(product.product, advance, files, calendar, () => product.work.settle());
   root.route('/', world.app);
   root.route('/', product.app);
   root.route('/', localPage({ teams: world.teams, control, examples: EXAMPLES }));

@@ -231,7 +231,7 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
       .getByRole('region', { name: 'Därefter' })
       .getByText(/Visa \d+ till/)
       .click();
-    const coming = await page.getByRole('complementary', { name: 'Tid och samarbetsyta' }).innerText();
+    const coming = await page.getByRole('complementary', { name: 'Tid, kalender och samarbetsyta' }).innerText();
     expect(coming).toMatch(/mötet 30\smars/);
     // What was given at the meeting is still to be done; its minutes are not.
     const left = coming.split('\n').filter((line) => /mötet 16\smars/.test(line));

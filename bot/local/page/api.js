@@ -20,6 +20,7 @@ export const api = {
   refresh: (what) => ask('refresh', what),
   openDialog: (what) => ask('openDialog', what),
   submitDialog: (what) => ask('submitDialog', what),
+  outlook: (what) => ask('calendar', what),
   moveClock: (to) => ask('clock', { to }),
 };
 

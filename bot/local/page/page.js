@@ -1,4 +1,5 @@
 import { api, listen } from './api.js';
+import { showCalendar } from './calendar-pane.js';
 import { onThemeChange, useTheme } from './card.js';
 import { composeBox } from './compose.js';
 import { avatar, byId, h } from './elements.js';
@@ -73,6 +74,7 @@ function show() {
   else followOwn(fresh);
   showTime(state, { isMoving, move });
   showDue(state);
+  showCalendar(state, inOutlook);
   showFiles(state);
 }
 
@@ -182,6 +184,17 @@ async function move(to) {
     isMoving = false;
     show();
   }
+}
+
+/** What the bot makes of it comes a moment later. */
+async function inOutlook(what) {
+  try {
+    await api.outlook(what);
+  } catch (error) {
+    toast(error.message, 'error');
+  }
+  await load();
+  loadSoon();
 }
 
 function showPane(name) {

@@ -177,7 +177,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     await page.getByText('Ordinarie punkter').waitFor();
     await quietForAxe();
     expect(await sideways()).toBe(0);
-    await page.getByRole('button', { name: 'Tid och filer' }).click();
+    await page.getByRole('button', { name: 'Tid, kalender och filer' }).click();
     await page.getByRole('button', { name: 'En dag fram' }).waitFor();
     await quietForAxe();
     expect(await sideways()).toBe(0);
@@ -309,6 +309,7 @@ function control(): Control {
       return { now: clock.now };
     },
     turn: async () => [{ person: 'sara', meeting: 'hub-intro-2027-03-16' }],
+    calendar: { of: () => [], act: () => {} },
     files: async () =>
       isPublished()
         ? [
