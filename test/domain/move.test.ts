@@ -96,6 +96,15 @@ describe('with people’s calendars', () => {
     const plain = freeTimes(meeting, hub, around(meeting));
     expect(freeTimes(meeting, hub, around(meeting), unseen).map(({ start }) => start)).toEqual(plain.map(({ start }) => start));
     expect(plain.every(({ lacking, taken }) => lacking.length === 0 && taken === 0)).toBe(true);
+    // Two hours can be moved one hour on, although they stand where they stand.
+    const long = { ...meeting, end: '2027-04-27T15:00' };
+    const busy = all([
+      { start: long.start, end: long.end },
+      { start: '2027-04-27T08:00', end: '2027-04-27T12:00' },
+    ]);
+    expect(freeTimes(long, hub, around(long), busy)).toContainEqual(
+      expect.objectContaining({ start: '2027-04-27T14:00', taken: 0 }),
+    );
   });
 
   it('where no time is free for all it says which units nobody is free from, those with the fewest first', () => {

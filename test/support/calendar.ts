@@ -23,6 +23,8 @@ export interface MemoryCalendar extends Calendar {
   /** How the next call ends: it is done and its answer is lost, it is refused, or it never answers. */
   next: '' | 'lost' | 'refused' | 'silent';
   calls: string[];
+  /** How long a call is on its way, each way. */
+  delayMs: number;
 }
 
 export function memoryCalendar(): MemoryCalendar {
@@ -30,13 +32,16 @@ export function memoryCalendar(): MemoryCalendar {
   const there = (id: string) => all.find((one) => one.event.id === id && !one.deleted);
   const asked = ({ attendees }: Invitation, before: CalendarEvent['answers'] = []) =>
     attendees.map(({ mail }) => ({ mail, answer: before.find((one) => one.mail === mail)?.answer ?? ('none' as const) }));
+  const onItsWay = () => self.delayMs > 0 && new Promise((resolve) => setTimeout(resolve, self.delayMs));
   async function call<T>(name: string, work: () => T): Promise<T> {
     self.calls.push(name);
     const how = self.next;
     self.next = '';
+    await onItsWay();
     if (how === 'silent') return new Promise(() => {});
     if (how === 'refused') throw new Refused({ call: name, status: 400, next: 'No.' });
     const done = work();
+    await onItsWay();
     if (how === 'lost') throw new Unavailable({ call: name, delivered: 'maybe', next: 'Wait.' });
     return done;
   }
@@ -46,6 +51,7 @@ export function memoryCalendar(): MemoryCalendar {
     taken: new Map(),
     next: '',
     calls: [],
+    delayMs: 0,
     of,
     answer(meeting, mail, answer) {
       const [lies] = of(meeting);

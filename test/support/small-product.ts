@@ -50,8 +50,10 @@ export async function smallProduct(options: {
   calendar: Calendar | undefined;
   agreement?: Agreement;
   probe?: Probe;
+  /** A database of its own choice, which the test opens, empties and closes itself. */
+  engine?: Engine;
 }): Promise<SmallProduct> {
-  const engine = await emptied();
+  const engine = options.engine ?? (await emptied());
   const clock = clockAt(options.now);
   const errors: unknown[] = [];
   const log = { info: () => {}, warn: () => {}, error: (facts: unknown) => void errors.push(facts) };
