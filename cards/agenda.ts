@@ -6,6 +6,7 @@ import { figure, sayFigures } from './figure.ts';
 import {
   absent,
   enrolments,
+  enrolmentsWithheld,
   hostile,
   hostileFigure,
   long,
@@ -311,7 +312,7 @@ export const agenda: Card<AgendaView> = {
       state: 'published',
       agendaUrl: 'https://samarbetsyta.example/dagordning.docx',
       items: [
-        { ...ordinary.items[0]!, minutes: 65, figures: [missed, withinAWeek, withheld, absent] },
+        { ...ordinary.items[0]!, minutes: 65, figures: [missed, withinAWeek, withheld, enrolmentsWithheld, absent] },
         ...ordinary.items.slice(1),
       ],
       minutesPlanned: 105,

@@ -32,7 +32,7 @@ export type Measure = 'part' | 'base' | 'rest';
 
 /** The name of a count, for `protect`'s answer; the same everywhere the count is shown. A plain count is a 'part'. */
 export const cellId = (of: { indicator: string; measure?: Measure; unit: string; period: string; sex: Sex }): string =>
-  [of.indicator, of.measure ?? 'part', of.unit.replaceAll('|', '¦'), of.period, of.sex].join('|');
+  [of.indicator, of.measure ?? 'part', of.unit.replace(/[|#~]/g, '¦'), of.period, of.sex].join('|');
 
 /** The period a count's name speaks of. */
 export const periodIn = (cell: string): string => cell.split('|')[3] ?? '';
@@ -62,8 +62,11 @@ export function tablesOf(given: {
   const rows = new Map<string, Row>();
   const at = (unit: string, period: string) => `${unit}|${period}`;
   const places = new Map<string, { unit: string; period: string }>();
-  const put = (unit: string, period: string, row: Row) => {
+  /** The rows of the source that a row which is added up is made of. */
+  const sources = new Map<string, Row[]>();
+  const put = (unit: string, period: string, row: Row, from?: Row[]) => {
     rows.set(at(unit, period), row);
+    if (from) sources.set(at(unit, period), from);
     places.set(at(unit, period), { unit, period });
   };
   for (const counted of given.rows) put(counted.unit, counted.period, measured(given.indicator, counted));
@@ -73,7 +76,8 @@ export function tablesOf(given: {
   const addUp = (whole: [string, string], parts: readonly [string, string][]) => {
     const found = parts.map(([unit, period]) => rows.get(at(unit, period)));
     if (rows.has(at(...whole)) || found.length === 0 || found.some((row) => row === undefined)) return;
-    put(...whole, total(found as Row[]));
+    const from = parts.flatMap(([unit, period]) => sources.get(at(unit, period)) ?? [rows.get(at(unit, period))!]);
+    put(...whole, total(found as Row[]), from);
   };
   const across = function* (grouping: 'units' | 'periods'): Generator<Place> {
     for (const { whole, parts, partial } of given[grouping]) {
@@ -93,9 +97,9 @@ export function tablesOf(given: {
     const group = groups.find(({ whole }) => whole === one);
     return group ? 1 + Math.max(0, ...group.parts.map((part) => height(groups, part))) : 0;
   };
-  const add = (id: string, value: number, wanted: boolean, rank: number) => {
+  const add = (id: string, value: number, wanted: boolean, rank: number, madeOf?: string) => {
     values.set(id, value);
-    cells.push({ id, value, wanted, rank });
+    cells.push({ id, value, wanted, rank, madeOf });
   };
   const name = (measure: Measure, unit: string, period: string, sex: Sex) =>
     cellId({ indicator: given.indicator, measure, unit, period, sex });
@@ -104,16 +108,19 @@ export function tablesOf(given: {
     const { unit, period } = places.get(key)!;
     const level = 4 * (height(given.units, unit) + height(given.periods, period));
     const sexes = (['women', 'men', 'unknown'] as const).filter((sex) => sex !== 'unknown' || hasUnknown(row));
+    const from = sources.get(key);
     for (const measure of ['part', 'base', 'rest'] as const) {
+      const parts = (of: readonly ('women' | 'men' | 'unknown')[]) =>
+        (from ?? [row]).map((one) => of.map((sex) => one[sex][measure] ?? '').join(' ')).join(', ');
       const rank = level + (measure === 'base' ? 2 : 0);
       const wants = (sex: Sex) => measure !== 'rest' && given.wanted({ measure, unit, period, sex });
       for (const sex of sexes) {
         const value = row[sex][measure];
-        if (value !== undefined) add(name(measure, unit, period, sex), value, wants(sex), rank);
+        if (value !== undefined) add(name(measure, unit, period, sex), value, wants(sex), rank, from && parts([sex]));
       }
       if (row.women[measure] === undefined || row.men[measure] === undefined) continue;
       const all = sexes.reduce((sum, sex) => sum + (row[sex][measure] ?? 0), 0);
-      add(name(measure, unit, period, 'total'), all, wants('total'), rank + 1);
+      add(name(measure, unit, period, 'total'), all, wants('total'), rank + 1, parts(sexes));
       sums.push({
         whole: name(measure, unit, period, 'total'),
         parts: sexes.filter((sex) => row[sex][measure] !== undefined).map((sex) => name(measure, unit, period, sex)),

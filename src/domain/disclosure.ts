@@ -26,6 +26,11 @@ import { anotherWorld, type Bounded } from './disclosure-worlds.ts';
 /** A count of persons. `id` names what is counted, the same in every call; see `cellId`. */
 export interface Cell {
   id: string;
+  /**
+   * Of a count that is added up: the counts it is made of. Made of others it is another fact, though it comes to the same:
+   * nobody can tell a sum is what it was when its parts have changed.
+   */
+  madeOf?: string | undefined;
   /** Whole persons, 0 or more. */
   value: number;
   /** False for a count this card does not show, and that must not be computed either. */
@@ -59,14 +64,16 @@ type Fact = readonly [id: string, value: number, state: State, threshold: number
 
 /**
  * What has been shown and hidden so far, as plain JSON. A corrected count is another fact beside the old one. It grows with
- * the different counts there are, not with how often they are shown. `sums` are places in `facts`, the whole first.
+ * the different counts there are, not with how often they are shown. `sums` are places in `facts`, the whole first; `now`
+ * are the places of what stood when it was last asked.
  */
 export interface Shown {
   facts: readonly Fact[];
   sums: readonly (readonly number[])[];
+  now: readonly number[];
 }
 
-export const NOTHING_SHOWN: Shown = { facts: [], sums: [] };
+export const NOTHING_SHOWN: Shown = { facts: [], sums: [], now: [] };
 
 export interface Protection {
   /** Every wanted cell. */
@@ -82,7 +89,15 @@ export interface Protection {
  * persons, stands twice with different values, or a sum does not hold (the message names cells, never values).
  */
 export function protect(tables: Tables, rules: { threshold: number }, shown: Shown): Protection {
-  const audit = new Audit(rules.threshold, shown);
+  const found = protectFrom(tables, rules, shown, false);
+  if (found.exposed.length === 0) return found;
+  // A count that was another meanwhile need not be what it was before that: it may be hidden though it was shown then.
+  const anew = protectFrom(tables, rules, shown, true);
+  return anew.exposed.length < found.exposed.length ? anew : found;
+}
+
+function protectFrom(tables: Tables, rules: { threshold: number }, shown: Shown, anew: boolean): Protection {
+  const audit = new Audit(rules.threshold, shown, anew);
   const wanted = audit.take(tables);
   audit.protect();
   const cells = new Map(wanted.map(([id, at]) => [id, audit.safe(at)]));
@@ -98,10 +113,19 @@ interface Known extends Bounded {
   open: boolean;
 }
 
+/** In the history: after the name of a count what it is made of, and which time it came to this. */
+const MADE_OF = '#';
+const TIME = '~';
+const calledIn = (fact: string): string => fact.split(TIME)[0]!.split(MADE_OF)[0]!;
+
 const keyOf = (id: string, value: number): string => `${value} ${id}`;
 
 class Audit {
   readonly #threshold: number;
+  readonly #anew: boolean;
+  /** What stood when it was last asked, by what it is called; and what stands now. */
+  readonly #last: Map<string, number>;
+  readonly #now = new Set<number>();
   readonly #facts: Known[];
   readonly #places: Map<string, number>;
   readonly #sums: (readonly number[])[];
@@ -111,13 +135,15 @@ class Audit {
   readonly #proved = new Set<number>();
   readonly #exposed = new Set<number>();
 
-  constructor(threshold: number, shown: Shown) {
+  constructor(threshold: number, shown: Shown, anew: boolean) {
     this.#threshold = threshold;
+    this.#anew = anew;
+    this.#last = new Map(shown.now.map((at) => [calledIn(shown.facts[at]![0]), at]));
     this.#facts = shown.facts.map(([id, value, state, limit]) => ({
       ...{ id, value, state, threshold: limit, rank: 0, open: false },
       ...bounds(state, value, limit),
     }));
-    this.#places = new Map(shown.facts.map(([id, value], at) => [keyOf(id, value), at]));
+    this.#places = new Map(shown.facts.map(([id, value], at) => [keyOf(id.split(TIME)[0]!, value), at]));
     this.#sums = [...shown.sums];
     this.#sumsOf = this.#facts.map(() => []);
     for (const [sum, members] of this.#sums.entries()) for (const at of members) this.#sumsOf[at]!.push(sum);
@@ -131,6 +157,7 @@ class Audit {
       const at = this.#place(cell);
       if ((places.get(cell.id) ?? at) !== at) throw new RangeError(`the cell ${cell.id} stands twice, with different values`);
       places.set(cell.id, at);
+      this.#now.add(at);
       if (cell.wanted) wanted.push([cell.id, at]);
     }
     const before = new Set(this.#sums.map((members) => members.join(' ')));
@@ -153,16 +180,19 @@ class Audit {
     return wanted;
   }
 
-  #place({ id, value, wanted, rank }: Cell): number {
-    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`the cell ${id} is not a whole number of persons`);
+  #place({ id: called, madeOf, value, wanted, rank }: Cell): number {
+    const name = madeOf === undefined ? called : `${called}${MADE_OF}${madeOf}`;
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`the cell ${called} is not a whole number of persons`);
     const state: State = !wanted ? 'latent' : this.#few(value) ? 'few' : 'shown';
-    const key = keyOf(id, value);
+    const key = keyOf(name, value);
     const known = this.#places.get(key);
+    const isOld = known !== undefined && !this.#now.has(known) && known !== this.#last.get(called);
+    const id = isOld && this.#anew ? `${name}${TIME}${this.#facts.length}` : name;
     const fact: Known = {
       ...{ id, value, state, threshold: this.#threshold, rank, open: wanted },
       ...bounds(state, value, this.#threshold),
     };
-    if (known === undefined) {
+    if (known === undefined || id !== name) {
       this.#places.set(key, this.#facts.length);
       this.#sumsOf.push([]);
       return this.#facts.push(fact) - 1;
@@ -233,7 +263,8 @@ class Audit {
         return;
       }
       if (this.#blur(target)) return;
-      const next = this.#nextToHide(search.stuck);
+      // Where the search stopped is the best place to hide more, but what gives the count away may stand further off.
+      const next = this.#nextToHide(search.stuck) ?? this.#nextToHide(this.#around(target));
       if (next === undefined) {
         this.#exposed.add(target);
         return;
@@ -241,6 +272,23 @@ class Audit {
       this.#hide(next);
       targets.push(next);
     }
+  }
+
+  /** The sums that hang together with a count through counts that are not shown, the nearest first. */
+  #around(target: number): number[] {
+    const sums = [...this.#sumsOf[target]!];
+    const queued = new Set(sums);
+    for (const sum of sums) {
+      for (const at of this.#sums[sum]!) {
+        if (this.#facts[at]!.state === 'shown') continue;
+        for (const next of this.#sumsOf[at]!) {
+          if (queued.has(next)) continue;
+          queued.add(next);
+          sums.push(next);
+        }
+      }
+    }
+    return sums;
   }
 
   /** Where only the reasons give a count away, the reasons say less: for all that move, and all beside them. */
@@ -296,11 +344,12 @@ class Audit {
   /** Sums of shown counts only say nothing any more. */
   shown(): Shown {
     const facts = this.#facts.map(({ id, value, state, threshold }): Fact => [id, value, state, threshold]);
-    return { facts, sums: this.#sums.filter((members) => members.some((at) => this.#facts[at]!.state !== 'shown')) };
+    const sums = this.#sums.filter((members) => members.some((at) => this.#facts[at]!.state !== 'shown'));
+    return { facts, sums, now: [...this.#now] };
   }
 
   exposed(): string[] {
-    return [...this.#exposed].map((at) => this.#facts[at]!.id);
+    return [...this.#exposed].map((at) => calledIn(this.#facts[at]!.id));
   }
 }
 

@@ -106,7 +106,7 @@ export function reader(db: Kysely<Tables>): Reader {
     },
     async shownFigures(indicator) {
       const row = await db.selectFrom('shown_figures').select('shown').where('indicator', '=', indicator).executeTakeFirst();
-      return (row?.shown as Shown | undefined) ?? NOTHING_SHOWN;
+      return { ...NOTHING_SHOWN, ...(row?.shown as Shown | undefined) };
     },
     async question(id) {
       if (!/^[1-9]\d{0,8}$/.test(id)) return undefined;
