@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
+import { caseRemove } from './actions/case.ts';
 import { ladderAnswered, ladderNext } from './actions/guidance.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
@@ -30,6 +31,7 @@ export const actions = {
   action_done: actionDone,
   agenda_refresh: agendaRefresh,
   agenda_show: agendaShow,
+  case_remove: caseRemove,
   figures_refresh: figuresRefresh,
   item_late: itemLate,
   item_next: itemNext,

@@ -3,6 +3,7 @@ import type { SafeText } from '../src/domain/privacy.ts';
 import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
+import { anmalArende, arende, arenden } from './commands/case.ts';
 import { beslutSok } from './commands/decisions.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
@@ -43,6 +44,9 @@ export const commands: readonly Command[] = [
   minaFragor,
   oppnaFragor,
   fraga,
+  anmalArende,
+  arenden,
+  arende,
   indikatorer,
   indikator,
   lamnaSiffror,

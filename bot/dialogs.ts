@@ -2,6 +2,8 @@
 import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { attendance } from './dialogs/attendance.ts';
+import { caseDialog } from './dialogs/case.ts';
+import { consent } from './dialogs/consent.ts';
 import { edit } from './dialogs/edit.ts';
 import { lift } from './dialogs/lift.ts';
 import { move } from './dialogs/move.ts';
@@ -20,7 +22,17 @@ export interface Dialog {
   submit(turn: Turn, claims: Claims): Promise<Opened>;
 }
 
-export const dialogs = { attendance, edit, lift, move, note, propose, question, reopen, report, swap } satisfies Record<
-  string,
-  Dialog
->;
+export const dialogs = {
+  attendance,
+  case: caseDialog,
+  consent,
+  edit,
+  lift,
+  move,
+  note,
+  propose,
+  question,
+  reopen,
+  report,
+  swap,
+} satisfies Record<string, Dialog>;

@@ -50,6 +50,16 @@ export const refusals: Record<Refusal, string> = {
   'other-place': 'Frågorna ligger på olika ställen, så de kan inte slås ihop än. Skriv "öppna frågor" för att se var.',
   'no-path': 'Härifrån går ingen fråga vidare enligt överenskommelsen. Föreslå en punkt till ert eget möte i stället.',
   'lifted-already': 'Punkten är redan lyft. Skriv "öppna frågor" för att se var frågan är.',
+  'no-cases': 'I det här forumet anmäls inga ärenden av din verksamhet. Ta det per telefon med den det gäller.',
+  'no-more-cases': 'Mötet är avslutat. Anmäl ärendet till nästa möte med "anmäl ärende".',
+  'no-such-case': 'Det ärendet står inte på dagordningen. Skriv "ärenden" för att se dem som gör det.',
+  'not-your-case': 'Bara de som lämnar samtycke i ärendet kan ändra det. Den som anmälde det och sammankallande kan ta bort det.',
+  'alias-taken': 'Det finns redan ett ärende med den beteckningen på mötet. Använd en annan.',
+  'consent-early': 'Samtycket är daterat efter mötet. Kontrollera dagen.',
+  'consent-short': 'Samtycket gäller inte på mötets dag. Förnya det tillsammans med personen och anmäl ärendet igen.',
+  'same-giver': 'Välj vem ni önskar något av. Det ska vara någon annan än er själva.',
+  'counts-only':
+    'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
   empty: 'Det saknas text. Skriv vad det gäller efter ordet.',
 };
 

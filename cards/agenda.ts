@@ -22,6 +22,15 @@ import {
 import { sayWhy, why } from './why.ts';
 import type { Words } from './words.ts';
 
+const caseLine = z.strictObject({
+  alias: text,
+  kind: text,
+  of: text,
+  wanted: text,
+  inAdvance: z.boolean(),
+  waitsFor: z.array(text),
+});
+
 const schema = z.strictObject({
   meeting: text,
   forum: text,
@@ -43,8 +52,10 @@ const schema = z.strictObject({
       question: text,
       waits: z.enum(['', 'answer', 'receipt', 'again']),
       handled: text,
+      cases: z.array(caseLine),
     }),
   ),
+  takesCases: z.boolean(),
   minutesPlanned: count,
   minutesAvailable: count,
   agendaUrl: link,
@@ -153,6 +164,12 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
           ? say.lifted(item.question)
           : '',
       question: item.question,
+      cases: item.cases.map((one) => ({
+        alias: one.alias,
+        kind: ` · ${one.kind}${one.inAdvance ? ` (${say.inAdvance})` : ''}`,
+        wanted: say.wantedOf(one.of, one.wanted),
+        waits: one.waitsFor.length > 0 ? `⚠ ${say.waitsForConsent(format.list(one.waitsFor))}` : '',
+      })),
       ...asks(item, words),
       figures: sayFigures(item.figures, words),
     })),
@@ -166,6 +183,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     buttons: {
       propose: upcoming ? words.propose : '',
       proposeStyle: view.state === 'open' ? 'positive' : 'default',
+      announce: view.takesCases ? words.announceCase : '',
       agenda: view.agendaUrl === '' ? '' : words.agendaOpen,
       minutes: view.minutesUrl === '' ? '' : words.minutesOpen,
       minutesStyle: view.state === 'filed' ? 'positive' : 'default',
@@ -180,7 +198,16 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
 };
 
 /** An item that carries no question. */
-const plainItem = { question: '', waits: '' as const, handled: '' };
+const plainItem = { question: '', waits: '' as const, handled: '', cases: [] };
+
+const aCase = {
+  alias: 'A-17',
+  kind: 'Fördjupat stöd',
+  of: 'Arbetsförmedlingen',
+  wanted: 'En gemensam planering före sommaren.',
+  inAdvance: true,
+  waitsFor: [],
+};
 
 const ordinary: AgendaView = {
   ...meeting,
@@ -227,6 +254,7 @@ const ordinary: AgendaView = {
       ...plainItem,
     },
   ],
+  takesCases: false,
   minutesPlanned: 55,
   minutesAvailable: 60,
   agendaUrl: '',
@@ -291,6 +319,7 @@ export const agenda: Card<AgendaView> = {
           background: hostile,
           figures: [hostileFigure],
           ...plainItem,
+          cases: [{ ...aCase, alias: hostile, kind: hostile, of: hostile, wanted: hostile, waitsFor: [hostile] }],
         },
         {
           number: 2,
@@ -329,6 +358,19 @@ export const agenda: Card<AgendaView> = {
         { ...unit, unit: 'Intro Stockholm, sektionen för ekonomiskt bistånd', accepted: 1 },
       ],
     },
+    cases: {
+      ...ordinary,
+      takesCases: true,
+      items: [
+        ordinary.items[0]!,
+        {
+          ...ordinary.items[1]!,
+          number: 2,
+          title: 'Ärendedragning, med stöd av samtycke',
+          cases: [aCase, { ...aCase, alias: 'IS-204', kind: 'SFI', inAdvance: false, waitsFor: ['Arbetsförmedlingen'] }],
+        },
+      ],
+    },
     'many questions': {
       ...ordinary,
       items: Array.from({ length: 6 }, (_, n) => ({
@@ -359,6 +401,7 @@ export const agenda: Card<AgendaView> = {
           question: '3',
           waits: 'answer',
           handled: '',
+          cases: [],
         },
         {
           number: 3,
@@ -370,6 +413,7 @@ export const agenda: Card<AgendaView> = {
           question: '2',
           waits: 'receipt',
           handled: '',
+          cases: [],
         },
         {
           number: 4,
@@ -381,6 +425,7 @@ export const agenda: Card<AgendaView> = {
           question: '1',
           waits: 'again',
           handled: '',
+          cases: [],
         },
       ],
     },

@@ -4,6 +4,8 @@ import { approval } from './approval.ts';
 import type { Card } from './card.ts';
 import { decisions } from './decisions.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
+import { dialogCase } from './dialog-case.ts';
+import { dialogConsent } from './dialog-consent.ts';
 import { dialogEdit } from './dialog-edit.ts';
 import { dialogLift } from './dialog-lift.ts';
 import { dialogMove } from './dialog-move.ts';
@@ -47,6 +49,8 @@ export const cards = {
   welcome,
   questions,
   'dialog-lift': dialogLift,
+  'dialog-case': dialogCase,
+  'dialog-consent': dialogConsent,
   'dialog-question': dialogQuestion,
   'dialog-propose': dialogPropose,
   'dialog-attendance': dialogAttendance,

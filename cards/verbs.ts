@@ -21,7 +21,20 @@ export const verbs = [
 ] as const;
 
 /** Dialogs that buttons open (task/fetch) and that submit under the same name. */
-export const dialogs = ['attendance', 'edit', 'lift', 'move', 'note', 'propose', 'question', 'reopen', 'report', 'swap'] as const;
+export const dialogs = [
+  'attendance',
+  'case',
+  'consent',
+  'edit',
+  'lift',
+  'move',
+  'note',
+  'propose',
+  'question',
+  'reopen',
+  'report',
+  'swap',
+] as const;
 
 export type Verb = (typeof verbs)[number];
 export type Dialog = (typeof dialogs)[number];

@@ -17,7 +17,10 @@ const STEP_WORDS: Record<MeetingStep, string> = {
   'hand-over': 'Lämnar över till sammankallande, om ingen har godkänt',
 };
 
-const stepWords = (name: StepName): string => (isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name]);
+function stepWords(name: StepName): string {
+  if (name === 'purge-cases') return 'Rensar mötets ärenden';
+  return isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name];
+}
 
 /** The stage from which a step has nothing left to do; it still falls due, silently. */
 const DONE_BY: Partial<Record<StepName, Meeting['stage']['name']>> = {

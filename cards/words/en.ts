@@ -24,6 +24,7 @@ export const en: Words = {
   agendaShow: 'Show agenda',
   agendaOpen: 'Open the agenda',
   minutesOpen: 'Open the minutes',
+  announceCase: 'Announce a case',
   noNames: 'Write no names of individuals and no personal identity numbers.',
 
   why: {
@@ -95,6 +96,9 @@ export const en: Words = {
     answer: { agrees: 'Answer the question', decides: 'Answer or decide' },
     sayNumber: (question) => `Write "fråga ${question}" to answer.`,
     lifted: (question) => `Lifted as question ${question}`,
+    inAdvance: 'good to prepare',
+    wantedOf: (of, wanted) => `Wanted of ${of}: ${wanted}`,
+    waitsForConsent: (givers) => `Waits for consent to ${givers}`,
     states: {
       open: 'Open for proposals',
       published: 'Agenda',
@@ -462,6 +466,46 @@ export const en: Words = {
     summary: (forum) => `Welcome to the meetings of ${forum}.`,
   },
 
+  caseDialog: {
+    summary: (forum, when) => `Announce a case to ${forum}, ${when}.`,
+    submit: 'Announce',
+    own: (giver) => `Consent to ${giver} was given on`,
+    inAdvance: (kind) => `${kind} (good to announce in advance)`,
+    labels: {
+      looked: 'Have you looked for it on Mina sidor, together with the person?',
+      lookedError: 'Answer the question about Mina sidor.',
+      notThere: 'Yes, it is not there',
+      found: 'Yes, we found it',
+      notYet: 'No, not yet',
+      alias: 'An alias that both know',
+      aliasHint: 'For example A-17',
+      aliasError: 'Write an alias, for example A-17.',
+      kind: 'What kind of need?',
+      kindError: 'Choose a kind.',
+      of: 'Of whom is something wanted?',
+      ofError: 'Choose whom.',
+      wanted: 'What is wanted?',
+      wantedHint: 'Short, with nothing that points to the person.',
+      wantedError: 'Write what is wanted.',
+      ownError: 'Choose the day.',
+      other: 'Consent to the other was given on, if you know',
+    },
+  },
+  consentDialog: {
+    summary: (alias, giver) => `Consent to ${giver} in case ${alias}.`,
+    heading: (alias) => `Case ${alias}`,
+    lead: (giver, months) =>
+      `The consent to ${giver} lasts ${months} months at most. It must be valid on the day of the meeting.`,
+    submit: 'Save',
+    labels: {
+      title: 'Consent',
+      what: 'What holds?',
+      whatError: 'Choose what holds.',
+      given: 'The consent is given',
+      withdrawn: 'The consent is withdrawn',
+      day: 'The day it was given',
+    },
+  },
   proposeDialog: {
     labels: {
       title: 'Title',

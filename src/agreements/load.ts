@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Agreement, AppendixAim, Forum, Level, Rhythm, Span } from '../domain/agreement.ts';
 import { occurrences, plan } from '../domain/cadence.ts';
+import type { CaseRules } from '../domain/cases.ts';
 import { dayOf, isoDay } from '../domain/days.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
 import { ordinal } from '../domain/swedish.ts';
@@ -75,6 +76,22 @@ const namedSpan = (given: GivenSpan & WithOrigin & { namn: string }) => ({
 
 const HELD = { digitalt: 'online', 'på plats': 'in-person', 'digitalt eller på plats': 'either' } as const;
 
+const casesOf = (given: NonNullable<Appendix['forum'][number]['ärenden']>): CaseRules => ({
+  item: given.punkt,
+  minutesEach: given['minuter per ärende'],
+  purgeAfterDays: given['rensas efter dagar'],
+  first: { rule: given.först.regel, origin: originOf(given.först) },
+  kinds: given.slag.map((one) => ({ id: one.id, name: one.namn, inAdvance: one['i förväg'] === 'ja', origin: originOf(one) })),
+  givers: given.givare.map((one) => ({
+    id: one.id,
+    name: one.namn,
+    units: one.verksamheter,
+    months: one.månader,
+    origin: originOf(one),
+  })),
+  origin: originOf(given),
+});
+
 function forumOf(given: Appendix['forum'][number]): Forum {
   return {
     id: given.id,
@@ -110,6 +127,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
       remindDaysBefore: given.godkännande['påminn dagar före'],
       origin: originOf(given.godkännande),
     },
+    cases: given.ärenden && casesOf(given.ärenden),
     lifts: (given['lyfter till'] ?? []).map((lift) => ({
       to: lift.till,
       forDecision: lift['för beslut'] === 'ja',

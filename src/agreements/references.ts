@@ -123,6 +123,24 @@ export function references(
         fault(part, [...at, 'id'], `"${item['id']}" finns redan. Välj ett annat id.`);
       list(item['indikatorer']).forEach((id, i) => void known(part, [...at, 'indikatorer', i], id, indicators, 'indikator'));
     });
+    const cases = forum['ärenden'];
+    known(part, ['forum', n, 'ärenden', 'punkt'], field(cases, 'punkt'), items, 'stående punkt i forumet');
+    for (const key of ['slag', 'givare']) {
+      const named = entries(cases, key) ?? [];
+      named.forEach((one, k) => {
+        if (named.findIndex((other) => other['id'] === one['id']) !== k)
+          fault(part, ['forum', n, 'ärenden', key, k, 'id'], `"${one['id']}" finns redan. Välj ett annat id.`);
+      });
+    }
+    (entries(cases, 'givare') ?? []).forEach((giver, k) => {
+      list(giver['verksamheter']).forEach((unit, i) => {
+        const at = ['forum', n, 'ärenden', 'givare', k, 'verksamheter', i];
+        known(part, at, unit, units, 'verksamhet');
+        const seated = list(forum['verksamheter']);
+        if (units && [unit, ...seated].every((id) => ids(units).includes(String(id))) && !seated.includes(unit))
+          fault(part, at, `"${unit}" sitter inte i forumet. Skriv en av dess verksamheter.`);
+      });
+    });
     const anchor = field(forum['rytm'], 'ankare');
     if (anchor && forum['form'] === undefined)
       warnings.push({

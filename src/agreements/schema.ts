@@ -89,6 +89,24 @@ const standingItem = rule({
   indikatorer: z.array(id).optional(),
 });
 
+const cases = rule({
+  punkt: id,
+  'minuter per ärende': whole('antal minuter, t.ex. 5'),
+  'rensas efter dagar': whole('antal dagar efter mötet, t.ex. 30'),
+  först: rule({ regel: text('vad som görs innan ett ärende anmäls, som en mening') }),
+  slag: z.array(rule({ id, namn: text('vilket slags behov'), 'i förväg': yesNo })).min(1, 'är tom. Skriv minst ett slag.'),
+  givare: z
+    .array(
+      rule({
+        id,
+        namn: text('vem som lämnar uppgifter med samtycke'),
+        verksamheter: z.array(id).min(1, 'är tom. Skriv minst en verksamhet.'),
+        månader: whole('hur många månader ett samtycke gäller som längst'),
+      }),
+    )
+    .min(2, 'ska ha minst två: den som anmäler och den som något önskas av.'),
+});
+
 const lift = rule({
   till: id,
   'för beslut': yesNo,
@@ -140,6 +158,7 @@ export const forum = z.strictObject({
     error: 'ska vara färre än dagarna man har på sig ("inom dagar"), annars kommer påminnelsen före mötet.',
     path: ['påminn dagar före'],
   }),
+  ärenden: cases.optional(),
   'lyfter till': z.array(lift).min(1, 'är tom. Skriv vart forumets frågor går, det vanliga först.').optional(),
   'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),
 });

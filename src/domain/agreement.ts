@@ -3,6 +3,7 @@
  * Every rule says where it comes from: `source` cites the agreement, `choice` says that it is ours.
  */
 
+import type { CaseRules } from './cases.ts';
 import type { Guidance } from './guidance.ts';
 import type { Indicator } from './indicator.ts';
 
@@ -111,6 +112,8 @@ export interface Forum {
   standingItems: StandingItem[];
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
+  /** How cases are announced; undefined where none are. */
+  cases: CaseRules | undefined;
   /** Where its questions go, the usual way first. */
   lifts: Lift[];
   /** Whether the parties take turns to write before their units do. */

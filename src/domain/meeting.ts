@@ -2,6 +2,7 @@
 import type { StandingItem } from './agreement.ts';
 import type { PlannedMeeting } from './cadence.ts';
 import { STOCKHOLM } from './calendar.ts';
+import type { Case } from './cases.ts';
 import type { SafeText } from './privacy.ts';
 import type { NextSecretary } from './rotation.ts';
 import type { Swap } from './swap.ts';
@@ -118,6 +119,10 @@ export interface Meeting {
   actions: Action[];
   /** Open actions of earlier meetings, as they stood when the minutes were opened. */
   earlierActions: Action[];
+  /** Cases announced; absent when there are none, and when they are purged. */
+  cases?: Case[];
+  /** How many of each kind were taken up, counted when the meeting was closed. */
+  caseCounts?: { kind: string; count: number }[];
   /** Actions reported done after the meeting was closed: the minutes stand as they were approved. */
   doneSince?: { id: string; by: string; at: string }[];
   firstParagraph: number;

@@ -5,6 +5,7 @@
 import type { Forum } from './agreement.ts';
 import { pauseOn } from './cadence.ts';
 import { isWorkingDay, STOCKHOLM } from './calendar.ts';
+import { stillValid } from './cases.ts';
 import { type Meeting, reachedStage, wallClock, zoned } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
@@ -53,13 +54,14 @@ export interface Surroundings {
 export const BY_PLAN = 'plan';
 export const STANDING_TIME = 'standing-time';
 
-/** The meeting at another time, with what it was moved from and why. */
-export const retimed = (meeting: Meeting, to: FreeTime, reason: SafeText, by: string, now: Temporal.ZonedDateTime): Meeting => ({
-  ...meeting,
-  start: to.start,
-  end: to.end,
-  moves: [...(meeting.moves ?? []), { from: meeting.start, to: to.start, reason, by, at: wallClock(now) }],
-});
+/** The meeting at another time, with what it was moved from and why; without cases whose consents do not cover the new day. */
+export const retimed = (meeting: Meeting, to: FreeTime, reason: SafeText, by: string, now: Temporal.ZonedDateTime): Meeting =>
+  stillValid({
+    ...meeting,
+    start: to.start,
+    end: to.end,
+    moves: [...(meeting.moves ?? []), { from: meeting.start, to: to.start, reason, by, at: wallClock(now) }],
+  });
 
 const overlaps = (a: FreeTime, b: Busy): boolean => a.start < b.end && b.start < a.end;
 

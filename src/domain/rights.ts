@@ -11,7 +11,7 @@ export type Role =
   | 'member'
   | 'secretary'
   | 'convener'
-  /** Has been given the action. */
+  /** Has been given the action, or announced the case. */
   | 'owner'
   /** Sits in the same unit as the one whose turn it is. */
   | 'colleague';
@@ -30,6 +30,8 @@ export const rights = {
   /** Take a swap back; besides those it is between. */
   'withdraw-swap': ['convener'],
   'finish-action': ['owner', 'secretary', 'convener'],
+  /** Take back a case that was announced. */
+  'remove-case': ['owner', 'convener'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof rights;

@@ -25,7 +25,10 @@ export type MeetingStep = (typeof stepNames)[number];
 /** Reminds of the actions a meeting gave, on one day: `remind-actions@2027-04-02`. Planned when the meeting is closed. */
 export type ActionStep = `remind-actions@${string}`;
 
-export type StepName = MeetingStep | ActionStep;
+/** Purges the cases of a meeting, some days after it. Planned when the meeting begins. */
+export type PurgeStep = 'purge-cases';
+
+export type StepName = MeetingStep | ActionStep | PurgeStep;
 
 export const isActionStep = (name: StepName): name is ActionStep => name.startsWith('remind-actions@');
 
@@ -74,6 +77,12 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name:
     (a, b) => Temporal.ZonedDateTime.compare(a.at, b.at) || stepNames.indexOf(a.name) - stepNames.indexOf(b.name),
   );
 }
+
+/** When the cases of a meeting are purged, by the definition's rule. */
+export const purgeStep = (end: Temporal.ZonedDateTime, afterDays: number): Step => ({
+  name: 'purge-cases',
+  at: morning(end.toPlainDate().add({ days: afterDays })),
+});
 
 /** One step for each day on which some of the actions given are reminded of. */
 export function actionSteps(actions: readonly Action[], given: string): Step[] {

@@ -6,6 +6,7 @@ import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meet
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
+import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
 import type { AgendaView, FigureView, PersonView, WhyView } from './views.ts';
 
@@ -68,6 +69,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     question: 'question' in item.why ? item.why.question : (item.liftedAs ?? ''),
     waits: reachedStage(meeting, 'draft') ? ('' as const) : waitsFor(item),
     handled: item.handled ?? '',
+    cases: item.id === forum.cases?.item ? caseLines(forum, meeting) : [],
   }));
   const { stage } = meeting;
   const approved =
@@ -84,6 +86,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     publishes: workingDaysFrom(start.toPlainDate(), -3).toString(),
     secretary: meeting.secretary ? personView(product, meeting.secretary.person) : null,
     items,
+    takesCases: forum.cases !== undefined && !reachedStage(meeting, 'draft'),
     minutesPlanned: items.reduce((sum, item) => sum + item.minutes, 0),
     minutesAvailable: start.until(Temporal.PlainDateTime.from(meeting.end)).total('minutes'),
     agendaUrl: meeting.agendaUrl,

@@ -10,6 +10,7 @@ import { textHash } from './document-text.ts';
 import { fileDocument } from './file-document.ts';
 import { presentText, showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { isCases } from './take-notes.ts';
 
 export function editMinutes(
   product: Product,
@@ -20,6 +21,10 @@ export function editMinutes(
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
+    const written = edits.find(
+      ({ field, text }) => field.startsWith('notes:') && text.trim() !== '' && isCases(product, meeting, field.slice(6)),
+    );
+    if (written) return no('counts-only');
     const edited = edit(meeting, version, edits);
     if (!edited.ok) return no(edited.no);
     await showMinutes(product, change, edited.value, figures, who.cause);

@@ -1,5 +1,7 @@
 /** The secretary closes the meeting, once: figures freeze, the draft is there, and the next agenda takes up what comes back. */
 import { takeUp } from '../domain/agenda.ts';
+import { forumOf } from '../domain/agreement.ts';
+import { countCases } from '../domain/cases.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage, wallClock } from '../domain/meeting.ts';
 import { close } from '../domain/minutes.ts';
@@ -44,7 +46,8 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     );
     const closed = close(meeting, wallClock(product.clock.now()), frozen);
     if (!closed.ok) return no(closed.no);
-    const draft: Meeting = closed.value;
+    const { cases } = forumOf(product.agreement, meeting.forum);
+    const draft: Meeting = cases ? countCases(closed.value, cases) : closed.value;
     await change.save(draft);
     await giveActions(product, change, draft);
     await handOn(product, change, draft, figures, who.cause);

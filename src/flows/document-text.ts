@@ -1,6 +1,7 @@
 /** What the documents say, in Swedish. The approval card shows the same text; its hash is what an approval binds to. */
 import { createHash } from 'node:crypto';
 import { forumOf, unitName } from '../domain/agreement.ts';
+import { countsOf } from '../domain/cases.ts';
 import { registrationNumbers } from '../domain/filing.ts';
 import type { Action, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
@@ -67,6 +68,16 @@ function replaced(product: Product, meeting: Meeting): [label: string, value: st
   });
 }
 
+/** What a document says of cases: how many, of which kinds, and nothing else (domain rule 18). */
+function casesSaid(product: Product, meeting: Meeting, item: Item): string[] {
+  const { cases: rules } = forumOf(product.agreement, meeting.forum);
+  if (rules?.item !== item.id) return [];
+  const counts = meeting.caseCounts ?? countsOf(meeting, rules);
+  const sum = counts.reduce((total, { count }) => total + count, 0);
+  if (sum === 0) return ['Inga ärenden.'];
+  return [`${sum} ${sum === 1 ? 'ärende' : 'ärenden'}: ${list(counts.map(({ kind, count }) => `${kind} ${count}`))}.`];
+}
+
 export function minutesText(
   product: Product,
   meeting: Meeting,
@@ -104,6 +115,7 @@ export function minutesText(
       title: item.title,
       why: why(product, item, meeting),
       paragraphs: [
+        ...casesSaid(product, meeting, item),
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
         ...(item.handled ? [item.handled as string] : []),
@@ -166,7 +178,7 @@ export function agendaText(
       number: String(index + 1),
       title: item.title,
       why: `${why(product, item, meeting)} · ${item.minutes} min`,
-      paragraphs: item.background ? [item.background] : [],
+      paragraphs: [...casesSaid(product, meeting, item), ...(item.background ? [item.background] : [])],
       outcomes: [],
       figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
     })),

@@ -2,6 +2,7 @@
 
 import { carriedOver, openAgenda as opened } from '../domain/agenda.ts';
 import { forumOf } from '../domain/agreement.ts';
+import { withCaseTime } from '../domain/cases.ts';
 import { type Meeting, reachedStage } from '../domain/meeting.ts';
 import type { Change } from '../ports.ts';
 import { agendaView, type FigureMap } from './agenda-view.ts';
@@ -24,7 +25,7 @@ export async function openAgenda(product: Product, change: Change, meeting: Meet
     before && reachedStage(before, 'in-progress') ? carriedOver(before) : { items: [], actions: before?.earlierActions ?? [] };
   const chosen = chooseSecretary(product, meeting, turnsOf(earlier), []);
   const open: Meeting = {
-    ...opened(meeting, forum, carried, ACTIONS_TITLE),
+    ...withCaseTime(opened(meeting, forum, carried, ACTIONS_TITLE), forum),
     secretary: chosen && appoint(chosen, []),
   };
   await change.save(open);

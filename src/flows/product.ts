@@ -82,4 +82,13 @@ export type Refusal =
   | 'other-place'
   | 'no-path'
   | 'lifted-already'
+  | 'no-cases'
+  | 'no-more-cases'
+  | 'no-such-case'
+  | 'not-your-case'
+  | 'alias-taken'
+  | 'consent-early'
+  | 'consent-short'
+  | 'same-giver'
+  | 'counts-only'
   | 'empty';

@@ -5,6 +5,7 @@ import { stepsFor } from '../domain/steps.ts';
 import { longDate, meetingTime } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
+import { tellExpired } from './announce-case.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda, showDraftBefore } from './meeting-cards.ts';
 import type { Product } from './product.ts';
@@ -31,6 +32,7 @@ export async function retimeMeeting(
   const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
   const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;
   await postCard(change, { forum: forum.id }, `moved/${meeting.id}/${moves.length}`, message(text, { detail }));
+  await tellExpired(change, was, meeting);
   await showDraftBefore(product, change, meeting, cause);
   await tellCalendar(product, change, meeting);
   await warnMoved(product, change, was, meeting);

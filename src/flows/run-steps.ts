@@ -2,9 +2,10 @@
 
 import { publish } from '../domain/agenda.ts';
 import { forumOf } from '../domain/agreement.ts';
+import { purgeCases, withCaseTime } from '../domain/cases.ts';
 import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
 import { begin } from '../domain/minutes.ts';
-import { approvalDue, isActionStep, type MeetingStep } from '../domain/steps.ts';
+import { approvalDue, isActionStep, type MeetingStep, purgeStep } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
@@ -28,7 +29,8 @@ type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: Fi
 
 const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   if (meeting.stage.name !== 'open') return;
-  const published = publish(await shareStandingTime(product, change, meeting));
+  const timed = withCaseTime(meeting, forumOf(product.agreement, meeting.forum));
+  const published = publish(await shareStandingTime(product, change, timed));
   await change.save(published);
   const rows = new Map([...figures].map(([id, figure]) => [id, frozenFigure('', figure)]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
@@ -43,6 +45,8 @@ const openMinutes: StepFlow = async (product, change, meeting, figures) => {
   const used = earlier.flatMap((one) => one.outcomes.map((outcome) => outcome.paragraph));
   const begun = await endSwap(product, change, begin(meeting, Math.max(0, ...used) + 1));
   await change.save(begun);
+  const { cases } = forumOf(product.agreement, begun.forum);
+  if (cases) await change.planSteps(begun.id, begun.forum, [purgeStep(zoned(begun.end), cases.purgeAfterDays)]);
   await showAgenda(product, change, begun, figures, 'open-minutes');
   const person = begun.secretary?.person;
   if (!person) return;
@@ -120,7 +124,8 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       const meeting = await change.meeting(due.meeting);
       if (!meeting) throw new Error(`step ${due.name} of unknown meeting ${due.meeting}`);
       product.probe(`step:${due.name}`);
-      if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
+      if (due.name === 'purge-cases') await change.save(purgeCases(meeting));
+      else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
       else await steps[due.name](product, change, meeting, figures);
       await change.finishStep(due.meeting, due.name);
       product.log.info({ step: due.name, meeting: due.meeting, due: due.at.toString() }, 'step done');

@@ -43,6 +43,10 @@ export type Written = { item: number | string | undefined; text: SafeText };
 
 const itemOf = (meeting: Meeting, item: Written['item']): string => (typeof item === 'string' ? item : itemId(meeting, item));
 
+/** Under the cases minutes hold counts, kinds and actions, nothing else. */
+export const isCases = (product: Product, { forum }: Meeting, item: string): boolean =>
+  forumOf(product.agreement, forum).cases?.item === item;
+
 export const writtenId = (cause: string): string => `n-${cause}`;
 
 export const takeNote = (product: Product, who: Actor, meeting: string, what: Written, answer?: Answer) =>
@@ -50,7 +54,11 @@ export const takeNote = (product: Product, who: Actor, meeting: string, what: Wr
     product,
     who,
     meeting,
-    (m) => (what.text.trim() === '' ? no('empty') : note(m, writtenId(who.cause), itemOf(m, what.item), what.text)),
+    (m) => {
+      const item = itemOf(m, what.item);
+      if (what.text.trim() === '') return no('empty');
+      return isCases(product, m, item) ? no('counts-only') : note(m, writtenId(who.cause), item, what.text);
+    },
     answer,
   );
 
@@ -59,10 +67,12 @@ export const takeOutcome = (product: Product, who: Actor, meeting: string, what:
     product,
     who,
     meeting,
-    (m) =>
-      what.text.trim() === ''
-        ? no('empty')
-        : outcome(m, forumOf(product.agreement, m.forum), writtenId(who.cause), itemOf(m, what.item), what.text),
+    (m) => {
+      const item = itemOf(m, what.item);
+      if (what.text.trim() === '') return no('empty');
+      if (isCases(product, m, item)) return no('counts-only');
+      return outcome(m, forumOf(product.agreement, m.forum), writtenId(who.cause), item, what.text);
+    },
     answer,
   );
 

@@ -91,6 +91,8 @@ export interface AgendaItemView {
   waits: '' | 'answer' | 'receipt' | 'again';
   /** What became of it; empty while it waits. */
   handled: string;
+  /** Under the item where cases are taken up, until the meeting is closed. */
+  cases: CaseLine[];
 }
 
 export interface UnitAnswersView {
@@ -118,6 +120,8 @@ export interface AgendaView {
   publishes: LocalDate;
   secretary: PersonView | null;
   items: AgendaItemView[];
+  /** True where a case can be announced now. */
+  takesCases: boolean;
   minutesPlanned: number;
   minutesAvailable: number;
   agendaUrl: string;
@@ -173,6 +177,46 @@ export type GuidanceView =
   | { kind: 'rung'; meeting: string; at: number; of: number; name: string; text: string; source: string; choice: string }
   /** `answered` is the rung that gave the answer, '' when none did; `meeting` is '' when nothing can be proposed. */
   | { kind: 'ladder-end'; answered: string; meeting: string };
+
+/** A case as members of the forum read it; `waitsFor` names the givers whose consent is not there yet. */
+export interface CaseLine {
+  alias: string;
+  kind: string;
+  of: string;
+  wanted: string;
+  inAdvance: boolean;
+  waitsFor: string[];
+}
+
+/** `looked` is what people answer about Mina sidor; '' before they have. Dates are '' until they are given. */
+export interface CaseDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  /** What is done first, with its source. */
+  first: string;
+  looked: '' | 'not-there' | 'found' | 'no';
+  alias: string;
+  kinds: { id: string; name: string; inAdvance: boolean }[];
+  kind: string;
+  givers: { id: string; name: string }[];
+  of: string;
+  wanted: string;
+  own: string;
+  givenOwn: string;
+  givenOther: string;
+  error: string;
+}
+
+export interface ConsentDialogView {
+  meeting: string;
+  case: string;
+  alias: string;
+  giver: string;
+  months: number;
+  given: string;
+  error: string;
+}
 
 export interface WhyDayView {
   /** The forum's next meeting where `stored` is false. */
@@ -582,5 +626,7 @@ export type Views = {
   'dialog-edit': EditMinutesDialogView;
   questions: QuestionsView;
   'dialog-lift': LiftDialogView;
+  'dialog-case': CaseDialogView;
+  'dialog-consent': ConsentDialogView;
   'dialog-question': QuestionDialogView;
 };

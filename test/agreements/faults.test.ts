@@ -82,9 +82,11 @@ describe('a definition with many faults', () => {
 
     const found = faultsOf(files);
     for (const line of expected) expect(found).toContain(line);
-    // What follows from a fault above is said too: the people whose unit is not in the forum any more.
+    // What follows from a fault above is said too: people and givers of consent whose unit is not there any more.
     const follows = found.filter((line) => !expected.includes(line));
-    expect(follows.every((line) => /af-jarva|af-globen/.test(line) && line.startsWith(PEOPLE))).toBe(true);
+    expect(
+      follows.every((line) => /af-jarva|af-globen/.test(line) && (line.startsWith(PEOPLE) || line.includes('› givare'))),
+    ).toBe(true);
   });
 
   it('is not loaded at all, whatever the fault', () => {
@@ -369,6 +371,21 @@ indikatorer:
     const files = oneHubFiles();
     replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: exempelpersoner.yaml\nandra bilagor: [borta.yaml]');
     expect(one(faultsOf(files))).toContain('borta.yaml:1: (hela filen): Filen finns inte.');
+  });
+});
+
+describe('how cases are announced', () => {
+  it('is under an item of the forum, by units that sit in it', () => {
+    expect(one(slip(BILAGA, 'punkt: arenden', 'punkt: arendena'))).toContain(
+      '"arendena" är ingen stående punkt i forumet. Skriv något av:',
+    );
+    expect(one(slip(BILAGA, 'verksamheter: [intro-ekonomi], månader', 'verksamheter: [ec], månader'))).toContain(
+      '"ec" sitter inte i forumet. Skriv en av dess verksamheter.',
+    );
+    expect(one(slip(BILAGA, 'id: sfi, namn: SFI', 'id: franvaro, namn: SFI'))).toContain('"franvaro" finns redan.');
+    expect(one(slip(BILAGA, 'rensas efter dagar: 30', 'rensas efter dagar: snart'))).toContain(
+      'går inte att läsa. Skriv antal dagar',
+    );
   });
 });
 

@@ -33,6 +33,8 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   welcome: true,
   questions: true,
   'dialog-lift': true,
+  'dialog-case': true,
+  'dialog-consent': true,
   'dialog-question': true,
   'dialog-propose': true,
   'dialog-attendance': true,

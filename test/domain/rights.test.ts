@@ -15,6 +15,7 @@ const expected: Record<Act, readonly Role[]> = {
   'take-turn-over': roles,
   'withdraw-swap': ['convener'],
   'finish-action': ['secretary', 'convener', 'owner'],
+  'remove-case': ['convener', 'owner'],
 };
 
 describe('who may do what', () => {
