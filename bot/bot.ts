@@ -3,7 +3,7 @@ import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
 import { ownText } from '../src/domain/privacy.ts';
-import { message } from '../src/flows/cards.ts';
+import { message, postCard } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
 import { actions, claims, type Pressed } from './actions.ts';
@@ -62,7 +62,9 @@ async function installed(
     return;
   }
   const shown = await welcome(product, person);
-  if (shown) await send(context, shown, `welcome/${from.entraId}`);
+  // Teams may deliver the installation twice, to two of us at once.
+  const key = `welcome/${context.activity.id}`;
+  if (shown) await product.store.change((change) => postCard(change, { reply: from.reply }, key, shown));
 }
 
 /**

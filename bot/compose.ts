@@ -203,7 +203,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
 }
 
 /** The product in a tenant: real time, real tokens. */
-export async function composeServe(config: ServeConfig, log: Log): Promise<Running> {
+export async function composeServe(config: ServeConfig, log: Log, probe: Probe = () => {}): Promise<Running> {
   const [file, ...more] = config.agreements;
   if (!file || more.length > 0) throw new Error('SAMVERKAN_AGREEMENTS: this release runs one appendix; write one file.');
   // Local mode does not even load what reaches a tenant.
@@ -216,7 +216,7 @@ export async function composeServe(config: ServeConfig, log: Log): Promise<Runni
     clock: systemClock,
     told: false,
     log,
-    probe: () => {},
+    probe,
     ...outside,
     site: { hostname: config.site.host, path: config.site.path },
     libraries: config.libraries,

@@ -15,7 +15,7 @@ import { connectorFault } from './connector-fault.ts';
 import { withDeadline } from './deadline.ts';
 import type { Envelope } from './inbound.ts';
 import { patience } from './patience.ts';
-import { answerFailure, factsOf } from './turn-failure.ts';
+import { answerFailure, factsOf, Untold } from './turn-failure.ts';
 
 export type Logic = (context: TurnContext) => Promise<void>;
 
@@ -82,6 +82,7 @@ export function teamsAdapter(options: TeamsOptions): Teams {
           ? new Response(null, { status: answer?.status ?? 200 })
           : Response.json(answer.body, { status: answer.status });
       } catch (error) {
+        if (error instanceof Untold) return Response.json({ error: 'internal error', id: error.id }, { status: 500 });
         const id = newId();
         const said = error instanceof AuthenticationError ? error.statusCode : 503;
         const status = began ? 500 : said === 401 ? 401 : 503;

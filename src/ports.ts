@@ -45,6 +45,14 @@ export class Unavailable extends Error {
   }
 }
 
+/** The store does not answer. Whether what was being changed is kept is not known: all of it or nothing. */
+export class StoreAway extends Error {
+  constructor(cause: unknown) {
+    super('the store does not answer. See that the database is up and reachable.', { cause });
+    this.name = 'StoreAway';
+  }
+}
+
 /** The outside understood and said no; asking the same again will not help. A person has to act on `message`. */
 export class Refused extends Error {
   readonly call: string;

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Envelope } from '../../bot/inbound.ts';
 import { type Logic, type Teams, teamsAdapter } from '../../bot/teams.ts';
 import { graphToken } from '../../src/adapters/graph/token.ts';
-import { Refused, Unavailable } from '../../src/ports.ts';
+import { Refused, StoreAway, Unavailable } from '../../src/ports.ts';
 import { type ConnectorStub, connectorStub, oidcStub, rsaKey, token } from '../support/bot-connector.ts';
 import { selfSigned } from '../support/certificate.ts';
 import { answer, bodyOf, serveHttp } from '../support/http.ts';
@@ -131,6 +131,14 @@ describe('a turn that fails', () => {
     expect(connector.calls).toHaveLength(1);
   });
 
+  it('says that the store is away, and does not promise that nothing was kept', async () => {
+    await turn(local, () => Promise.reject(new StoreAway(new Error(secret))));
+    const { id } = logged[0] as { id: string };
+    expect(connector.calls[0]?.body['text']).toBe(
+      `Jag når inte min databas just nu, så se efter om en stund om det du gjorde finns med och gör annars om det (felkod ${id}).`,
+    );
+  });
+
   it('says so on the card when a button failed', async () => {
     const response = await turn(local, fail, { type: 'invoke', name: 'adaptiveCard/action' });
     expect(response.status).toBe(200);
@@ -155,8 +163,10 @@ describe('a turn that fails', () => {
     expect(await response.json()).toEqual({ error: 'internal error', id: expect.any(String) });
   });
 
-  it('keeps quiet in the channel when nobody asked', async () => {
-    await turn(local, fail, { type: 'conversationUpdate' });
+  it('keeps quiet in the channel when nobody asked, and is not acknowledged', async () => {
+    const response = await turn(local, fail, { type: 'conversationUpdate' });
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ error: 'internal error', id: (logged[0] as { id: string }).id });
     expect(connector.calls).toEqual([]);
     expect(logged).toHaveLength(1);
   });
@@ -168,6 +178,11 @@ describe('a turn that fails', () => {
       { error: expect.stringContaining('database') },
       { error: expect.stringContaining('MessageWritesBlocked') },
     ]);
+  });
+
+  it('is not acknowledged when the store is away and the apology cannot be sent either', async () => {
+    connector.script.push({ status: 403, body: { error: { code: 'MessageWritesBlocked', message: 'no' } } });
+    expect((await turn(local, () => Promise.reject(new StoreAway(new Error('cut'))))).status).toBe(500);
   });
 
   it('does not begin without a token, even where nobody checked before', async () => {

@@ -13,12 +13,13 @@ export interface EngineKind {
 
 let made = 0;
 
-/** Does one thing on the test server, beside what is tested. */
-export async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL']! });
+/** Does one thing on the test server, or in the database at the address, beside what is tested. */
+export async function onServer<Row extends object>(statement: string, url = process.env['TEST_DATABASE_URL']!): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query<Row>(statement);
   await client.end();
+  return rows;
 }
 
 /** A schema of the test's own, for as many engines as it wants. */
@@ -34,7 +35,7 @@ export async function freshDatabase(): Promise<{ url: string; name: string; drop
   await onServer(`create database ${name}`);
   const url = new URL(process.env['TEST_DATABASE_URL']!);
   url.pathname = `/${name}`;
-  return { url: url.href, name, drop: () => onServer(`drop database ${name} with (force)`) };
+  return { url: url.href, name, drop: async () => void (await onServer(`drop database ${name} with (force)`)) };
 }
 
 /** Every database the product runs on; a new store is finished when it passes on all of them. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,6 +9,9 @@ const where = {
   chromium: () => existsSync('/usr/bin/chromium'),
   libreoffice: () => existsSync('/usr/bin/soffice') || existsSync('/usr/bin/libreoffice'),
   postgres: () => Boolean(process.env['TEST_DATABASE_URL']),
+  'postgres-server': () =>
+    existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)),
 };
 
 /** True where the machine has it. Says loudly when it has not, and fails where everything is required. */

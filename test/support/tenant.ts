@@ -21,6 +21,8 @@ import {
   sampleTeam,
 } from '../../bot/local/sample-world.ts';
 import { type LocalWorld, localWorld } from '../../bot/local/world.ts';
+import type { Agreement } from '../../src/domain/agreement.ts';
+import { plan } from '../../src/domain/cadence.ts';
 import { STOCKHOLM, workingDaysFrom } from '../../src/domain/calendar.ts';
 import { listening } from '../adapters/local/listening.ts';
 import { oidcStub, rsaKey, token } from './bot-connector.ts';
@@ -44,39 +46,66 @@ export interface Product {
 export interface Tenant {
   world: LocalWorld;
   dir: string;
-  /** The first meeting planned: two working days ahead, so its agenda is already due. */
+  /** The first meeting planned of the first forum: two working days ahead, so its agenda is already due. */
   meeting: string;
   /** What came to the connector and to Graph: method, path and the bearer. */
   calls: { to: 'connector' | 'graph'; method: string; path: string; authorization: string }[];
   /** The token we are given for a resource. */
   tokenFor(resource: string): string;
   /** Starts the product; what Teams sends goes to all that run, in turn. */
-  start(store: { databaseUrl?: string; dir?: string }): Promise<Product>;
+  start(store: { databaseUrl?: string; dir?: string; signalAt?: Written['signalAt'] }): Promise<Product>;
   /** Teams' own signature of an activity, or a forged one. */
   sign(activity: { serviceUrl?: unknown }, key?: KeyObject): string;
   /** Products that get what Teams sends. */
   bots: Product[];
+  /** Which of them get the next activity: in turn, unless a test says otherwise. Who does not answer is passed over. */
+  route(bots: readonly Product[]): readonly Product[];
+  agreement: Agreement;
   close(): Promise<void>;
 }
 
-/** A definition with one hub, without its pauses and with a meeting two working days from today. */
-function definitionAt(dir: string): { file: string; slot: Temporal.PlainDate } {
+/** A hub of the test's: its id, and in how many working days from today it meets first. */
+export interface Hub {
+  id: string;
+  inWorkingDays: number;
+}
+
+/** A definition with these hubs and the same people in each, without pauses. */
+function definitionAt(dir: string, hubs: readonly Hub[]): string {
   const file = path.join(dir, 'agreement', path.basename(DEFAULT_AGREEMENT));
   fs.cpSync(path.join(root, 'test/agreements/one-hub'), path.dirname(file), { recursive: true });
   fs.copyFileSync(
     path.join(path.dirname(DEFAULT_AGREEMENT), 'exempelstatistik.xlsx'),
     path.join(path.dirname(file), 'exempelstatistik.xlsx'),
   );
-  const slot = workingDaysFrom(Temporal.Now.plainDateISO(STOCKHOLM), 2);
-  const text = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(file, text.replace(/datum: 2027-01-19/, `datum: ${slot}`).replace(/^ {4}uppehåll:\n( {6}.*\n)+/m, ''));
-  return { file, slot };
+  const text = fs.readFileSync(file, 'utf8').replace(/^ {4}uppehåll:\n( {6}.*\n)+/m, '');
+  const [before = '', hub = '', after = ''] = text.split(/^forum:\n|^(?=utanför produkten:)/m);
+  const today = Temporal.Now.plainDateISO(STOCKHOLM);
+  const written = hubs.map(({ id, inWorkingDays }) =>
+    hub
+      .replaceAll('hub-intro', id)
+      .replace('namn: Kommunhubb', `namn: Kommunhubb ${id},`)
+      .replace('id: kommunhubb,', `id: tid-${id},`)
+      .replace(/datum: 2027-01-19/, `datum: ${workingDaysFrom(today, inWorkingDays)}`),
+  );
+  fs.writeFileSync(file, `${before}forum:\n${written.join('')}${after}`);
+  const people = path.join(path.dirname(file), 'exempelpersoner.yaml');
+  const ids = hubs.map(({ id }) => id).join(', ');
+  fs.writeFileSync(people, fs.readFileSync(people, 'utf8').replaceAll('[hub-intro]', `[${ids}]`));
+  return file;
 }
 
-export async function tenant(): Promise<Tenant> {
+/** `mailbox`: the one meetings are called from; without it nobody's calendar is touched. */
+export async function tenant(hubs: readonly Hub[] = [{ id: 'hub-intro', inWorkingDays: 2 }], mailbox?: string): Promise<Tenant> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-tenant-'));
-  const { file, slot } = definitionAt(dir);
+  const file = definitionAt(dir, hubs);
   const agreement = agreementFrom(file);
+  const first = agreement.forums[0]!;
+  const [meeting] = plan(
+    first,
+    Temporal.Now.plainDateISO(STOCKHOLM),
+    Temporal.Now.plainDateISO(STOCKHOLM).add({ days: 14 }),
+  ).meetings;
   layOutStatistics(agreement, file, dir);
 
   const certificate = selfSigned();
@@ -114,14 +143,22 @@ export async function tenant(): Promise<Tenant> {
 
   const bots: Product[] = [];
   let turns = 0;
-  const door = await serveHttp(async (request, response) => {
-    const body = await bodyOf(request);
-    const bot = bots[turns++ % bots.length];
-    if (!bot) return answer(response, 503);
+  const post = async (bot: Product, body: string) => {
     const headers = { 'content-type': 'application/json', authorization: sign(JSON.parse(body)) };
     const answered = await fetch(`${bot.url}/api/messages`, { method: 'POST', headers, body });
-    response.writeHead(answered.status, { 'content-type': answered.headers.get('content-type') ?? 'application/json' });
-    response.end(await answered.text());
+    return { answered, text: await answered.text() };
+  };
+  const door = await serveHttp(async (request, response) => {
+    const body = await bodyOf(request);
+    const chosen = here.route(bots);
+    const rest = bots.filter((bot) => !chosen.includes(bot));
+    let given = await Promise.any(chosen.map((bot) => post(bot, body))).catch(() => undefined);
+    for (const bot of rest) given ??= await post(bot, body).catch(() => undefined);
+    if (!given) return answer(response, 503);
+    response.writeHead(given.answered.status, {
+      'content-type': given.answered.headers.get('content-type') ?? 'application/json',
+    });
+    response.end(given.text);
   });
 
   let url = '';
@@ -155,15 +192,17 @@ export async function tenant(): Promise<Tenant> {
   url = outside.url;
 
   const started: Product[] = [];
-  return {
+  const here: Tenant = {
     world,
     dir,
-    meeting: `${agreement.forums[0]!.id}-${slot}`,
+    agreement,
+    meeting: meeting!.id,
+    route: (all) => all.slice(turns++ % all.length).slice(0, 1),
     calls,
     tokenFor,
     sign,
     bots,
-    async start({ databaseUrl, dir: data = path.join(dir, 'data') }) {
+    async start({ databaseUrl, dir: data = path.join(dir, 'data'), signalAt }) {
       const config: Written = {
         mode: 'serve',
         host: '127.0.0.1',
@@ -176,7 +215,9 @@ export async function tenant(): Promise<Tenant> {
         certificate: { privateKey: certificate.privateKey, thumbprintSha256: certificate.thumbprintSha256 },
         site: { host: SITE.hostname, path: SITE.path },
         libraries: LIBRARIES,
+        ...(mailbox ? { calendarMailbox: mailbox } : {}),
         ...(databaseUrl ? { databaseUrl } : {}),
+        ...(signalAt ? { signalAt } : {}),
         endpoints: {
           openIdMetadataUrl: oidc.metadataUrl,
           authority: `https://localhost:${authority.port}/${tenantId}`,
@@ -197,6 +238,7 @@ export async function tenant(): Promise<Tenant> {
       fs.rmSync(dir, { recursive: true, force: true });
     },
   };
+  return here;
 }
 
 async function startProduct(config: Written, authorities: string): Promise<Product> {

@@ -15,6 +15,21 @@ function codeOf(error: unknown): string {
   return all.success ? codeOf(all.data.errors[0]) : '';
 }
 
+/** Codes of a server that shuts down, is starting, or cut the connection; of a network that failed. */
+const AWAY =
+  /^(57P0[1-5]|08\w{3}|25P03|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What the driver says without a code. */
+const BROKEN = /^Connection terminated|not queryable/;
+const NO_ANSWER = /^timeout exceeded when trying to connect/;
+
+const says = (error: unknown, words: RegExp): boolean => error instanceof Error && words.test(error.message);
+
+/** True when a connection broke, which another one may not. */
+export const isBroken = (error: unknown): boolean => AWAY.test(codeOf(error)) || says(error, BROKEN);
+
+/** True when the database could not be reached, or the connection to it broke. */
+export const isAway = (error: unknown): boolean => isBroken(error) || says(error, NO_ANSWER);
+
 const place = (url: string): { host: string; user: string; database: string } => {
   const { host, username, pathname } = new URL(url);
   return { host, user: decodeURIComponent(username), database: decodeURIComponent(pathname.slice(1)) };

@@ -6,6 +6,7 @@ import { fromPglite } from 'pg-boss';
 import { databaseFault, tooOld } from './database-fault.ts';
 import { openDurable, openInMemory } from './durable-pglite.ts';
 import { migrations } from './migrations.ts';
+import { sparingly } from './sparingly.ts';
 import type { Tables } from './tables.ts';
 
 export type Where = { dir: string } | { url: string; schema?: string } | 'memory';
@@ -18,6 +19,9 @@ export interface Engine {
   alone: boolean;
   close(): Promise<void>;
 }
+
+/** A replica that stands still in the middle of a change lets go of what it has locked; the change is then taken back. */
+const STANDSTILL = '-c idle_in_transaction_session_timeout=10s';
 
 async function migrate(db: Kysely<Tables>, schema?: string): Promise<void> {
   const provider = { getMigrations: async () => migrations };
@@ -50,11 +54,14 @@ export async function openEngine(
   const pool = new pg.Pool({
     connectionString: where.url,
     types: types as pg.CustomTypesConfig,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${schema} ${STANDSTILL}`,
     max: 8,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', lost);
+  const broken = sparingly(lost);
+  pool.on('error', broken);
+  // The pool hears only of those nobody has in hand; one that breaks between two statements of a change would end the process.
+  pool.on('connect', (client) => client.on('error', broken));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
@@ -67,7 +74,7 @@ export async function openEngine(
   }
   return {
     db,
-    boss: { connectionString: where.url, schema: schema === 'public' ? 'pgboss' : `${schema}_boss`, max: 5 },
+    boss: { connectionString: where.url, options: STANDSTILL, schema: schema === 'public' ? 'pgboss' : `${schema}_boss`, max: 5 },
     alone: false,
     close: () => db.destroy(),
   };

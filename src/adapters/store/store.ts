@@ -7,7 +7,18 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
 import { isOpen, type Question } from '../../domain/question.ts';
 import type { StepName } from '../../domain/steps.ts';
-import type { Change, Clock, DueStep, Place, Reader, Store, StoredEffect, Watched } from '../../ports.ts';
+import {
+  type Change,
+  type Clock,
+  type DueStep,
+  type Place,
+  type Reader,
+  type Store,
+  StoreAway,
+  type StoredEffect,
+  type Watched,
+} from '../../ports.ts';
+import { isAway, isBroken } from './database-fault.ts';
 import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
@@ -406,13 +417,38 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
   };
 }
 
+/** Asks once more on another connection, while nothing has been done: the first may have been cut since it was last used. */
+async function freshly<T>(ask: () => Promise<T>, nothingDone: () => boolean): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    if (!nothingDone() || !isBroken(error)) throw new StoreAway(error);
+    return ask().catch((again: unknown) => {
+      throw isAway(again) ? new StoreAway(again) : again;
+    });
+  }
+}
+
 /** `alone`: no other process changes the database, so what has been read holds until we change something. */
 export function createStore(db: Kysely<Tables>, clock: Clock, wake: Wake, alone = false): Store {
   const { reader: reads, forget } = alone ? remembered(reader(db)) : { reader: reader(db), forget: () => {} };
   return {
-    read: (work) => work(reads),
+    read: (work) =>
+      freshly(
+        () => work(reads),
+        () => true,
+      ),
     async change(work) {
-      const result = await db.transaction().execute((tx) => work(change(tx, clock, wake)));
+      let begun = false;
+      const result = await freshly(
+        () =>
+          db.transaction().execute((tx) => {
+            begun = true;
+            return work(change(tx, clock, wake));
+          }),
+        () => !begun,
+      );
       forget();
       wake.committed();
       return result;

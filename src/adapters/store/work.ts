@@ -7,6 +7,7 @@ import { fromKysely, type Job, PgBoss, TestClock } from 'pg-boss';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import type { Clock, Log } from '../../ports.ts';
 import type { Engine } from './engine.ts';
+import { sparingly } from './sparingly.ts';
 import { reader, type Wake } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -60,7 +61,8 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     ...(testClock ? { clock: testClock, supervise: false, schedule: false } : {}),
     ...(engine.alone ? {} : WATCH),
   } as ConstructorParameters<typeof PgBoss>[0] & object);
-  boss.on('error', (error) => log.error({ error: String(error) }, 'due work: pg-boss reported an error'));
+  const reported = sparingly((error) => log.error({ error: String(error) }, 'due work: pg-boss reported an error'));
+  boss.on('error', reported);
   let handlers: Handlers | undefined;
   let settling: Promise<void> = Promise.resolve();
   /** True when something may be due that was not when `settle` last looked. */

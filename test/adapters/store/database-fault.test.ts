@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { databaseFault, tooOld } from '../../../src/adapters/store/database-fault.ts';
+import { databaseFault, isAway, tooOld } from '../../../src/adapters/store/database-fault.ts';
 import { openEngine } from '../../../src/adapters/store/engine.ts';
 import { needs } from '../../support/needs.ts';
 
@@ -26,6 +26,14 @@ describe('a database that cannot be used', () => {
   it('another fault is left as it is', () => {
     expect(databaseFault(new Error('a bug'), url)).toBeUndefined();
     expect(databaseFault(coded('42601'), url)).toBeUndefined();
+  });
+
+  it('is told apart as away: cut, shutting down, starting, or not to be reached', () => {
+    for (const code of ['57P01', '57P03', '08006', '25P03', 'ECONNRESET', 'ECONNREFUSED']) expect(isAway(coded(code))).toBe(true);
+    expect(isAway(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isAway(new Error('timeout exceeded when trying to connect'))).toBe(true);
+    for (const code of ['23505', '42601', '40001']) expect(isAway(coded(code))).toBe(false);
+    expect(isAway(new Error('a bug'))).toBe(false);
   });
 
   it('too old a server is named with what is needed', () => {
