@@ -75,51 +75,51 @@ async function takeOver(from: string, to: string, indicators: readonly string[])
 
 const { forum: wanted, json } = options();
 
+const config = readConfig({ ...environment, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
+if (!config.ok) {
+  console.error(config.faults.join('\n'));
+  process.exit(2);
+}
+const definition = agreementFrom(config.value.agreements[0] ?? DEFAULT_AGREEMENT);
+const forum = definition.forums.find(({ id }) => id === wanted);
+if (!forum) {
+  const forums = definition.forums.map(({ id }) => id).join(', ');
+  console.error(`${wanted === undefined ? USAGE : `Det finns inget forum ${wanted}.`}\nForum: ${forums}.`);
+  process.exit(2);
+}
+
 // The product runs on a copy, so that a page that is open on the same files is left alone.
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-figures-'));
 try {
-  const config = readConfig({ ...environment, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
-  if (!config.ok) {
-    console.error(config.faults.join('\n'));
-    process.exit(2);
-  }
   const shelf = path.join('samarbetsyta', LIBRARIES.statistics);
   const kept = path.join(path.resolve(config.value.dataDir), shelf);
   if (fs.existsSync(kept)) fs.cpSync(kept, path.join(dir, shelf), { recursive: true, preserveTimestamps: true });
-  const definition = agreementFrom(config.value.agreements[0] ?? DEFAULT_AGREEMENT);
   const store = path.join(path.resolve(config.value.dataDir), 'store');
   const ids = definition.indicators.map(({ id }) => id);
   const told = await takeOver(store, dir, ids);
   const local = await startLocal({ ...config.value, dataDir: dir }, told > 0 ? undefined : 'memory');
   try {
     const { product } = local.running;
-    const forum = product.agreement.forums.find(({ id }) => id === wanted);
-    if (!forum) {
-      const forums = product.agreement.forums.map(({ id }) => id).join(', ');
-      console.error(`${wanted === undefined ? USAGE : `Det finns inget forum ${wanted}.`}\nForum: ${forums}.`);
-      process.exitCode = 2;
-    } else {
-      const figures = [...(await product.figures.look(forum)).values()];
-      const meeting = await product.store.read((reader) => nextMeeting(reader, forum.id));
-      if (json) console.log(JSON.stringify(figures, null, 2));
-      else {
-        console.log(`${forum.name}${meeting ? `, ${meetingTime(meeting.start, meeting.end)}` : ''}`);
-        console.log(
-          `Siffrorna som de är ${longDate(product.clock.now().toPlainDate().toString())}. Exempelfiler innehåller påhittade siffror.`,
-        );
-        console.log(
-          told > 0
-            ? `Det som har visats förut är medräknat (${told} indikatorer). Utskriften läggs inte till det.\n`
-            : 'Ingenting har visats förut. Utskriften räknas inte som visad.\n',
-        );
-        if (figures.length === 0) console.log('Forumet följer inga indikatorer.');
-        for (const figure of figures) {
-          const { indicator, women, men, total, target, source } = frozenFigure('', figure);
-          console.log(indicator);
-          console.log(`  ${figure.bySex ? `kvinnor ${women} · män ${men} · totalt ${total}` : total} · mål: ${target}`);
-          for (const reason of reasons(figure)) console.log(`  ! ${reason}`);
-          console.log(`  källa: ${source}`);
-        }
+    const figures = [...(await product.figures.look(forum)).values()];
+    const meeting = await product.store.read((reader) => nextMeeting(reader, forum.id));
+    if (json) console.log(JSON.stringify(figures, null, 2));
+    else {
+      console.log(`${forum.name}${meeting ? `, ${meetingTime(meeting.start, meeting.end)}` : ''}`);
+      console.log(
+        `Siffrorna som de är ${longDate(product.clock.now().toPlainDate().toString())}. Exempelfiler innehåller påhittade siffror.`,
+      );
+      console.log(
+        told > 0
+          ? `Det som har visats förut är medräknat (${told} indikatorer). Utskriften läggs inte till det.\n`
+          : 'Ingenting har visats förut. Utskriften räknas inte som visad.\n',
+      );
+      if (figures.length === 0) console.log('Forumet följer inga indikatorer.');
+      for (const figure of figures) {
+        const { indicator, women, men, total, target, source } = frozenFigure('', figure);
+        console.log(indicator);
+        console.log(`  ${figure.bySex ? `kvinnor ${women} · män ${men} · totalt ${total}` : total} · mål: ${target}`);
+        for (const reason of reasons(figure)) console.log(`  ! ${reason}`);
+        console.log(`  källa: ${source}`);
       }
     }
   } finally {

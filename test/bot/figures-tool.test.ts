@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { excelSheets } from '../../src/adapters/documents/sheets.ts';
 import { openEngine } from '../../src/adapters/store/engine.ts';
 import { createStore, reader } from '../../src/adapters/store/store.ts';
 import { NOTHING_SHOWN, protect } from '../../src/domain/disclosure.ts';
 import type { Change } from '../../src/ports.ts';
+import { sampleFile } from '../adapters/documents/sample-statistics.ts';
 import { clockAt } from '../support/clock.ts';
 import { root } from '../support/needs.ts';
 
@@ -30,7 +32,7 @@ describe('npm run figures', () => {
     expect(stdout).toContain('Ingenting har visats förut. Utskriften räknas inte som visad.');
     expect(stdout).toMatch(/källa: exempelstatistik\.xlsx, ändrad/);
     expect(left).toEqual([]);
-  });
+  }, 120_000);
 
   it('counts in what the product has shown before, and adds nothing to it', async () => {
     const dir = emptyDir();
@@ -42,8 +44,11 @@ describe('npm run figures', () => {
       return shown;
     };
     // Somebody was shown all but one of the six that the figure counts, and so not all of them.
+    const { rows } = await excelSheets().parse(sampleFile(), {});
+    const february = rows.find(({ indicator, period }) => indicator === 'anstallningsstod' && period === '2027-02')!;
+    const madeOf = `${february.women} ${february.men}`;
     const cells = [
-      { id: 'anstallningsstod|part||2027-02|total', value: 6, wanted: true, rank: 0 },
+      { id: 'anstallningsstod|part||2027-02|total', madeOf, value: 6, wanted: true, rank: 0 },
       { id: 'all but one', value: 5, wanted: true, rank: 1 },
       { id: 'one', value: 1, wanted: false, rank: 0 },
     ];
@@ -56,7 +61,7 @@ describe('npm run figures', () => {
     expect(stdout).toContain('totalt visas inte (skulle avslöja en annan uppgift) · mål: Ska öka');
     expect(await history()).toEqual(shown);
     expect(fs.readdirSync(dir)).toEqual(['store']);
-  }, 120_000);
+  }, 180_000);
 
   it('names the forums when it is asked for none of them', () => {
     const { stderr, status } = run('--forum', 'elsewhere');
