@@ -23,6 +23,7 @@ import { behindStop, personalDataStop } from '../src/flows/personal-data-stop.ts
 import type { Product } from '../src/flows/product.ts';
 import { recordDefinition } from '../src/flows/record-definition.ts';
 import { planEverything, runSteps } from '../src/flows/run-steps.ts';
+import { takeAwayOld } from '../src/flows/take-away.ts';
 import { keepWatch, lookAround } from '../src/flows/watch-sources.ts';
 import type { Clock, Log, Probe } from '../src/ports.ts';
 import { botApp, NOTIFICATIONS } from './app.ts';
@@ -160,6 +161,7 @@ async function begin(parts: Parts): Promise<Running> {
     { name: 'look', cron: '* * * * *', run: () => lookAround(product, 'untold') },
     { name: 'look-everywhere', cron: '*/30 * * * *', run: () => lookAround(product, 'everywhere') },
     { name: 'plan', cron: '30 3 * * *', run: () => planEverything(product) },
+    { name: 'take-away', cron: '50 3 * * *', run: () => takeAwayOld(product) },
   ]);
   return running;
 }

@@ -10,6 +10,7 @@ import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Question } from './domain/question.ts';
 import type { ReportedPer } from './domain/reported-per.ts';
+import type { Passing } from './domain/retention.ts';
 import type { Step, StepName } from './domain/steps.ts';
 
 /** The one source of now: Europe/Stockholm wall clock. */
@@ -418,7 +419,10 @@ export interface Change extends Reader {
   lock(forum: string): Promise<void>;
   save(meeting: Meeting): Promise<void>;
   keepDefinitionVersion(agreement: string, version: DefinitionVersion): Promise<void>;
-  /** False when this cause (an activity's id) has been acted on before. */
+  /**
+   * False when this cause has been acted on before: an activity's id, remembered as long as `DAYS_KEPT` says, or a name of ours
+   * with a `/` in it, remembered for ever.
+   */
   once(cause: string): Promise<boolean>;
   planSteps(meeting: string, forum: string, steps: readonly Step[]): Promise<void>;
   /** Gives the steps that are not done their new times. */
@@ -447,6 +451,8 @@ export interface Change extends Reader {
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
   /** Says that the attempt goes on. @returns since when it is held; undefined when somebody else has taken it over. */
   hold(effect: StoredEffect): Promise<Temporal.Instant | undefined>;
+  /** Takes away what passes and is older, at most so many rows. @returns how many it was. */
+  takeAway(what: Passing, before: Temporal.Instant, atMost: number): Promise<number>;
   /** Ends an attempt; false when somebody else has taken it over since. */
   finish(effect: StoredEffect, outcome: EffectOutcome): Promise<boolean>;
 }

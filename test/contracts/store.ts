@@ -5,6 +5,7 @@ import { NOTHING_SHOWN, protect } from '../../src/domain/disclosure.ts';
 import { planned } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { act, raise } from '../../src/domain/questions.ts';
+import type { Passing } from '../../src/domain/retention.ts';
 import { stepsFor } from '../../src/domain/steps.ts';
 import type { Change, Effect, Store } from '../../src/ports.ts';
 import { hub } from '../support/agreement.ts';
@@ -182,6 +183,55 @@ export function storeContract(kind: EngineKind): void {
       expect(await change((tx) => tx.hold(slow))).toBeUndefined();
       await change((tx) => tx.finish(quick, { state: 'done', detail: '' }));
       expect(await change((tx) => tx.hold(quick))).toBeUndefined();
+    });
+
+    it('takes away what passes and is old, a few rows at a time, and never does again what was done', async () => {
+      const before = () => clock.now().toInstant();
+      const done = async (key: string) => {
+        await change((tx) => tx.enqueue(effect(key, key)));
+        const [one] = (await store.read((r) => r.openEffects())).filter((e) => e.idemKey === key);
+        const claimed = await change((tx) => tx.claim(one!.id));
+        if (typeof claimed !== 'object') throw new Error('not claimed');
+        await change((tx) => tx.finish(claimed, { state: 'inflight', rendered: { card: key } }));
+        await change((tx) => tx.finish(claimed, { state: 'done', detail: '' }));
+      };
+      // What other tests have left is not counted.
+      clock.tell(clock.now().add({ days: 500 }));
+      for (const what of ['causes', 'attempts', 'contents', 'steps'] as const)
+        while ((await change((tx) => tx.takeAway(what, before(), 500))) > 0);
+
+      const meeting = meetingAt('2028-09-05');
+      await change(async (tx) => {
+        for (const cause of ['1', '2', '3', 'empty/hub-intro-2028-09-05']) await tx.once(cause);
+        await tx.save(planned(meeting));
+        await tx.planSteps(meeting.id, 'hub-intro', stepsFor(meeting, hub));
+        await tx.finishStep(meeting.id, 'open-agenda');
+        await tx.enqueue(effect('still open', 'l8'));
+      });
+      await done('old');
+      const old = before();
+      clock.tell(clock.now().add({ days: 1 }));
+      await change((tx) => tx.once('4'));
+      await done('new');
+
+      const taken = (what: Passing, then = clock.now().subtract({ hours: 1 }).toInstant()) =>
+        change((tx) => tx.takeAway(what, then, 2));
+      for (const what of ['causes', 'attempts', 'contents', 'steps'] as const) expect(await taken(what, old)).toBe(0);
+      expect([await taken('causes'), await taken('causes'), await taken('causes')]).toEqual([2, 1, 0]);
+      expect([await taken('attempts'), await taken('attempts')]).toEqual([1, 0]);
+      expect([await taken('contents'), await taken('contents')]).toEqual([1, 0]);
+      expect([await taken('steps'), await taken('steps')]).toEqual([1, 0]);
+
+      expect(await change((tx) => tx.once('1'))).toBe(true);
+      for (const cause of ['4', 'empty/hub-intro-2028-09-05']) expect(await change((tx) => tx.once(cause))).toBe(false);
+      const open = async () => (await store.read((r) => r.openEffects())).map((one) => one.idemKey);
+      const left = await open();
+      expect(left).toContain('still open');
+      for (const key of ['old', 'new']) await change((tx) => tx.enqueue(effect(key, key)));
+      expect(await open()).toEqual(left);
+      const stepsLeft = (await store.read((r) => r.openSteps('hub-intro'))).filter((step) => step.meeting === meeting.id);
+      expect(stepsLeft).toHaveLength(stepsFor(meeting, hub).length - 1);
+      expect(await store.read((r) => r.meeting(meeting.id))).toBeDefined();
     });
 
     it('freezes what is sent at the first attempt', async () => {

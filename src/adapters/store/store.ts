@@ -19,6 +19,7 @@ import {
   type Watched,
 } from '../../ports.ts';
 import { isAway, isBroken } from './database-fault.ts';
+import { passing } from './passing.ts';
 import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
 
@@ -388,6 +389,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .onConflict((c) => c.column('indicator').doUpdateSet(row))
         .execute();
     },
+    takeAway: (what, before, atMost) => passing[what](tx, new Date(before.epochMilliseconds), atMost),
     async finish(effect, outcome) {
       const mine = tx
         .updateTable('effects')

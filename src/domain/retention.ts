@@ -1,0 +1,21 @@
+/**
+ * How long what only the machinery needs is kept. The agreement says nothing of it; the days are our choice. Meetings, minutes,
+ * questions, observations, what was shown, where cards are, and the keys of what has been done are never taken away.
+ */
+
+export type Passing = 'causes' | 'contents' | 'attempts' | 'steps';
+
+export const DAYS_KEPT: Record<Passing, number> = {
+  /** Ids of what Teams has delivered. It delivers again within minutes, Graph within four hours; a month covers a long stop. */
+  causes: 30,
+  /** What was sent, once it is done: the card and the document are where people are. The key stays, and is refused for ever. */
+  contents: 90,
+  /** How many times it was tried, and when: for whoever looks into a fault. */
+  attempts: 90,
+  /** Steps done around a meeting. Only meetings ahead are given steps, so what is gone is not planned again. */
+  steps: 400,
+};
+
+/** What is older than this may go. */
+export const keptSince = (what: Passing, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  now.subtract({ days: DAYS_KEPT[what] });
