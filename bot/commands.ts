@@ -16,7 +16,9 @@ import { foresla } from './commands/propose.ts';
 import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
+import { sattMal } from './commands/set-target.ts';
 import { angraByte, byta } from './commands/swap.ts';
+import { varfor } from './commands/why.ts';
 import { varforDenDagen } from './commands/why-day.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -50,6 +52,8 @@ export const commands: readonly Command[] = [
   indikatorer,
   indikator,
   lamnaSiffror,
+  sattMal,
+  varfor,
   vemArSekreterare,
   byta,
   angraByte,

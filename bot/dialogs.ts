@@ -13,6 +13,8 @@ import { question } from './dialogs/question.ts';
 import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
+import { target } from './dialogs/target.ts';
+import { why } from './dialogs/why.ts';
 import type { Turn } from './turn.ts';
 
 export type Opened = { title: string; view: View } | { say: string };
@@ -35,4 +37,6 @@ export const dialogs = {
   reopen,
   report,
   swap,
+  target,
+  why,
 } satisfies Record<string, Dialog>;

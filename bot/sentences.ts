@@ -60,6 +60,19 @@ export const refusals: Record<Refusal, string> = {
   'same-giver': 'Välj vem ni önskar något av. Det ska vara någon annan än er själva.',
   'counts-only':
     'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
+  'not-setter': 'Bara medlemmarna i det forum som sätter målet kan skriva in det, så ingenting ändrades.',
+  'no-setter': 'Överenskommelsen säger inte vem som sätter mål för den indikatorn, så det kan inte göras här.',
+  'not-a-share': 'En andel kan vara högst 100 %. Skriv till exempel 85.',
+  'not-a-number': 'Skriv målvärdet med siffror, till exempel 85.',
+  'ends-before': 'Målet kan inte sluta gälla innan det börjar. Rätta en av dagarna.',
+  'over-already': 'Den sista dagen har redan varit. Välj en dag framåt.',
+  'not-decided': 'Beslutsdagen har inte varit än. Skriv in målet när det är beslutat.',
+  'not-reported': 'Målet kan inte ha redovisats före beslutet eller efter i dag. Rätta dagen, eller lämna den tom.',
+  'not-followed':
+    'Den indikatorn följs inte upp i något av dina forum, så ingenting sparades. Skriv "indikatorer" för att se vilka som gör det.',
+  'no-such-period': 'Den perioden visas inte längre. Öppna formuläret igen och välj en av perioderna där.',
+  'too-long-note': 'Varje fält får ha högst 300 tecken. Korta texten.',
+  'empty-note': 'Skriv något i minst ett av fälten.',
   empty: 'Det saknas text. Skriv vad det gäller efter ordet.',
 };
 
@@ -82,6 +95,10 @@ export const again = 'Är det något annat? Skriv exakt samma sak en gång till,
 
 export const notMember = (forum: string, convener: string): string =>
   `Du är inte medlem i ${forum}, så jag kan varken visa eller ändra något där. Fråga ${convener}, som är sammankallande, om du ska vara med.`;
+
+/** Who sets the target of an indicator, for somebody who may not. */
+export const setBy = (indicator: string, forum: string): string =>
+  `Målet för ${indicator} sätts av ${forum}, så bara dess medlemmar kan skriva in det.`;
 
 export const unknownPerson =
   'Jag känner inte igen dig från något forum i överenskommelsen. Be sammankallande i ditt forum att lägga till dig.';

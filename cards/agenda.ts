@@ -3,6 +3,7 @@ import agendaTemplate from './agenda.json' with { type: 'json' };
 import type { Card, Plain } from './card.ts';
 import { count, link, localDate, localTime, paragraphs, person, text } from './fields.ts';
 import { figure, sayFigures } from './figure.ts';
+import { notesElsewhere } from './figure-notes.ts';
 import {
   absent,
   enrolments,
@@ -134,7 +135,13 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
   const available = format.count(view.minutesAvailable);
   const shorten = (background: string) =>
     space === 'tight' && background.length > tightBackground ? `${background.slice(0, tightBackground).trimEnd()} …` : background;
-  const shortened = view.items.some(({ background }) => shorten(background) !== background);
+  const isCut = view.items.some(({ background }) => shorten(background) !== background);
+  const elsewhere = notesElsewhere(
+    view.items.flatMap(({ figures }) => figures),
+    space,
+    words,
+  );
+  const shortened = [isCut ? say.shortened : '', elsewhere].filter((one) => one !== '').join(' ');
   const over = view.minutesPlanned > view.minutesAvailable;
   const upcoming = view.state === 'open' || view.state === 'published';
 
@@ -171,12 +178,12 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
         waits: one.waitsFor.length > 0 ? `⚠ ${say.waitsForConsent(format.list(one.waitsFor))}` : '',
       })),
       ...asks(item, words),
-      figures: sayFigures(item.figures, words),
+      figures: sayFigures(item.figures, words, space),
     })),
     time: upcoming && !over && view.items.length > 0 ? say.planned(planned, available) : '',
     over: upcoming && over ? `⚠ ${say.over(planned, available)}` : '',
-    shortened: shortened ? say.shortened : '',
-    footer: view.state === 'open' || shortened || (view.state === 'published' && view.items.length > 0 && !over),
+    shortened,
+    footer: view.state === 'open' || shortened !== '' || (view.state === 'published' && view.items.length > 0 && !over),
     text: say.labels,
     answer: say.answer[view.mandate],
     figureText: words.figure.labels,

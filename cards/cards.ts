@@ -15,6 +15,8 @@ import { dialogQuestion } from './dialog-question.ts';
 import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
+import { dialogTarget } from './dialog-target.ts';
+import { dialogWhy } from './dialog-why.ts';
 import { fairness } from './fairness.ts';
 import { guidance } from './guidance.ts';
 import { help } from './help.ts';
@@ -60,6 +62,8 @@ export const cards = {
   'dialog-report': dialogReport,
   'dialog-reopen': dialogReopen,
   'dialog-swap': dialogSwap,
+  'dialog-target': dialogTarget,
+  'dialog-why': dialogWhy,
 } satisfies Record<string, Card<unknown>>;
 
 export type CardName = keyof typeof cards;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Space } from './card.ts';
 import { count, link, localDate, localTime, text } from './fields.ts';
 import { sayBrief } from './figure-brief.ts';
+import { sayNotes } from './figure-notes.ts';
 import { sayTrend } from './trend.ts';
 import { sayWithheld } from './withheld.ts';
 import type { Words } from './words.ts';
@@ -48,6 +49,7 @@ export const figure = z.strictObject({
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
   corrected: z.union([localTime, z.literal('')]),
   perUnit: z.array(z.strictObject({ unit: text, women: amount, men: amount, total: amount, hidden })),
+  notes: z.array(z.strictObject({ unit: text, factors: text, analysis: text, direction: text })),
   problem: text,
 });
 
@@ -62,7 +64,13 @@ const badges = {
 };
 
 /** A figure in words: the same on every card, large or small. */
-export function sayFigure(view: Figure, words: Words, space: Space = 'full', withTrend = false) {
+export function sayFigure(
+  view: Figure,
+  words: Words,
+  space: Space = 'full',
+  withTrend = false,
+  room: Parameters<typeof sayNotes>[2] = space === 'tight' ? 'none' : 'brief',
+) {
   const { figure: say, format } = words;
   const number = (value: number) => (view.measure === 'share' ? format.share(value) : format.count(value));
   const withheld = sayWithheld(view, words);
@@ -76,6 +84,7 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full', wit
       base: of === null ? (hidden === '' ? '' : `(${withheld.why(hidden)})`) : base === null ? '' : say.of(format.count(base)),
     };
   };
+  const brief = sayBrief(view, words);
   const status = say.status[view.status];
   const known = view.period !== '';
   const shown = [view.women, view.men, view.total].some((each) => each !== null);
@@ -112,9 +121,10 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full', wit
         : view.unsplit === null || view.unsplit === 0
           ? ''
           : say.unsplit(number(view.unsplit)),
-    change: sayChange(view, words),
-    late: sayLate(view, words),
-    ...sayBrief(view, words),
+    change: space === 'tight' ? brief.changeBrief : sayChange(view, words),
+    late: space === 'tight' ? brief.lateBrief : sayLate(view, words),
+    ...brief,
+    notes: sayNotes(view, words, room),
     caveat: view.caveat,
     partsAre: view.partsAre,
     ...trend,
@@ -141,8 +151,8 @@ export function sayFigure(view: Figure, words: Words, space: Space = 'full', wit
 }
 
 /** The figures of one item; what comes from the same file names it once, below the last of them. */
-export function sayFigures(views: readonly Figure[], words: Words) {
-  const said = views.map((view) => sayFigure(view, words));
+export function sayFigures(views: readonly Figure[], words: Words, space: Space = 'full') {
+  const said = views.map((view) => sayFigure(view, words, space));
   return said.map((each, index) => (each.source === said[index + 1]?.source ? { ...each, source: '' } : each));
 }
 

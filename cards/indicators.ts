@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import { text } from './fields.ts';
 import { figure, sayFigure } from './figure.ts';
+import { notesElsewhere } from './figure-notes.ts';
 import template from './indicators.json' with { type: 'json' };
 import {
   absent,
@@ -27,6 +28,8 @@ const about = z.strictObject({
     'performance',
     'baseline',
     'earlier-target',
+    'decided-target',
+    'coming-target',
     'cited',
     'owner',
     'owner-proposed',
@@ -36,7 +39,7 @@ const about = z.strictObject({
   text: text.min(1),
 });
 
-const schema = z.strictObject({ forum: text, figures: z.array(figure), about: z.array(about) });
+const schema = z.strictObject({ forum: text, figures: z.array(figure), about: z.array(about), maySet: text, mayNote: text });
 
 /** So many figures have room for a trend each; of more, those that miss their target do. */
 const UNFOLDED = 2;
@@ -52,11 +55,24 @@ const present: Card<IndicatorsView>['present'] = (view, words, space) => {
     forum: view.forum,
     empty: view.figures.length === 0 && !isOne,
     figures: view.figures.map((each) =>
-      sayFigure(each, words, space, each.status === 'missed' || view.figures.length <= UNFOLDED),
+      sayFigure(
+        each,
+        words,
+        space,
+        each.status === 'missed' || view.figures.length <= UNFOLDED,
+        space === 'tight' ? 'none' : isOne ? 'whole' : 'brief',
+      ),
     ),
+    notesElsewhere: notesElsewhere(view.figures, space, words),
     about: view.about.map(({ kind, text: said }) => ({ label: `${say.about[kind]}: `, said })),
     text: { ...say.labels, ...words.figure.labels },
-    buttons: { refresh: view.figures.length > 0 ? words.figuresRefresh : '' },
+    maySet: view.maySet,
+    mayNote: view.mayNote,
+    buttons: {
+      set: view.maySet === '' ? '' : say.set,
+      note: view.mayNote === '' ? '' : say.note,
+      refresh: view.figures.length > 0 ? words.figuresRefresh : '',
+    },
   };
 };
 
@@ -65,15 +81,29 @@ export const indicators: Card<IndicatorsView> = {
   schema,
   present,
   samples: {
-    ordinary: { forum, figures: [participation, withinAWeek, enrolments, missed], about: [] },
-    empty: { forum, figures: [], about: [] },
+    ordinary: { forum, figures: [participation, withinAWeek, enrolments, missed], about: [], maySet: '', mayNote: '' },
+    empty: { forum, figures: [], about: [], maySet: '', mayNote: '' },
     longest: {
       forum: `${forum} ${longWord}`,
       figures: Array.from({ length: 10 }, () => longestFigure),
       about: [],
+      maySet: '',
+      mayNote: '',
     },
-    hostile: { forum: hostile, figures: [hostileFigure], about: [{ kind: 'cited', text: hostile }] },
-    missing: { forum, figures: [withheld, enrolmentsWithheld, absent, { ...withheld, total: 11 }], about: [] },
+    hostile: {
+      forum: hostile,
+      figures: [hostileFigure],
+      about: [{ kind: 'cited', text: hostile }],
+      maySet: hostile,
+      mayNote: hostile,
+    },
+    missing: {
+      forum,
+      figures: [withheld, enrolmentsWithheld, absent, { ...withheld, total: 11 }],
+      about: [],
+      maySet: '',
+      mayNote: '',
+    },
     one: {
       forum,
       figures: [missed],
@@ -83,8 +113,14 @@ export const indicators: Card<IndicatorsView> = {
         { kind: 'cited', text: 'utfall 2023 50 procent – ”Resultat 2023: 50 procent.” (N 4)' },
         { kind: 'owner-proposed', text: 'Etableringscentrum' },
         { kind: 'followed', text: 'kommunhubb Intro och sektionschefsmötet' },
+        {
+          kind: 'decided-target',
+          text: 'beslutat av enhetschefsmötet 12 januari 2027; gäller fr.o.m. 12 januari 2027 t.o.m. 31 december 2027',
+        },
         { kind: 'source', text: 'N 1.7, indikator 3' },
       ],
+      maySet: 'deltagande',
+      mayNote: 'deltagande',
     },
   },
 };

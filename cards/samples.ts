@@ -56,6 +56,7 @@ export const participation: Figure = {
   ],
   late: null,
   caveat: '',
+  notes: [],
   partsAre: 'Enhet',
   source: {
     name: 'Statistik Etableringscentrum',
@@ -115,6 +116,14 @@ export const missed: Figure = {
   change: { since: '2027-01', women: -0.065, men: -0.124, total: -0.094 },
   trend: participation.trend.map((point, n) => (n === 4 ? { ...point, women: 0.64, men: 0.58, total: 0.61 } : point)),
   late: { period: '2027-03', from: ['Etableringscentrum'] },
+  notes: [
+    {
+      unit: 'Etableringscentrum',
+      factors: 'Träffen flyttades två gånger under sportlovet.',
+      analysis: 'Fler än vanligt anmälde sig sent, och många fick kallelsen efter träffen.',
+      direction: 'Vi påminner per telefon dagen innan.',
+    },
+  ],
 };
 
 /** A share that misses a target that has run out, on a small base. */
@@ -186,6 +195,12 @@ export const longestFigure: Figure = {
   source: { ...participation.source!, name: long(60) },
   perUnit: enrolments.perUnit.map((row) => ({ ...row, unit: `${row.unit} ${longWord}` })),
   problem: long(160),
+  notes: Array.from({ length: 3 }, () => ({
+    unit: `AF Globen/Liljeholmen/Skärholmen ${longWord}`,
+    factors: long(300),
+    analysis: long(300),
+    direction: long(300),
+  })),
 };
 
 export const hostileFigure: Figure = {
@@ -194,4 +209,5 @@ export const hostileFigure: Figure = {
   source: { ...participation.source!, name: hostile },
   perUnit: [{ unit: hostile, women: 0.1, men: 0.2, total: 0.15, hidden: open }],
   problem: hostile,
+  notes: [{ unit: hostile, factors: hostile, analysis: hostile, direction: hostile }],
 };

@@ -34,6 +34,8 @@ export const dialogs = [
   'reopen',
   'report',
   'swap',
+  'target',
+  'why',
 ] as const;
 
 export type Verb = (typeof verbs)[number];

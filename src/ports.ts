@@ -4,6 +4,7 @@
  */
 import type { Answer, Answers } from './domain/answers.ts';
 import type { Shown } from './domain/disclosure.ts';
+import type { IndicatorNote } from './domain/indicator-notes.ts';
 import type { Invitation } from './domain/invitation.ts';
 import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
@@ -12,6 +13,7 @@ import type { Question } from './domain/question.ts';
 import type { ReportedPer } from './domain/reported-per.ts';
 import type { Passing } from './domain/retention.ts';
 import type { Step, StepName } from './domain/steps.ts';
+import type { SetTarget } from './domain/targets.ts';
 
 /** The one source of now: Europe/Stockholm wall clock. */
 export interface Clock {
@@ -405,6 +407,10 @@ export interface Reader {
   calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
+  /** Every target that has been set, oldest first. */
+  targets(): Promise<SetTarget[]>;
+  /** What units have written about figures: for each indicator, period and unit the latest. */
+  notes(indicators: readonly string[]): Promise<IndicatorNote[]>;
   question(id: string): Promise<Question | undefined>;
   /** Questions in the order they were asked: those that have not ended, or all there ever were. */
   questions(which: 'open' | 'all'): Promise<Question[]>;
@@ -430,6 +436,10 @@ export interface Change extends Reader {
   finishStep(meeting: string, name: StepName): Promise<void>;
   /** The id of a question about to be asked: a running number, since people say it. Ask under a lock. */
   nextQuestionId(): Promise<string>;
+  /** Beside the earlier ones: none is ever changed or taken away. */
+  keepTarget(target: SetTarget): Promise<void>;
+  /** The latest counts; earlier words about the same remain as history. */
+  keepNote(note: IndicatorNote): Promise<void>;
   keepQuestion(question: Question): Promise<void>;
   enqueue(effect: Effect): Promise<void>;
   /** Takes back updates of a card that have not been tried, because a newer one follows. */

@@ -1,11 +1,30 @@
+import type { Indicator } from '../../src/domain/indicator.ts';
 import { aboutIndicator, indicatorsCalled } from '../../src/flows/about-indicator.ts';
 import { message, view } from '../../src/flows/cards.ts';
+import { settableBy } from '../../src/flows/set-target.ts';
+import { notableBy } from '../../src/flows/write-note.ts';
 import type { Command } from '../commands.ts';
 import type { Turn } from '../turn.ts';
 
 export async function showIndicators({ product, forum }: Turn) {
   const figures = await product.figures.look(forum);
-  return view('indicators', { forum: forum.name, figures: [...figures.values()], about: [] });
+  return view('indicators', { forum: forum.name, figures: [...figures.values()], about: [], maySet: '', mayNote: '' });
+}
+
+/** One indicator, and what the one who asked may do with it. */
+export async function showIndicator({ product, forum, actor }: Turn, indicator: Indicator) {
+  const { agreement, figures, store, clock } = product;
+  const isLive = indicator.state === 'live';
+  const shown = isLive ? [...(await figures.lookAt([indicator.id])).values()] : [];
+  const set = await store.read((reader) => reader.targets());
+  const its = (mine: readonly Indicator[]) => (mine.includes(indicator) ? indicator.id : '');
+  return view('indicators', {
+    forum: isLive ? forum.name : indicator.name,
+    figures: shown,
+    about: aboutIndicator(agreement, indicator, set, clock.now().toPlainDate()),
+    maySet: its(settableBy(product, actor.person)),
+    mayNote: its(notableBy(product, actor.person)),
+  });
 }
 
 export const indikatorer: Command = {
@@ -21,14 +40,12 @@ export const indikator: Command = {
   does: 'Visar en indikator: siffror, utveckling, mål, effekt och vad källorna säger',
   example: 'indikator deltagande',
   writes: false,
-  async run({ product, forum }, rest) {
-    const { agreement, figures } = product;
+  async run(turn, rest) {
+    const { agreement } = turn.product;
     const names = (all: readonly { name: string }[]) => all.map((one) => one.name).join(' · ');
     const [found, ...more] = indicatorsCalled(agreement, rest);
     if (!found) return message(`Jag hittar ingen indikator med det namnet. De som finns: ${names(agreement.indicators)}.`);
     if (more.length > 0) return message(`Flera indikatorer stämmer. Skriv hela namnet på en: ${names([found, ...more])}.`);
-    const shown = found.state === 'live' ? [...(await figures.lookAt([found.id])).values()] : [];
-    const name = found.state === 'live' ? forum.name : found.name;
-    return view('indicators', { forum: name, figures: shown, about: aboutIndicator(agreement, found) });
+    return showIndicator(turn, found);
   },
 };

@@ -51,7 +51,7 @@ async function whyNext({ product, actor }: Turn, forum: Forum): Promise<Answer> 
 
 /** Why a meeting lies where it lies: the next one, or the one on a day that is named. */
 export const varforDenDagen: Command = {
-  say: ['varför den dagen', 'varfor den dagen', 'varför den tiden', 'varför den', 'varfor den', 'varför', 'varfor'],
+  say: ['varför den dagen', 'varfor den dagen', 'varför den tiden', 'varför den', 'varfor den'],
   does: 'Förklarar varför nästa möte, eller mötet en viss dag, ligger där det ligger',
   example: 'varför den dagen? eller varför den 16 mars?',
   writes: false,

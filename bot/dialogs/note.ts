@@ -5,6 +5,7 @@ import { view } from '../../src/flows/cards.ts';
 import { takeAction, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
 import type { NoteDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
+import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals, stopped } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
@@ -36,8 +37,6 @@ function shown({ product, forum }: Turn, meeting: Meeting, claims: Claims, more:
   };
   return { title: titleOf(kind, forum.mandate), view: view('dialog-note', data) };
 }
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export const note: Dialog = {
   async open(turn, claims) {

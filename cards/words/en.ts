@@ -55,6 +55,7 @@ export const en: Words = {
     hiddenKey: (whys) => `Not shown: ${whys}.`,
     of: (base) => `of ${base}`,
     bySex: (women, men, total) => `women ${women}, men ${men}, total ${total}`,
+    notesElsewhere: 'Units have written about the figure. Write "varför" and its name to read.',
     unitsElsewhere: 'There is no room for the figures per unit here. They are in the file.',
     few: 'Few observations: read the share with care.',
     status: { reached: 'Target met', missed: 'Target not met', follow: 'Followed', unknown: 'Cannot be judged' },
@@ -77,6 +78,7 @@ export const en: Words = {
     changeInTotal: (change) => `total ${change}`,
     changeBySex: (women, men) => `women ${women}, men ${men}`,
     late: (period, from) => `No figure for ${period} from ${from}.`,
+    note: { factors: 'Influencing factors', analysis: 'Analysis', direction: 'Direction' },
     changeBrief: (change, period) => `Total ${change} since ${period}`,
     others: (count) => (count === 1 ? 'one more' : `${count} more`),
     latest: (period) => `This one is for ${period}.`,
@@ -218,6 +220,8 @@ export const en: Words = {
       effect: 'Effect',
       performance: 'Contribution',
       baseline: 'Baseline',
+      'decided-target': 'The target',
+      'coming-target': 'Coming target',
       'earlier-target': 'Earlier target',
       cited: 'Cited',
       owner: 'Reported by',
@@ -225,6 +229,8 @@ export const en: Words = {
       followed: 'Followed up in',
       source: 'Source',
     },
+    set: 'Set a target',
+    note: 'Write why',
     summary: (forum, count, missed) =>
       count === 0
         ? `No indicators are followed in ${forum}.`
@@ -542,6 +548,46 @@ export const en: Words = {
       send: 'Report',
     },
     summary: (name, unit) => `Report ${name} for ${unit}.`,
+  },
+
+  targetDialog: {
+    labels: {
+      heading: 'Set a target',
+      value: { share: 'Target in percent', count: 'Target, number' },
+      valueError: 'Write the target in figures, for example 85.',
+      direction: 'The target is to reach',
+      directionError: 'Choose at least or at most.',
+      'at-least': 'At least',
+      'at-most': 'At most',
+      validFrom: 'Holds from',
+      validTo: 'Holds until',
+      decidedAt: 'Decided on',
+      reportedAt: 'Reported to the styrgrupp on (if it has been)',
+      dateError: 'Choose a day.',
+      kept: 'The earlier target remains in the history.',
+      save: 'Save the target',
+    },
+    setter: (forum) => `Decided by ${forum}.`,
+    now: (target, until, isOver) => (until === '' ? target : `${target} ${isOver ? 'Held' : 'Holds'} until ${until}.`),
+    summary: (name) => `Set a target for ${name}.`,
+  },
+
+  whyDialog: {
+    labels: {
+      heading: 'Why is the figure as it is?',
+      period: 'Which period is it about?',
+      periodError: 'Choose a period.',
+      factors: 'Influencing factors',
+      factorsHint: 'What has influenced the result?',
+      analysis: 'Analysis',
+      analysisHint: 'What does it tell us?',
+      direction: 'Direction',
+      directionHint: 'What do we do from here?',
+      noPersons: 'Write nothing about individuals, and no numbers that the figure does not show.',
+      kept: 'What you write takes the place of your unit’s earlier text for the period, which is kept in the history.',
+      save: 'Save',
+    },
+    summary: (name, unit) => `Write why ${name} is as it is, for ${unit}.`,
   },
 
   liftDialog: {

@@ -66,6 +66,7 @@ export const sv = {
     hiddenKey: (whys: string) => `Visas inte: ${whys}.`,
     of: (base: string) => `av ${base}`,
     bySex: (women: string, men: string, total: string) => `kvinnor ${women}, män ${men}, totalt ${total}`,
+    notesElsewhere: 'Verksamheterna har skrivit om siffran. Skriv "varför" och indikatorns namn för att läsa.',
     unitsElsewhere: 'Siffrorna per enhet får inte plats här. De står i filen.',
     few: 'Få observationer: läs andelen med försiktighet.',
     status: { reached: 'Målet nått', missed: 'Målet ej nått', follow: 'Följs', unknown: 'Kan inte bedömas' },
@@ -86,6 +87,7 @@ export const sv = {
     changeInTotal: (change: string) => `totalt ${change}`,
     changeBySex: (women: string, men: string) => `kvinnor ${women}, män ${men}`,
     late: (period: string, from: string) => `Uppgift för ${period} saknas från ${from}.`,
+    note: { factors: 'Påverkansfaktorer', analysis: 'Analys', direction: 'Inriktning' },
     changeBrief: (change: string, period: string) => `Totalt ${change} sedan ${period}`,
     others: (count: number) => (count === 1 ? 'en till' : `${count} till`),
     latest: (period: string) => `Siffran gäller ${period}.`,
@@ -228,12 +230,16 @@ export const sv = {
       performance: 'Prestation',
       baseline: 'Utgångsvärde',
       'earlier-target': 'Tidigare mål',
+      'decided-target': 'Målet',
+      'coming-target': 'Kommande mål',
       cited: 'Citerat',
       owner: 'Lämnas av',
       'owner-proposed': 'Lämnas av (förslag, ska bekräftas)',
       followed: 'Följs upp i',
       source: 'Källa',
     },
+    set: 'Sätt mål',
+    note: 'Skriv varför',
     summary: (forum: string, count: number, missed: number) =>
       count === 0
         ? `Inga indikatorer följs upp i ${forum}.`
@@ -554,6 +560,47 @@ export const sv = {
       send: 'Lämna',
     },
     summary: (name: string, unit: string) => `Lämna ${name} för ${unit}.`,
+  },
+
+  targetDialog: {
+    labels: {
+      heading: 'Sätt mål',
+      value: { share: 'Målvärde i procent', count: 'Målvärde, antal' },
+      valueError: 'Skriv målvärdet med siffror, till exempel 85.',
+      direction: 'Målet är att nå',
+      directionError: 'Välj minst eller högst.',
+      'at-least': 'Minst',
+      'at-most': 'Högst',
+      validFrom: 'Gäller från och med',
+      validTo: 'Gäller till och med',
+      decidedAt: 'Beslutat den',
+      reportedAt: 'Redovisat för styrgruppen den (om det är gjort)',
+      dateError: 'Välj en dag.',
+      kept: 'Det tidigare målet finns kvar i historiken.',
+      save: 'Spara målet',
+    },
+    setter: (forum: string) => `Beslutas av ${forum}.`,
+    now: (target: string, until: string, isOver: boolean) =>
+      until === '' ? target : `${target} ${isOver ? 'Gällde' : 'Gäller'} t.o.m. ${until}.`,
+    summary: (name: string) => `Sätt mål för ${name}.`,
+  },
+
+  whyDialog: {
+    labels: {
+      heading: 'Varför ser siffran ut så?',
+      period: 'Vilken period gäller det?',
+      periodError: 'Välj en period.',
+      factors: 'Påverkansfaktorer',
+      factorsHint: 'Vad har påverkat resultatet?',
+      analysis: 'Analys',
+      analysisHint: 'Vad säger det oss?',
+      direction: 'Inriktning',
+      directionHint: 'Vad gör vi framåt?',
+      noPersons: 'Skriv inget om enskilda, och inga antal som siffran inte visar.',
+      kept: 'Det du skriver ersätter er enhets tidigare text för perioden; den sparas i historiken.',
+      save: 'Spara',
+    },
+    summary: (name: string, unit: string) => `Skriv varför ${name} ser ut som det gör, för ${unit}.`,
   },
 
   liftDialog: {

@@ -62,14 +62,16 @@ function changeFrom(now: ShownTally, before: ShownTally | undefined): Change | u
   return change.women === null && change.men === null && change.total === null ? undefined : change;
 }
 
+type Held = Pick<ShownTally, 'women' | 'men' | 'total' | 'units'>;
+
 /** The numbers a target is held against: each sex where both are shown and it says so, each part, or the total. */
-function judged(indicator: Indicator, target: Target, shown: ShownTally): (number | null)[] {
+function judged(indicator: Indicator, target: Target, shown: Held): (number | null)[] {
   if (indicator.targetPerPart) return shown.units.map((unit) => unit.total);
   if (target.holdsFor === 'each-sex' && shown.women !== null && shown.men !== null) return [shown.women, shown.men];
   return [shown.total];
 }
 
-function increased(indicator: Indicator, target: Target, shown: ShownTally, change: Change | undefined): Status {
+function increased(indicator: Indicator, target: Target, shown: Held, change: Change | undefined): Status {
   if (target.against === 'baseline') {
     const start = indicator.baseline?.value;
     if (start === undefined || shown.total === null) return 'unknown';
@@ -79,7 +81,7 @@ function increased(indicator: Indicator, target: Target, shown: ShownTally, chan
   return change.total > 0 ? 'reached' : 'missed';
 }
 
-function status(indicator: Indicator, found: Judged, shown: ShownTally, change: Change | undefined): Status {
+function status(indicator: Indicator, found: Judged, shown: Held, change: Change | undefined): Status {
   // A target that has run out judges nothing: there is no new one yet.
   if (!found || found.expired || found.target.direction === 'follow') return 'follow';
   const { target } = found;
@@ -89,6 +91,10 @@ function status(indicator: Indicator, found: Judged, shown: ShownTally, change: 
   const met = (value: number) => (target.direction === 'at-least' ? value >= target.value! : value <= target.value!);
   return values.every((value) => met(value!)) ? 'reached' : 'missed';
 }
+
+/** A figure held against a target that was set after it was counted: only what is shown is held, so that nothing is given away. */
+export const statusAgainst = (indicator: Indicator, target: Judged, figure: Figure): Status =>
+  status(indicator, target, { ...figure, units: figure.perUnit }, figure.change);
 
 /** Only what is shown can cross the line, so that an agenda item gives nothing away. */
 function isBeyond({ threshold }: Indicator, shown: ShownTally): boolean {

@@ -91,6 +91,8 @@ export interface FrozenFigure {
   total: string;
   target: string;
   source: string;
+  /** What units had written about it when the meeting was closed, ready to read. */
+  notes?: readonly string[];
 }
 
 export interface Meeting {

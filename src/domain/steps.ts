@@ -28,7 +28,12 @@ export type ActionStep = `remind-actions@${string}`;
 /** Purges the cases of a meeting, some days after it. Planned when the meeting begins. */
 export type PurgeStep = 'purge-cases';
 
-export type StepName = MeetingStep | ActionStep | PurgeStep;
+/** Asks the body that sets a target for a new one, on one day: `ask-targets@2028-01-07`. Kept with the body's next meeting. */
+export type AskStep = `ask-targets@${string}`;
+
+export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep;
+
+export const isAskStep = (name: StepName): name is AskStep => name.startsWith('ask-targets@');
 
 export const isActionStep = (name: StepName): name is ActionStep => name.startsWith('remind-actions@');
 
@@ -88,4 +93,11 @@ export const purgeStep = (end: Temporal.ZonedDateTime, afterDays: number): Step 
 export function actionSteps(actions: readonly Action[], given: string): Step[] {
   const days = new Set(actions.flatMap(({ due }) => reminderDays(due, given)));
   return [...days].sort().map((day) => ({ name: `remind-actions@${day}`, at: morning(Temporal.PlainDate.from(day)) }));
+}
+
+/** A step for each day on which the body of a meeting is asked for targets; a day that has passed is made up for today. */
+export function askSteps(days: readonly Temporal.PlainDate[], today: Temporal.PlainDate): Step[] {
+  const late = (day: Temporal.PlainDate) => (Temporal.PlainDate.compare(day, today) < 0 ? today : day);
+  const mornings = new Set(days.map((day) => workingDaysFrom(late(day), 0).toString()));
+  return [...mornings].sort().map((day) => ({ name: `ask-targets@${day}`, at: morning(Temporal.PlainDate.from(day)) }));
 }

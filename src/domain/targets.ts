@@ -41,20 +41,27 @@ export function targetHistory(indicator: Indicator, set: readonly SetTarget[]): 
  * The target that holds on a day; when none does, the one that held last, so that people see what ran out. The latest
  * decision wins where two would hold.
  */
-export function targetOn(
-  indicator: Indicator,
-  set: readonly SetTarget[],
-  day: Temporal.PlainDate,
-): { target: Target; expired: boolean } | undefined {
+export function heldOn(history: readonly Target[], day: Temporal.PlainDate): { target: Target; expired: boolean } | undefined {
   const on = day.toString();
-  const begun = targetHistory(indicator, set).filter((one) => (one.validFrom ?? '') <= on);
+  const begun = history.filter((one) => (one.validFrom ?? '') <= on);
   const holds = begun.findLast((one) => one.validTo === undefined || one.validTo >= on);
   if (holds) return { target: holds, expired: false };
   const last = begun.at(-1);
   return last && { target: last, expired: true };
 }
 
-export type TargetNo = 'not-setter' | 'no-setter' | 'not-a-share' | 'not-a-number';
+export const targetOn = (indicator: Indicator, set: readonly SetTarget[], day: Temporal.PlainDate) =>
+  heldOn(targetHistory(indicator, set), day);
+
+export type TargetNo =
+  | 'not-setter'
+  | 'no-setter'
+  | 'not-a-share'
+  | 'not-a-number'
+  | 'ends-before'
+  | 'over-already'
+  | 'not-decided'
+  | 'not-reported';
 
 /** How long a target holds that is set on a day: the year out, or six weeks. */
 export function validity(indicator: Indicator, day: Temporal.PlainDate): { from: string; to: string } {
@@ -65,29 +72,46 @@ export function validity(indicator: Indicator, day: Temporal.PlainDate): { from:
   return { from: day.toString(), to: to.toString() };
 }
 
-/**
- * Sets a new target from `day`. Only a member of the body the definition names can; who that is, the roster says.
- * `value` is 0..1 for a share.
- */
+/** What a body has decided. `value` is 0..1 for a share; days are `2027-03-16`. */
+export interface DecidedTarget {
+  value: number;
+  direction: 'at-least' | 'at-most';
+  validFrom: string;
+  validTo: string;
+  decidedAt: string;
+  /** When the styrgrupp was told; undefined while it has not been, and where the definition asks for no report. */
+  reportedAt: string | undefined;
+}
+
+/** A body that revises its targets every sixth week reports them (N 4); one that sets them each January does not. */
+export const isReported = ({ setBy }: Indicator): boolean => setBy?.when === 'each-sixth-week';
+
+/** True for those who can set a target: members of the body the definition names. Who that is, the roster says. */
+export const maySetTarget = ({ setBy }: Indicator, forums: readonly string[]): boolean =>
+  setBy !== undefined && forums.includes(setBy.forum);
+
+/** Sets a new target; `today` is the day it is written down. An earlier one is never changed. */
 export function setTarget(
   indicator: Indicator,
   who: { person: string; forums: readonly string[] },
-  what: { value: number; direction: 'at-least' | 'at-most' },
-  day: Temporal.PlainDate,
+  decided: DecidedTarget,
+  today: Temporal.PlainDate,
 ): Result<SetTarget, TargetNo> {
   if (!indicator.setBy) return no('no-setter');
-  if (!who.forums.includes(indicator.setBy.forum)) return no('not-setter');
-  if (!Number.isFinite(what.value) || what.value < 0) return no('not-a-number');
-  if (indicator.measure !== 'count' && what.value > 1) return no('not-a-share');
-  const { from, to } = validity(indicator, day);
+  if (!maySetTarget(indicator, who.forums)) return no('not-setter');
+  if (!Number.isFinite(decided.value) || decided.value < 0) return no('not-a-number');
+  if (indicator.measure !== 'count' && decided.value > 1) return no('not-a-share');
+  const on = today.toString();
+  if (decided.validTo < decided.validFrom) return no('ends-before');
+  if (decided.validTo < on) return no('over-already');
+  if (decided.decidedAt > on) return no('not-decided');
+  const { reportedAt } = decided;
+  if (reportedAt !== undefined && (reportedAt > on || reportedAt < decided.decidedAt)) return no('not-reported');
   return yes({
     indicator: indicator.id,
-    ...what,
-    validFrom: from,
-    validTo: to,
+    ...decided,
+    reportedAt: isReported(indicator) ? reportedAt : undefined,
     by: who.person,
     forum: indicator.setBy.forum,
-    decidedAt: day.toString(),
-    reportedAt: undefined,
   });
 }

@@ -1,7 +1,8 @@
 /** What an indicator is, on demand: what is counted, what the agreement says of it, who reports it, what documents state. */
-import { type Agreement, forumsFollowing } from '../domain/agreement.ts';
-import type { Cited, Indicator } from '../domain/indicator.ts';
+import { type Agreement, forumOf, forumsFollowing } from '../domain/agreement.ts';
+import type { Cited, Indicator, Target } from '../domain/indicator.ts';
 import { count, list, longDate, percent } from '../domain/swedish.ts';
+import { heldOn, type SetTarget, targetHistory } from '../domain/targets.ts';
 import type { AboutView } from './views.ts';
 
 const plain = (text: string) => text.toLocaleLowerCase('sv').normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -18,8 +19,39 @@ export function indicatorsCalled(agreement: Agreement, said: string): Indicator[
 const cited = ({ period, said, sentence, source, what }: Cited): string =>
   `${what === 'target' ? 'mål' : 'utfall'} ${period === undefined ? '' : `${period} `}${said} – ”${sentence}” (${source})`;
 
-export function aboutIndicator(agreement: Agreement, indicator: Indicator): AboutView[] {
-  const { numerator, denominator, owner, baseline, earlierTargets, measure } = indicator;
+/** Every target there is beside the one the figure is held against, oldest first, and who decided that one when. */
+function targets(agreement: Agreement, indicator: Indicator, set: readonly SetTarget[], today: Temporal.PlainDate): AboutView[] {
+  const history = targetHistory(indicator, set);
+  const now = heldOn(history, today)?.target;
+  const setter = indicator.setBy ? ` av ${forumOf(agreement, indicator.setBy.forum).called}` : '';
+  return history.flatMap((target): AboutView[] => {
+    const { validFrom, validTo, decidedAt, reportedAt } = target;
+    const about = list([
+      ...(decidedAt === undefined ? [] : [`beslutat${setter} ${longDate(decidedAt)}`]),
+      ...(reportedAt === undefined ? [] : [`redovisat ${longDate(reportedAt)}`]),
+    ]);
+    const holds = [
+      ...(validFrom === undefined ? [] : [`fr.o.m. ${longDate(validFrom)}`]),
+      ...(validTo === undefined ? [] : [`t.o.m. ${longDate(validTo)}`]),
+    ].join(' ');
+    if (target === now) return about === '' ? [] : [{ kind: 'decided-target', text: `${about}; gäller ${holds}` }];
+    const kind = (validFrom ?? '') > today.toString() ? 'coming-target' : 'earlier-target';
+    return [{ kind, text: `${sayTarget(indicator, target)} ${holds}${about === '' ? '' : ` (${about})`}`.trim() }];
+  });
+}
+
+function sayTarget({ measure }: Indicator, { value, direction }: Target): string {
+  if (value === undefined) return direction === 'increase' ? 'ska öka' : '';
+  return `${direction === 'at-most' ? 'högst' : 'minst'} ${measure === 'count' ? count(value) : percent(value)}`;
+}
+
+export function aboutIndicator(
+  agreement: Agreement,
+  indicator: Indicator,
+  set: readonly SetTarget[],
+  today: Temporal.PlainDate,
+): AboutView[] {
+  const { numerator, denominator, owner, baseline, measure } = indicator;
   const value = measure === 'count' ? count : percent;
   const followed = forumsFollowing(agreement, indicator.id).map((forum) => forum.called);
   const said: AboutView[] = [
@@ -31,12 +63,7 @@ export function aboutIndicator(agreement: Agreement, indicator: Indicator): Abou
       kind: 'baseline',
       text: baseline ? `${baseline.period}: ${baseline.value === undefined ? 'ej satt' : value(baseline.value)}` : '',
     },
-    ...earlierTargets.map(
-      (target): AboutView => ({
-        kind: 'earlier-target',
-        text: `${target.value === undefined ? '' : value(target.value)} t.o.m. ${longDate(target.validTo ?? '')}`,
-      }),
-    ),
+    ...targets(agreement, indicator, set, today),
     ...indicator.cited.map((one): AboutView => ({ kind: 'cited', text: cited(one) })),
     { kind: owner.proposed ? 'owner-proposed' : 'owner', text: owner.name },
     {

@@ -10,7 +10,7 @@ import { mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
-import { frozenFigure } from './figure-text.ts';
+import { frozenFigure, frozenNotes } from './figure-text.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { ACTIONS_TITLE, openAgenda } from './open-agenda.ts';
 import type { Actor, Product, Refusal } from './product.ts';
@@ -41,7 +41,7 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     const frozen = meeting.items.flatMap((item) =>
       item.indicators.flatMap((id) => {
         const figure = figures.get(id);
-        return figure ? [frozenFigure(item.id, figure)] : [];
+        return figure ? [{ ...frozenFigure(item.id, figure), notes: frozenNotes(figure) }] : [];
       }),
     );
     const closed = close(meeting, wallClock(product.clock.now()), frozen);

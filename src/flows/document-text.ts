@@ -117,6 +117,7 @@ export function minutesText(
       paragraphs: [
         ...casesSaid(product, meeting, item),
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
+        ...meeting.figures.filter((figure) => figure.item === item.id).flatMap((figure) => figure.notes ?? []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
         ...(item.handled ? [item.handled as string] : []),
         ...(item.liftedAs ? [`Lyft som fråga ${item.liftedAs}.`] : []),
@@ -124,7 +125,9 @@ export function minutesText(
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
         .map((outcome) => ({ paragraph: `§\u00A0${outcome.paragraph}`, word: WORD[outcome.word], text: outcome.text })),
-      figures: meeting.figures.filter((figure) => figure.item === item.id).map(({ item: _item, ...figure }) => figure),
+      figures: meeting.figures
+        .filter((figure) => figure.item === item.id)
+        .map(({ item: _item, notes: _notes, ...figure }) => figure),
     })),
     actions: [...meeting.earlierActions, ...meeting.actions].map((action) => actionRow(product, action)),
     closing: [

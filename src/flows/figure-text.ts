@@ -46,3 +46,15 @@ export function frozenFigure(item: string, figure: FigureView): FrozenFigure {
     source,
   };
 }
+
+const FIELDS = { factors: 'Påverkansfaktorer', analysis: 'Analys', direction: 'Inriktning' } as const;
+
+/** What units have written about a figure, as given: a paragraph for each unit. */
+export const frozenNotes = (figure: FigureView): string[] =>
+  figure.notes.map((note) => {
+    const said = Object.entries(FIELDS).flatMap(([field, name]) => {
+      const text = note[field as keyof typeof FIELDS];
+      return text === '' ? [] : [`${name}: ${text}`];
+    });
+    return `${figure.name}, ${periodName(figure.period)}, ${note.unit}. ${said.join(' ')}`;
+  });

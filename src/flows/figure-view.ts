@@ -1,15 +1,21 @@
 /** A figure as people see it, of nothing but what has passed the protection. */
-import { type Agreement, forumOf } from '../domain/agreement.ts';
+import { type Agreement, forumOf, unitName } from '../domain/agreement.ts';
 import { type Indicator, isShare } from '../domain/indicator.ts';
-import type { Figure, Late } from '../domain/indicators.ts';
+import { type IndicatorNote, saysSomething } from '../domain/indicator-notes.ts';
+import { type Figure, type Late, statusAgainst } from '../domain/indicators.ts';
 import type { Protected, Why } from '../domain/shown-tally.ts';
-import { targetOn } from '../domain/targets.ts';
+import { type SetTarget, targetOn } from '../domain/targets.ts';
 import type { FigureView, HiddenView } from './views.ts';
 
 const hiddenView = ({ women, men, total }: Record<keyof HiddenView, Why>): HiddenView => ({ women, men, total });
 
-function targetView(agreement: Agreement, indicator: Indicator, today: Temporal.PlainDate): FigureView['target'] {
-  const found = targetOn(indicator, [], today);
+/** What people have added to the definition and the sources. */
+export interface Added {
+  targets: readonly SetTarget[];
+  notes: readonly IndicatorNote[];
+}
+
+function targetView(agreement: Agreement, indicator: Indicator, found: ReturnType<typeof targetOn>): FigureView['target'] {
   if (!found) return null;
   const { target, expired } = found;
   const { setBy, baseline } = indicator;
@@ -23,14 +29,28 @@ function targetView(agreement: Agreement, indicator: Indicator, today: Temporal.
   };
 }
 
+function notesView(
+  agreement: Agreement,
+  indicator: Indicator,
+  period: string,
+  notes: readonly IndicatorNote[],
+): FigureView['notes'] {
+  return notes
+    .filter((note) => note.indicator === indicator.id && note.period === period && saysSomething(note))
+    .map(({ unit, factors, analysis, direction }) => ({ unit: unitName(agreement, unit), factors, analysis, direction }))
+    .toSorted((a, b) => a.unit.localeCompare(b.unit, 'sv'));
+}
+
 /** `figure` undefined: there is none to show, and `problem` says why. */
 export function figureView(
   agreement: Agreement,
   indicator: Indicator,
   figure: Figure | undefined,
   today: Temporal.PlainDate,
+  added: Added,
   said: { late: Late | undefined; source: FigureView['source']; corrected: FigureView['corrected']; problem: string },
 ): FigureView {
+  const found = targetOn(indicator, added.targets, today);
   const view: Omit<FigureView, keyof Protected> = {
     indicator: indicator.id,
     name: indicator.name,
@@ -47,8 +67,8 @@ export function figureView(
     hidden: figure?.hidden ?? { women: '', men: '', total: '', unsplit: '' },
     hiddenBelow: agreement.disclosureThreshold,
     few: figure?.few ?? false,
-    target: targetView(agreement, indicator, today),
-    status: figure?.status ?? 'unknown',
+    target: targetView(agreement, indicator, found),
+    status: figure ? statusAgainst(indicator, found, figure) : 'unknown',
     change: figure?.change ?? null,
     trend: figure?.trend ?? [],
     late: (figure && said.late) ?? null,
@@ -59,6 +79,7 @@ export function figureView(
     perUnit: (figure?.perUnit ?? []).map(({ unit, women, men, total, hidden }) => {
       return { unit, women, men, total, hidden: hiddenView(hidden) };
     }),
+    notes: figure ? notesView(agreement, indicator, figure.period, added.notes) : [],
     problem: said.problem,
   };
   return view as FigureView;

@@ -10,7 +10,7 @@ import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { observationKey } from '../domain/observations.ts';
 import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets, Store } from '../ports.ts';
-import { figureView } from './figure-view.ts';
+import { type Added, figureView } from './figure-view.ts';
 import { keepObservations } from './keep-observations.ts';
 import { type MayBeSeen, protectFigures } from './protect-figures.ts';
 import type { FigureView } from './views.ts';
@@ -183,12 +183,13 @@ export function createFigures(given: {
     file: SourceState | undefined,
     problem: string,
     today: Temporal.PlainDate,
+    added: Added,
   ): FigureView {
     const found = seen === 'odd' ? undefined : seen;
     const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
     const said = fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : '';
     const none = seen === 'odd' ? ODD : said;
-    return figureView(agreement, indicator, found, today, {
+    return figureView(agreement, indicator, found, today, added, {
       late: file && lateFrom(indicator, file.rows, today),
       source: file ? { ...file.source } : null,
       corrected: found && file ? correctedIn(file, indicator, found.period) : '',
@@ -219,10 +220,11 @@ export function createFigures(given: {
       const figures = await protect(file, its, today);
       for (const { id } of its) seen.set(id, figures.get(id));
     }
+    const added = await store.read(async (reader) => ({ targets: await reader.targets(), notes: await reader.notes(ids) }));
     return new Map(
       indicators.map((one) => {
         const { file, problem } = from.get(one.id)!;
-        return [one.id, figure(one, seen.get(one.id), file, problem, today)];
+        return [one.id, figure(one, seen.get(one.id), file, problem, today, added)];
       }),
     );
   }

@@ -4,6 +4,7 @@ import { plan } from '../domain/cadence.ts';
 import { lastDayOf, planned } from '../domain/meeting.ts';
 import { stepsFor } from '../domain/steps.ts';
 import type { Change } from '../ports.ts';
+import { planAsks } from './ask-for-targets.ts';
 import type { Product } from './product.ts';
 import { tellCalendarOf } from './tell-calendar.ts';
 
@@ -31,5 +32,6 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
     await change.planSteps(meeting.id, forum.id, stepsFor(meeting, forum));
     if (!over) ahead += 1;
   }
+  await planAsks(product, change, forum);
   await tellCalendarOf(product, change, forum);
 }

@@ -91,4 +91,16 @@ export type Refusal =
   | 'consent-short'
   | 'same-giver'
   | 'counts-only'
-  | 'empty';
+  | 'empty'
+  | 'not-setter'
+  | 'no-setter'
+  | 'not-a-share'
+  | 'not-a-number'
+  | 'ends-before'
+  | 'over-already'
+  | 'not-decided'
+  | 'not-reported'
+  | 'not-followed'
+  | 'no-such-period'
+  | 'too-long-note'
+  | 'empty-note';

@@ -74,6 +74,8 @@ export interface FigureView extends Protected {
   corrected: LocalTime | '';
   /** Where each figure was counted, when the indicator is kept per unit. */
   perUnit: { unit: string; women: number | null; men: number | null; total: number | null; hidden: HiddenView }[];
+  /** What units have written about this period; '' where a field is empty. */
+  notes: { unit: string; factors: string; analysis: string; direction: string }[];
   /** What keeps the figure from being shown, in Swedish, ready to read; empty when nothing does. */
   problem: string;
 }
@@ -261,6 +263,8 @@ export interface AboutView {
     | 'performance'
     | 'baseline'
     | 'earlier-target'
+    | 'decided-target'
+    | 'coming-target'
     | 'cited'
     | 'owner'
     | 'owner-proposed'
@@ -274,6 +278,46 @@ export interface IndicatorsView {
   figures: FigureView[];
   /** What the one indicator is, when a single one was asked for. */
   about: AboutView[];
+  /** The one indicator, when the one who asked may set its target, or write for their unit; '' when not. */
+  maySet: string;
+  mayNote: string;
+}
+
+/** A member of the body that decides writes in a target. Amounts as they were typed. */
+export interface TargetDialogView {
+  /** Names the forum it was asked for in; '' for none. */
+  meeting: string;
+  indicator: string;
+  name: string;
+  /** The body that decides. */
+  setter: string;
+  measure: 'share' | 'count';
+  /** The target that holds, or held last; null when there is none with a value. */
+  now: { value: number; direction: 'at-least' | 'at-most'; validTo: LocalDate | null; expired: boolean } | null;
+  value: string;
+  direction: 'at-least' | 'at-most';
+  validFrom: string;
+  validTo: string;
+  decidedAt: string;
+  /** True where the body reports its targets to the styrgrupp. */
+  isReported: boolean;
+  reportedAt: string;
+  error: string;
+}
+
+/** A unit's own words about a figure. */
+export interface WhyDialogView {
+  meeting: string;
+  indicator: string;
+  name: string;
+  unit: string;
+  /** Newest first: `2027-W10`. */
+  periods: string[];
+  period: string;
+  factors: string;
+  analysis: string;
+  direction: string;
+  error: string;
 }
 
 /** Why this person writes: the rule, in facts. */
@@ -622,6 +666,8 @@ export type Views = {
   'dialog-note': NoteDialogView;
   'dialog-report': ReportDialogView;
   'dialog-swap': SwapDialogView;
+  'dialog-target': TargetDialogView;
+  'dialog-why': WhyDialogView;
   'dialog-reopen': ReopenDialogView;
   'dialog-edit': EditMinutesDialogView;
   questions: QuestionsView;

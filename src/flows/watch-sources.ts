@@ -13,7 +13,8 @@ import { showNewFigures } from './show-new-figures.ts';
 export interface WatchPayload {
   what: Watched;
 }
-export type LookPayload = WatchPayload;
+/** 'decided': nothing at a source has changed, but what people have added to its figures. */
+export type LookPayload = { what: Watched | 'decided' };
 
 /** Asked for, in days: Graph keeps a subscription to a drive or a list for at most 42,300 minutes. */
 const DAYS = 29;
@@ -100,6 +101,12 @@ export async function askFor(change: Change, kind: 'watch' | 'look', what: Watch
   await change.enqueue({ idemKey: `${lane}/${number}`, kind, lane, payload: { what }, after });
 }
 
+/** Cards with figures are drawn anew soon, for something people have added. */
+export async function showAnew(change: Change, cause: string): Promise<void> {
+  const payload: LookPayload = { what: 'decided' };
+  await change.enqueue({ idemKey: `look/decided/${cause}`, kind: 'look', lane: 'look/decided', payload });
+}
+
 /**
  * Looks at the places nobody tells us about, or at every place: what a lost notification leaves unseen is seen then.
  * A place that cannot be looked at keeps none of the others waiting.
@@ -121,7 +128,10 @@ export async function lookAround(product: Product, where: 'untold' | 'everywhere
 }
 
 export async function performLook(product: Product, effect: StoredEffect): Promise<(change: Change) => Promise<void>> {
-  return look(product, (effect.payload as LookPayload).what);
+  const { what } = effect.payload as LookPayload;
+  if (what !== 'decided') return look(product, what);
+  await showNewFigures(product);
+  return async () => {};
 }
 
 /** What has changed since last time, and if anything has: the cards that show it. @returns what is to be remembered. */

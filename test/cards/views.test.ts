@@ -42,6 +42,8 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'dialog-note': true,
   'dialog-edit': true,
   'dialog-report': true,
+  'dialog-target': true,
+  'dialog-why': true,
 };
 
 it('has a card for every view, asking for exactly what the view holds', () => {

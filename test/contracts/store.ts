@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/adapters/store/engine.ts';
 import { createStore, type Wake } from '../../src/adapters/store/store.ts';
 import { NOTHING_SHOWN, protect } from '../../src/domain/disclosure.ts';
+import type { IndicatorNote } from '../../src/domain/indicator-notes.ts';
 import { planned } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { act, raise } from '../../src/domain/questions.ts';
 import type { Passing } from '../../src/domain/retention.ts';
 import { stepsFor } from '../../src/domain/steps.ts';
+import type { SetTarget } from '../../src/domain/targets.ts';
 import type { Change, Effect, Store } from '../../src/ports.ts';
 import { hub } from '../support/agreement.ts';
 import { at, clockAt } from '../support/clock.ts';
@@ -131,6 +133,42 @@ export function storeContract(kind: EngineKind): void {
         }),
       ).rejects.toThrow('no');
       expect(await store.read((r) => r.shownFigures('deltagande'))).toEqual(more.shown);
+    });
+
+    it('keeps every target that was set, in the order they were', async () => {
+      const target = (value: number): SetTarget => ({
+        indicator: 'inskrivning',
+        value,
+        direction: 'at-least',
+        validFrom: '2027-01-12',
+        validTo: '2027-12-31',
+        by: 'gunilla',
+        forum: 'unit',
+        decidedAt: '2027-01-12',
+        reportedAt: undefined,
+      });
+      expect(await store.read((r) => r.targets())).toEqual([]);
+      await change((tx) => tx.keepTarget(target(0.87)));
+      await change((tx) => tx.keepTarget(target(0.85)));
+      expect(await store.read((r) => r.targets())).toEqual([target(0.87), target(0.85)]);
+    });
+
+    it('gives the latest a unit has written about an indicator and a period', async () => {
+      const note = (unit: string, period: string, text: string): IndicatorNote => ({
+        ...{ indicator: 'inskrivning', period, unit, by: 'eva', at: '2027-03-10T09:00' },
+        factors: ownText(text),
+        analysis: ownText(''),
+        direction: ownText(''),
+      });
+      await change((tx) => tx.keepNote(note('a', '2027-02', 'först')));
+      await change((tx) => tx.keepNote(note('a', '2027-02', 'sedan')));
+      await change((tx) => tx.keepNote(note('b', '2027-02', 'annan enhet')));
+      await change((tx) => tx.keepNote(note('a', '2027-01', 'annan period')));
+      await change((tx) => tx.keepNote({ ...note('a', '2027-02', 'annan indikator'), indicator: 'hanvisning' }));
+      const said = async (...ids: string[]) => (await store.read((r) => r.notes(ids))).map(({ factors }) => factors);
+      expect((await said('inskrivning')).toSorted()).toEqual(['annan enhet', 'annan period', 'sedan']);
+      expect(await said('inskrivning', 'hanvisning')).toHaveLength(4);
+      expect([await said(), await said('okänd')]).toEqual([[], []]);
     });
 
     it('keeps one effect per intention', async () => {

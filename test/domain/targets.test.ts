@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.ts';
-import { type SetTarget, setTarget, targetHistory, targetOn } from '../../src/domain/targets.ts';
+import { type DecidedTarget, type SetTarget, setTarget, targetHistory, targetOn, validity } from '../../src/domain/targets.ts';
 import { day } from './definition.ts';
 import { anIndicator, aTarget } from './indicator.ts';
 
@@ -18,8 +18,12 @@ const revised: Indicator = {
   setBy: { forum: 'education', when: 'each-sixth-week', origin: choice },
 };
 const manager = { person: 'eva', forums: ['unit'] };
+const decided = (indicator: Indicator, value: number, on: string): DecidedTarget => {
+  const { from, to } = validity(indicator, day(on));
+  return { value, direction: 'at-least', validFrom: from, validTo: to, decidedAt: on, reportedAt: undefined };
+};
 const set = (indicator: Indicator, who: typeof manager, value: number, on: string): SetTarget => {
-  const done = setTarget(indicator, who, { value, direction: 'at-least' }, day(on));
+  const done = setTarget(indicator, who, decided(indicator, value, on), day(on));
   if (!done.ok) throw new Error(done.no);
   return done.value;
 };
@@ -56,21 +60,37 @@ describe('a target', () => {
 
   it('is set by nobody else, whatever forum they sit in', () => {
     for (const forums of [[], ['section'], ['education', 'hub-intro']])
-      expect(setTarget(ranOut, { person: 'per', forums }, { value: 0.9, direction: 'at-least' }, day('2026-01-20'))).toEqual({
+      expect(setTarget(ranOut, { person: 'per', forums }, decided(ranOut, 0.9, '2026-01-20'), day('2026-01-20'))).toEqual({
         ok: false,
         no: 'not-setter',
       });
-    const ours = setTarget({ ...ranOut, setBy: undefined }, manager, { value: 0.9, direction: 'at-least' }, day('2026-01-20'));
+    const ours = setTarget({ ...ranOut, setBy: undefined }, manager, decided(ranOut, 0.9, '2026-01-20'), day('2026-01-20'));
     expect(ours).toEqual({ ok: false, no: 'no-setter' });
   });
 
   it('of a share lies between 0 and 1, and of a count is no less than 0', () => {
     const say = (indicator: Indicator, value: number) =>
-      setTarget(indicator, manager, { value, direction: 'at-least' }, day('2026-01-20'));
+      setTarget(indicator, manager, decided(indicator, value, '2026-01-20'), day('2026-01-20'));
     expect(say(ranOut, 85)).toEqual({ ok: false, no: 'not-a-share' });
     expect(say(ranOut, -0.1)).toEqual({ ok: false, no: 'not-a-number' });
     expect(say(ranOut, Number.NaN)).toEqual({ ok: false, no: 'not-a-number' });
     expect(say({ ...ranOut, measure: 'count' }, 85).ok).toBe(true);
+  });
+
+  it('holds for days that can be, was decided already, and was reported after that where it is reported', () => {
+    const say = (over: Partial<DecidedTarget>, indicator = revised) =>
+      setTarget(
+        indicator,
+        { person: 'ali', forums: ['education', 'unit'] },
+        { ...decided(indicator, 0.6, '2027-04-01'), ...over },
+        day('2027-04-02'),
+      );
+    expect(say({ validFrom: '2027-05-01', validTo: '2027-04-30' })).toEqual({ ok: false, no: 'ends-before' });
+    expect(say({ validFrom: '2027-01-01', validTo: '2027-04-01' })).toEqual({ ok: false, no: 'over-already' });
+    expect(say({ decidedAt: '2027-04-03' })).toEqual({ ok: false, no: 'not-decided' });
+    for (const reportedAt of ['2027-03-31', '2027-04-03']) expect(say({ reportedAt })).toEqual({ ok: false, no: 'not-reported' });
+    expect(say({ reportedAt: '2027-04-02' })).toMatchObject({ value: { decidedAt: '2027-04-01', reportedAt: '2027-04-02' } });
+    expect(say({ reportedAt: '2027-04-02' }, ranOut)).toMatchObject({ value: { reportedAt: undefined } });
   });
 
   it('that somebody decides later wins, and no decision takes away an earlier one', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { SetTarget } from '../../src/domain/targets.ts';
 import { aboutIndicator, indicatorsCalled } from '../../src/flows/about-indicator.ts';
 import { stockholm } from '../support/agreement.ts';
 
 const found = (said: string) => indicatorsCalled(stockholm, said).map((one) => one.id);
-const about = (id: string) => aboutIndicator(stockholm, stockholm.indicators.find((one) => one.id === id)!);
+const today = Temporal.PlainDate.from('2027-03-10');
+const about = (id: string, set: SetTarget[] = []) =>
+  aboutIndicator(stockholm, stockholm.indicators.find((one) => one.id === id)!, set, today);
 
 describe('an indicator somebody asks for', () => {
   it('is found by its id, its name, or a word of it, in any case', () => {
@@ -31,5 +34,35 @@ describe('an indicator somebody asks for', () => {
     });
     expect(about('unga-af')).toContainEqual({ kind: 'baseline', text: '2022: ej satt' });
     expect(about('sjalvforsorjning').filter(({ kind }) => kind === 'cited')).toHaveLength(3);
+  });
+
+  it('keeps every target in sight: who decided the one that holds, the earlier ones, and one to come', () => {
+    const set = (value: number, validFrom: string, validTo: string, decidedAt: string): SetTarget => ({
+      indicator: 'inskrivning',
+      value,
+      direction: 'at-least',
+      validFrom,
+      validTo,
+      by: 'gunilla',
+      forum: 'unit',
+      decidedAt,
+      reportedAt: undefined,
+    });
+    const all = [
+      set(0.87, '2026-01-20', '2026-12-31', '2026-01-20'),
+      set(0.88, '2027-01-12', '2027-12-31', '2027-01-12'),
+      set(0.9, '2028-01-01', '2028-12-31', '2027-03-09'),
+    ];
+    const said = about('inskrivning', all).filter(({ kind }) => kind.endsWith('target'));
+    expect(said.map(({ kind, text }) => [kind, text.replaceAll('\u00a0', ' ')])).toEqual([
+      ['earlier-target', 'minst 85 % t.o.m. 31 december 2025'],
+      [
+        'earlier-target',
+        'minst 87 % fr.o.m. 20 januari 2026 t.o.m. 31 december 2026 (beslutat av enhetschefsmötet 20 januari 2026)',
+      ],
+      ['decided-target', 'beslutat av enhetschefsmötet 12 januari 2027; gäller fr.o.m. 12 januari 2027 t.o.m. 31 december 2027'],
+      ['coming-target', 'minst 90 % fr.o.m. 1 januari 2028 t.o.m. 31 december 2028 (beslutat av enhetschefsmötet 9 mars 2027)'],
+    ]);
+    expect(about('inskrivning').filter(({ kind }) => kind.endsWith('target'))).toEqual([]);
   });
 });

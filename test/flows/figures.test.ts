@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_SHOWN, type Shown } from '../../src/domain/disclosure.ts';
+import type { IndicatorNote } from '../../src/domain/indicator-notes.ts';
 import { type KeptObservation, observationKey } from '../../src/domain/observations.ts';
+import { ownText } from '../../src/domain/privacy.ts';
+import type { SetTarget } from '../../src/domain/targets.ts';
 import { createFigures } from '../../src/flows/figures.ts';
 import type { Change, Log, ReadDocument, SheetProblem, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
 import { hub, stockholm } from '../support/agreement.ts';
@@ -10,6 +13,8 @@ import { quiet } from '../support/quiet.ts';
 /** Keeps observations, and what has been shown, as a store would. */
 function remembering() {
   const kept: StoredObservation[] = [];
+  const targets: SetTarget[] = [];
+  const notes: IndicatorNote[] = [];
   const shown = new Map<string, Shown>();
   const done: string[] = [];
   const seen = '2027-03-10T08:00:00Z';
@@ -29,6 +34,8 @@ function remembering() {
       done.push(`keep ${indicator}`);
       shown.set(indicator, now);
     },
+    targets: async () => targets,
+    notes: async () => notes,
     observations: async () => kept.map((one) => ({ ...one })),
     keepObservations: async (_: string, rows: readonly KeptObservation[]) => {
       replace(rows);
@@ -37,7 +44,7 @@ function remembering() {
     withdrawObservations: async (_: string, rows: readonly KeptObservation[]) => replace(rows),
   } as unknown as Change;
   const store: Store = { read: (work) => work(change), change: (work) => work(change) };
-  return { store, shown, done };
+  return { store, shown, done, targets, notes };
 }
 
 const month = (period: string, women: number): SheetRow => ({
@@ -147,6 +154,44 @@ describe('figures', () => {
     file.problems = [fault()];
     file.version += 1;
     expect(await look()).toMatchObject({ problem: 'Sfi, cell B4: Fel.' });
+  });
+
+  it('are held against a target from the moment it is set, and a withheld one against none', async () => {
+    const { file, kept, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 80)];
+    expect(await look()).toMatchObject({ total: 0.6, status: 'missed', target: { value: 0.7 } });
+    kept.targets.push({
+      indicator: 'deltagande',
+      value: 0.55,
+      direction: 'at-least',
+      validFrom: '2027-03-10',
+      validTo: '2027-12-31',
+      by: 'gunilla',
+      forum: 'unit',
+      decidedAt: '2027-03-10',
+      reportedAt: undefined,
+    });
+    expect(await look()).toMatchObject({ status: 'reached', target: { value: 0.55, validTo: '2027-12-31', expired: false } });
+    file.rows = [month('2027-02', 2)];
+    file.version += 1;
+    expect(await look()).toMatchObject({ women: null, status: 'unknown' });
+  });
+
+  it('carry what units have written about their period, by unit, and nothing of what was taken back', async () => {
+    const { file, kept, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 70)];
+    const note = (unit: string, period: string, factors: string): IndicatorNote => ({
+      ...{ indicator: 'deltagande', period, unit, by: 'eva', at: '2027-03-10T09:00' },
+      factors: ownText(factors),
+      analysis: ownText(''),
+      direction: ownText(''),
+    });
+    kept.notes.push(note('ec', '2027-02', 'Sportlov'), note('af-jarva', '2027-02', 'Få kallelser'));
+    kept.notes.push(note('ec', '2027-01', 'Annan period'), note('intro', '2027-02', ''));
+    expect((await look()).notes).toEqual([
+      { unit: 'AF Järva', factors: 'Få kallelser', analysis: '', direction: '' },
+      { unit: 'Etableringscentrum', factors: 'Sportlov', analysis: '', direction: '' },
+    ]);
   });
 
   it('are asked for once by those who look at the same moment, and again by the next', async () => {

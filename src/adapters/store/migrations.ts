@@ -73,4 +73,19 @@ export const migrations: Record<string, Migration> = {
         indicator text primary key, shown jsonb not null, changed_at timestamptz not null)`.execute(db);
     },
   },
+  '013-targets': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table targets (
+        id bigint generated always as identity primary key, indicator text not null, body jsonb not null,
+        set_at timestamptz not null)`.execute(db);
+    },
+  },
+  '014-notes': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table indicator_notes (
+        id bigint generated always as identity primary key, indicator text not null, period text not null, unit text not null,
+        body jsonb not null, written_at timestamptz not null)`.execute(db);
+      await sql`create index indicator_notes_latest on indicator_notes (indicator, period, unit, id desc)`.execute(db);
+    },
+  },
 };

@@ -32,6 +32,8 @@ export function remembered(from: Reader): Remembered {
       place: remember(from.place),
       setting: remember(from.setting),
       calendarEvent: remember(from.calendarEvent),
+      targets: remember(from.targets),
+      notes: remember(from.notes),
       question: remember(from.question),
       questions: remember(from.questions),
     },

@@ -3,10 +3,12 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Answers } from '../../domain/answers.ts';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import { NOTHING_SHOWN, type Shown } from '../../domain/disclosure.ts';
+import type { IndicatorNote } from '../../domain/indicator-notes.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
 import { isOpen, type Question } from '../../domain/question.ts';
 import type { StepName } from '../../domain/steps.ts';
+import type { SetTarget } from '../../domain/targets.ts';
 import {
   type Change,
   type Clock,
@@ -120,6 +122,24 @@ export function reader(db: Kysely<Tables>): Reader {
       const row = await db.selectFrom('shown_figures').select('shown').where('indicator', '=', indicator).executeTakeFirst();
       return { ...NOTHING_SHOWN, ...(row?.shown as Shown | undefined) };
     },
+    async targets() {
+      const rows = await db.selectFrom('targets').select('body').orderBy('id').execute();
+      return rows.map((row) => row.body as SetTarget);
+    },
+    async notes(indicators) {
+      if (indicators.length === 0) return [];
+      const rows = await db
+        .selectFrom('indicator_notes')
+        .select('body')
+        .distinctOn(['indicator', 'period', 'unit'])
+        .where('indicator', 'in', indicators)
+        .orderBy('indicator')
+        .orderBy('period')
+        .orderBy('unit')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map((row) => row.body as IndicatorNote);
+    },
     async question(id) {
       if (!/^[1-9]\d{0,8}$/.test(id)) return undefined;
       const row = await db.selectFrom('questions').select('body').where('number', '=', Number(id)).executeTakeFirst();
@@ -228,6 +248,19 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
     async nextQuestionId() {
       const last = await tx.selectFrom('questions').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
       return String((last?.number ?? 0) + 1);
+    },
+    async keepTarget(target) {
+      await tx
+        .insertInto('targets')
+        .values({ indicator: target.indicator, body: json(target), set_at: now() })
+        .execute();
+    },
+    async keepNote(note) {
+      const { indicator, period, unit } = note;
+      await tx
+        .insertInto('indicator_notes')
+        .values({ indicator, period, unit, body: json(note), written_at: now() })
+        .execute();
     },
     async keepQuestion(question) {
       const row = { number: Number(question.id), open: isOpen(question), body: json(question) };

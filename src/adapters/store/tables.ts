@@ -22,6 +22,15 @@ export interface Tables {
     replaced_at: Date | null;
   };
   shown_figures: { indicator: string; shown: Json<object>; changed_at: Date };
+  targets: { id: Generated<string>; indicator: string; body: Json<object>; set_at: Date };
+  indicator_notes: {
+    id: Generated<string>;
+    indicator: string;
+    period: string;
+    unit: string;
+    body: Json<object>;
+    written_at: Date;
+  };
   definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   calendar_events: {
