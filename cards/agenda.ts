@@ -56,6 +56,7 @@ const schema = z.strictObject({
       cases: z.array(caseLine),
     }),
   ),
+  lifts: z.boolean(),
   takesCases: z.boolean(),
   minutesPlanned: count,
   minutesAvailable: count,
@@ -86,6 +87,9 @@ const tightBackground = 140;
 /** A card has room for this many buttons on its questions; what is beyond is handled by saying its number. */
 const questionButtons = 4;
 const needed = { '': 0, answer: 1, receipt: 2, again: 1 };
+
+/** True for the item of a question that came from below or above, which says so itself. */
+const isQuestion = ({ kind }: AgendaView['items'][number]['why']): boolean => kind === 'lifted' || kind === 'handed-down';
 
 type Asking = Pick<AgendaView['items'][number], 'question' | 'waits'>;
 
@@ -167,7 +171,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
       background: paragraphs(shorten(item.background)),
       handled: item.handled === '' ? '' : `✔ ${item.handled}`,
       lifted:
-        item.waits === '' && item.handled === '' && item.question !== '' && item.why.kind === 'proposed'
+        item.waits === '' && item.handled === '' && item.question !== '' && !isQuestion(item.why)
           ? say.lifted(item.question)
           : '',
       question: item.question,
@@ -190,6 +194,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     buttons: {
       propose: upcoming ? words.propose : '',
       proposeStyle: view.state === 'open' ? 'positive' : 'default',
+      lift: view.lifts ? words.liftQuestion : '',
       announce: view.takesCases ? words.announceCase : '',
       agenda: view.agendaUrl === '' ? '' : words.agendaOpen,
       minutes: view.minutesUrl === '' ? '' : words.minutesOpen,
@@ -261,6 +266,7 @@ const ordinary: AgendaView = {
       ...plainItem,
     },
   ],
+  lifts: false,
   takesCases: false,
   minutesPlanned: 55,
   minutesAvailable: 60,
@@ -367,6 +373,7 @@ export const agenda: Card<AgendaView> = {
     },
     cases: {
       ...ordinary,
+      lifts: true,
       takesCases: true,
       items: [
         ordinary.items[0]!,

@@ -10,6 +10,8 @@ const schema = z.strictObject({
   question: text,
   meeting: text,
   item: text,
+  items: z.array(z.strictObject({ id: text, title: text })),
+  from: text,
   targets: z.array(z.strictObject({ id: text, name: text })),
   target: text,
   text,
@@ -21,7 +23,7 @@ const schema = z.strictObject({
 
 type LiftDialogView = z.infer<typeof schema>;
 
-/** Sends back: text, proposal, background, urgency ('normal' or 'urgent') and, where there is a choice, target. */
+/** Sends back: from (an item, or ''), text, proposal, background, urgency ('normal' or 'urgent') and, where there is a choice, target. */
 const present: Card<LiftDialogView>['present'] = (view, words) => {
   const { liftDialog: say, format } = words;
   const [only] = view.targets;
@@ -33,6 +35,9 @@ const present: Card<LiftDialogView>['present'] = (view, words) => {
     item: view.item,
     heading: say.heading[view.how],
     lead: only && view.targets.length === 1 ? say.goes(only.name) : view.forum,
+    chooseItem: view.items.length > 0,
+    items: [{ title: say.noItem, value: 'none' }, ...view.items.map(({ id, title }) => ({ title, value: id }))],
+    from: view.from || 'none',
     choose: view.targets.length > 1,
     targets: view.targets.map(({ id, name }) => ({ title: format.capital(name), value: id })),
     target: view.target,
@@ -53,6 +58,8 @@ const empty: LiftDialogView = {
   question: '',
   meeting: '',
   item: '',
+  items: [],
+  from: '',
   targets: [{ id: 'section', name: 'sektionschefsmötet' }],
   target: 'section',
   text: '',
@@ -94,6 +101,7 @@ export const dialogLift: Card<LiftDialogView> = {
       forum: hostile,
       meeting: hostile,
       item: hostile,
+      items: [{ id: hostile, title: hostile }],
       question: hostile,
       targets: [{ id: hostile, name: hostile }],
       target: hostile,
@@ -101,6 +109,15 @@ export const dialogLift: Card<LiftDialogView> = {
       proposal: hostile,
       background: hostile,
       error: hostile,
+    },
+    'from a meeting': {
+      ...empty,
+      meeting: 'a-meeting',
+      items: [
+        { id: 'inskrivningar', title: '1. Hur inskrivningarna har fungerat' },
+        { id: 'uteblivna', title: '2. Uteblivna besök' },
+      ],
+      from: 'uteblivna',
     },
     changed: { ...empty, how: 'change', question: '3', targets: [], text: 'Kan vi få fredagstider?' },
   },

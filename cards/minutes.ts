@@ -25,6 +25,7 @@ const schema = z.strictObject({
     }),
   ),
   mandate: z.enum(['agrees', 'decides']),
+  lifts: z.boolean(),
   returns: z.array(
     z.strictObject({ title: text, because: z.enum(['standing', 'not-reached', 'open-action', 'tabled', 'open-question']) }),
   ),
@@ -84,6 +85,8 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
       action: say.labels.action,
       next: lastIsCurrent ? '' : say.labels.next,
       close: say.labels.close,
+      // There is room for it when there is no next item; until then it is on the agenda's card.
+      lift: view.lifts && lastIsCurrent ? words.liftQuestion : '',
       closeStyle: lastIsCurrent ? 'positive' : 'default',
     },
   };
@@ -130,6 +133,7 @@ const ordinary: MinutesView = {
     },
   ],
   mandate: 'agrees',
+  lifts: true,
   returns: [
     { title: 'Hur inskrivningarna har fungerat', because: 'standing' },
     { title: 'Uteblivna besök', because: 'open-action' },

@@ -1,3 +1,4 @@
+import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { liftsOf, placeName } from '../../src/domain/question-paths.ts';
 import { view } from '../../src/flows/cards.ts';
@@ -27,6 +28,8 @@ function shown({ product, forum }: Turn, claims: Claims, filled: Partial<LiftDia
     question: claims['question'] ?? '',
     meeting: claims['meeting'] ?? '',
     item: claims['item'] ?? '',
+    items: [],
+    from: claims['from'] ?? '',
     targets: lifts.map(({ to }) => ({ id: to, name: placeName(product.agreement, to) })),
     target: claims['target'] ?? lifts[0]?.to ?? '',
     text: claims['text'] ?? '',
@@ -38,6 +41,10 @@ function shown({ product, forum }: Turn, claims: Claims, filled: Partial<LiftDia
   };
   return { title: how === 'change' ? 'Ändra frågan' : 'Lyft en fråga', view: view('dialog-lift', data) };
 }
+
+/** What a question can be lifted from: items that are not lifted already. */
+const itemsOf = (meeting: Meeting) =>
+  meeting.items.flatMap(({ id, title, liftedAs }, n) => (liftedAs ? [] : [{ id, title: `${n + 1}. ${title}` }]));
 
 /** The question as it stands, for its asker. */
 async function own({ product, actor }: Turn, id: string, how: 'change' | 'again'): Promise<Question | undefined> {
@@ -59,10 +66,12 @@ export const lift: Dialog = {
       return shown(turn, claims, { text, proposal, background, urgent: urgency === 'urgent' });
     }
     const meeting = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
-    const item = meeting?.forum === turn.forum.id ? meeting.items.find((one) => one.id === claims['item']) : undefined;
+    const here = meeting?.forum === turn.forum.id ? meeting : undefined;
+    const item = here?.items.find((one) => one.id === claims['item']);
     if (item?.liftedAs) return { say: refusals['lifted-already'] };
-    const said = item ? { text: item.title.slice(0, LONGEST_QUESTION), background: item.background.slice(0, LONGEST) } : {};
-    return shown(turn, claims, said);
+    if (item)
+      return shown(turn, claims, { text: item.title.slice(0, LONGEST_QUESTION), background: item.background.slice(0, LONGEST) });
+    return shown(turn, claims, here ? { items: itemsOf(here), from: here.current } : {});
   },
 
   async submit(turn, claims) {
@@ -82,7 +91,8 @@ export const lift: Dialog = {
       urgency: claims['urgency'] === 'urgent' ? ('urgent' as const) : ('normal' as const),
     };
     const how = howOf(claims);
-    const item = claims['item'] ? { meeting: claims['meeting'] ?? '', id: claims['item'] } : undefined;
+    const from = claims['item'] || (claims['from'] === 'none' ? '' : claims['from']);
+    const item = from ? { meeting: claims['meeting'] ?? '', id: from } : undefined;
     const done =
       how === 'raise'
         ? await liftQuestion(product, actor, { forum, to: claims['target'] ?? '', words, item })

@@ -25,6 +25,7 @@ export const en: Words = {
   agendaOpen: 'Open the agenda',
   minutesOpen: 'Open the minutes',
   announceCase: 'Announce a case',
+  liftQuestion: 'Lift a question',
   noNames: 'Write no names of individuals and no personal identity numbers.',
 
   why: {
@@ -591,8 +592,10 @@ export const en: Words = {
   },
 
   liftDialog: {
+    noItem: 'No item in particular',
     goes: (place) => `The question goes to ${place}.`,
     labels: {
+      from: 'Which item is it about?',
       to: 'Where does the question go?',
       toError: 'Choose where it goes.',
       text: 'The question',

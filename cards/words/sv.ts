@@ -36,6 +36,7 @@ export const sv = {
   agendaOpen: 'Öppna dagordningen',
   minutesOpen: 'Öppna mötesanteckningarna',
   announceCase: 'Anmäl ärende',
+  liftQuestion: 'Lyft fråga',
   noNames: 'Skriv inga namn på enskilda och inga personnummer.',
 
   why: {
@@ -604,8 +605,10 @@ export const sv = {
   },
 
   liftDialog: {
+    noItem: 'Ingen särskild punkt',
     goes: (place: string) => `Frågan går till ${place}.`,
     labels: {
+      from: 'Vilken punkt gäller det?',
       to: 'Vart ska frågan?',
       toError: 'Välj vart frågan ska.',
       text: 'Frågan',

@@ -120,6 +120,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
       title: item.namn,
       minutes: item.minuter,
       indicators: item.indikatorer ?? [],
+      lifts: item.lyfter === 'ja',
       origin: originOf(item),
     })),
     approval: {

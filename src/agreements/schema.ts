@@ -87,6 +87,7 @@ const standingItem = rule({
   namn: text('punktens rubrik'),
   minuter: whole('hur många minuter punkten får'),
   indikatorer: z.array(id).optional(),
+  lyfter: yesNo.optional(),
 });
 
 const cases = rule({

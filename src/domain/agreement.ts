@@ -79,6 +79,8 @@ export interface StandingItem {
   minutes: number;
   /** Indicators shown with the item. */
   indicators: string[];
+  /** True where the forum says what it lifts, also when that is nothing. */
+  lifts: boolean;
   origin: Origin;
 }
 

@@ -123,6 +123,8 @@ export interface Meeting {
   earlierActions: Action[];
   /** Cases announced; absent when there are none, and when they are purged. */
   cases?: Case[];
+  /** Questions the forum has lifted since the meeting before, noted when the meeting was closed; empty when nothing was. */
+  lifted?: string[];
   /** How many of each kind were taken up, counted when the meeting was closed. */
   caseCounts?: { kind: string; count: number }[];
   /** Actions reported done after the meeting was closed: the minutes stand as they were approved. */

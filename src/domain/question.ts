@@ -24,6 +24,12 @@ export interface Asker {
   withdrawn: boolean;
 }
 
+/** Questions a forum has lifted after a moment, by id, in the order given. */
+export const liftedFrom = (questions: readonly Question[], forum: string, since: string): string[] =>
+  questions
+    .filter(({ askers }) => askers.some((one) => one.forum === forum && !one.withdrawn && one.at > since))
+    .map(({ id }) => id);
+
 /** One forum's receipt of the answer. */
 export interface Receipt {
   forum: string;

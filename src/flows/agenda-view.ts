@@ -86,6 +86,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     publishes: workingDaysFrom(start.toPlainDate(), -3).toString(),
     secretary: meeting.secretary ? personView(product, meeting.secretary.person) : null,
     items,
+    lifts: forum.lifts.length > 0 && !reachedStage(meeting, 'draft'),
     takesCases: forum.cases !== undefined && !reachedStage(meeting, 'draft'),
     minutesPlanned: items.reduce((sum, item) => sum + item.minutes, 0),
     minutesAvailable: start.until(Temporal.PlainDateTime.from(meeting.end)).total('minutes'),

@@ -68,6 +68,14 @@ function replaced(product: Product, meeting: Meeting): [label: string, value: st
   });
 }
 
+/** Under the item where the forum says what it lifts: which questions, or that there was nothing (ours). */
+function liftedSaid(product: Product, meeting: Meeting, item: Item): string[] {
+  const standing = forumOf(product.agreement, meeting.forum).standingItems.find(({ id }) => id === item.id);
+  if (!standing?.lifts || meeting.lifted === undefined) return [];
+  if (meeting.lifted.length === 0) return ['Inget att lyfta.'];
+  return [`Lyft sedan förra mötet: ${list(meeting.lifted.map((id) => `fråga ${id}`))}.`];
+}
+
 /** What a document says of cases: how many, of which kinds, and nothing else (domain rule 18). */
 function casesSaid(product: Product, meeting: Meeting, item: Item): string[] {
   const { cases: rules } = forumOf(product.agreement, meeting.forum);
@@ -116,6 +124,7 @@ export function minutesText(
       why: why(product, item, meeting),
       paragraphs: [
         ...casesSaid(product, meeting, item),
+        ...liftedSaid(product, meeting, item),
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.figures.filter((figure) => figure.item === item.id).flatMap((figure) => figure.notes ?? []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),

@@ -54,6 +54,7 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
       current: item.id === meeting.current,
     })),
     mandate: forum.mandate,
+    lifts: forum.lifts.length > 0,
     returns: again,
     ends,
   };

@@ -122,6 +122,8 @@ export interface AgendaView {
   publishes: LocalDate;
   secretary: PersonView | null;
   items: AgendaItemView[];
+  /** True where a question can be lifted now. */
+  lifts: boolean;
   /** True where a case can be announced now. */
   takesCases: boolean;
   minutesPlanned: number;
@@ -447,6 +449,8 @@ export interface MinutesView {
   items: MinutesItemView[];
   /** 'agrees' or 'decides': what an outcome is called here. */
   mandate: 'agrees' | 'decides';
+  /** True where the forum may lift questions. */
+  lifts: boolean;
   /** What is taken up again if the meeting is closed now, and what is not. */
   returns: { title: string; because: 'standing' | 'not-reached' | 'open-action' | 'tabled' | 'open-question' }[];
   ends: string[];
@@ -600,6 +604,9 @@ export interface LiftDialogView {
   /** Set when it is lifted from an item. */
   meeting: string;
   item: string;
+  /** The meeting's items, to choose from where it is lifted from none yet. */
+  items: { id: string; title: string }[];
+  from: string;
   /** Where it may go, the usual way first; empty when it has its way already. */
   targets: { id: string; name: string }[];
   target: string;
