@@ -40,7 +40,9 @@ describe('figures on an open agenda', () => {
     try {
       const page = await browser.newPage();
       await page.addInitScript(() => localStorage.setItem('samverkan.greeted', 'true'));
+      const refreshed = page.waitForRequest((request) => request.url().endsWith('/page/refresh'));
       await page.goto(`http://127.0.0.1:${hub.local.port}/?du=per&var=hub-intro`);
+      expect((await refreshed).postDataJSON()).toMatchObject({ as: 'per' });
       await page.getByText('71,4 %').first().waitFor();
       someoneWrites(41);
       await page.getByText('83,7 %').first().waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planEverything } from '../../src/flows/run-steps.ts';
 import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 let hub: Play;
@@ -28,7 +29,12 @@ describe('a target that has run out', () => {
     );
     expect(asked('karin')).toHaveLength(1);
     expect(asked('bo')).toHaveLength(0);
+    // Planned anew each day, also in a bot that was started again.
+    await hub.to('2027-03-11T09:00');
+    await planEverything(product());
     await hub.to('2027-03-12T09:00');
+    await planEverything(product());
+    await hub.settle();
     expect([asked('gunilla', 'unit').length, asked('karin').length]).toEqual([1, 1]);
   }, 60_000);
 
