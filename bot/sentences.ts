@@ -9,7 +9,8 @@ export const refusals: Record<Refusal, string> = {
   'not-open': 'Mötet är avslutat. Skriv "föreslå" följt av punkten, så kommer den på nästa dagordning.',
   published: 'Dagordningen är publicerad. Välj om punkten ska upp under övrigt nu eller på nästa dagordning.',
   'not-convener': 'Bara sammankallande kan flytta mötet. Be hen skriva "flytta".',
-  'not-free': 'Den tiden går inte längre: den är passerad, upptagen eller för nära ett annat möte. Välj en annan tid.',
+  'not-free':
+    'Den tiden går inte: den har passerat, är en ledig dag, krockar med ett annat möte eller ligger förbi forumets möte före eller efter. Välj en av tiderna.',
   begun: 'Mötet har redan börjat, så det kan inte flyttas.',
   locked: 'Dagordningen är publicerad, så punkten kan inte ändras eller tas bort längre. Ta upp det på mötet.',
   'not-yours': 'Bara den som föreslog punkten kan ändra den.',

@@ -44,6 +44,9 @@ export const move: Dialog = {
     if (reason.text === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
     const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason.text);
     if (done.ok) return { say: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };
-    return done.no === 'not-free' ? shown(turn, { ...claims, to: '' }, refusals['not-free']) : { say: refusals[done.no] };
+    if (done.no !== 'not-free') return { say: refusals[done.no] };
+    const there = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (there && there.start === claims['to']) return { say: `Mötet ligger redan ${meetingTime(there.start, there.end)}.` };
+    return shown(turn, { ...claims, to: '' }, refusals['not-free']);
   },
 };

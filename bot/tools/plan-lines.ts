@@ -44,8 +44,9 @@ export function* planLines(
   }
 }
 
-export function* adviceLines(agreement: Agreement, from: Temporal.PlainDate): Generator<string, void> {
+export function* adviceLines(agreement: Agreement, from: Temporal.PlainDate, only: string | undefined): Generator<string, void> {
   for (const hub of agreement.forums.filter((forum) => lowest(agreement, forum) && chainAbove(agreement, forum).length > 0)) {
+    if (only !== undefined && ![hub, ...chainAbove(agreement, hub)].some(({ id }) => id === only)) continue;
     yield `\n${hub.name}: dagar från fråga till svar, och flyttade möten på tio år`;
     for (const one of advise(agreement, hub, from)) {
       const days = Object.entries(one.anchors)

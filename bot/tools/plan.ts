@@ -81,7 +81,7 @@ async function shown(year: YearPlan, from: Temporal.PlainDate, to: Temporal.Plai
       for (const line of differenceLines(agreementOrRefuse(earlier), agreement, from, to, only)) console.log(line);
       return;
     case 'advise':
-      for (const line of adviceLines(agreement, from)) console.log(line);
+      for (const line of adviceLines(agreement, from, only)) console.log(line);
       return;
     case 'text':
       for (const line of planLines(agreement, year, from, to, only)) console.log(line);

@@ -92,6 +92,12 @@ const casesOf = (given: NonNullable<Appendix['forum'][number]['ärenden']>): Cas
   origin: originOf(given),
 });
 
+/** A forum that says how far its meetings may be moved moves them out of its pauses too; the others rest in them (ours). */
+function inPauseOf(given: Appendix['forum'][number]): Forum['inPause'] {
+  const said = given['i uppehåll'] ?? (given.flytt ? 'flyttar' : 'vilar');
+  return said === 'flyttar' ? 'moves' : 'rests';
+}
+
 function forumOf(given: Appendix['forum'][number]): Forum {
   return {
     id: given.id,
@@ -101,7 +107,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
     units: given.verksamheter,
     rhythm: rhythmOf(given.rytm),
     pauses: (given.uppehåll ?? []).map(namedSpan),
-    inPause: given['i uppehåll'] === 'flyttar' ? 'moves' : 'rests',
+    inPause: inPauseOf(given),
     moving: given.flytt
       ? {
           prefer: given.flytt.först === 'senare' ? 'later' : 'earlier',

@@ -2,7 +2,7 @@
 import { type Forum, forumOf, unitName } from '../domain/agreement.ts';
 import { invited } from '../domain/invitation.ts';
 import { chainAbove, publishedAt } from '../domain/latency.ts';
-import { type Meeting, plannedAs, reachedStage } from '../domain/meeting.ts';
+import { type Meeting, plannedAs, reachedStage, wallClock } from '../domain/meeting.ts';
 import { type FreeTime, freeTimes, type OfferedTime, possibleTimes, type Surroundings, type Taken } from '../domain/move.ts';
 import { list, longDate } from '../domain/swedish.ts';
 import type { Reader } from '../ports.ts';
@@ -32,16 +32,27 @@ export async function around(product: Product, read: Reader, meeting: Meeting, f
   };
 }
 
+const published = (meeting: Meeting): string => wallClock(publishedAt(plannedAs(meeting)));
+
 /** Questions raised at the meeting reach the level above later when it is moved past that agenda's publication. */
-async function breaksChain(product: Product, read: Reader, forum: Forum, meeting: Meeting, time: FreeTime): Promise<string> {
+async function breaksChainUp(product: Product, read: Reader, forum: Forum, meeting: Meeting, time: FreeTime): Promise<string> {
   const [above] = chainAbove(product.agreement, forum);
   if (!above) return '';
-  for (const upper of await read.meetings(above.id)) {
-    const published = publishedAt(plannedAs(upper)).toPlainDateTime().toString().slice(0, 16);
-    if (published > meeting.end && published <= time.end)
+  for (const upper of await read.meetings(above.id))
+    if (published(upper) > meeting.end && published(upper) <= time.end)
       return `frågor hinner inte med till ${above.name} ${longDate(upper.start)}`;
-  }
   return '';
+}
+
+/** What the level below raises waits for the next meeting when this one's agenda is published before they have met. */
+async function breaksChainBelow(product: Product, read: Reader, forum: Forum, meeting: Meeting, time: FreeTime): Promise<string> {
+  const { agreement } = product;
+  const late: string[] = [];
+  for (const below of agreement.forums.filter((one) => chainAbove(agreement, one)[0]?.id === forum.id))
+    for (const lower of await read.meetings(below.id))
+      if (lower.end < published(meeting) && lower.end >= published({ ...meeting, ...time }))
+        late.push(`${below.name} ${longDate(lower.start)}`);
+  return late.length === 0 ? '' : `dagordningen publiceras före ${list(late)}`;
 }
 
 export interface Offer {
@@ -73,7 +84,11 @@ export async function offerTimes(
   const times = freeTimes(meeting, forum, surroundings, people === 'unread' ? [] : people);
   return product.store.read(async (reader) => {
     const warned = times.map(async (time) => {
-      const warnings = [whoIsTaken(product, time), await breaksChain(product, reader, forum, meeting, time)];
+      const warnings = [
+        whoIsTaken(product, time),
+        await breaksChainUp(product, reader, forum, meeting, time),
+        await breaksChainBelow(product, reader, forum, meeting, time),
+      ];
       return { ...time, warning: warnings.filter(Boolean).join('; ') };
     });
     return { meeting, times: await Promise.all(warned), note: times.length === 0 ? '' : noteOf(people) };

@@ -252,6 +252,21 @@ describe('one slip', () => {
     );
   });
 
+  it('of a pause that a forum with a rule for moving cannot be moved out of is a warning; without the rule it rests', () => {
+    const files = oneHubFiles();
+    replace(files, BILAGA, '    mandat:', '    flytt: { först: senare, inom dagar: 2, vårt val: test }\n    mandat:');
+    const warned = loadAgreement(written(files));
+    expect(warned.warnings.map((each) => each.text).join()).toMatch(
+      /uppehåll: Semesterperiod\).* varken kan hållas eller flyttas/,
+    );
+    replace(files, BILAGA, '    flytt:', '    i uppehåll: vilar\n    flytt:');
+    expect(
+      loadAgreement(written(files))
+        .warnings.map((each) => each.text)
+        .join(),
+    ).not.toContain('varken');
+  });
+
   it('of a file that is not there, or named nowhere', () => {
     const files = oneHubFiles();
     replace(files, BILAGA, 'personer: exempelpersoner.yaml', 'personer: vara.yaml');

@@ -31,6 +31,24 @@ describe('what a changed definition does to the plan', () => {
     if (first?.kind === 'moved') expect(first.was.id).toBe(first.now.id);
   });
 
+  it('with another rhythm no meeting changes places with one that stays, and each is laid where it lies nearest', () => {
+    const rarer = changed('section', (forum) => ({ ...forum, rhythm: { ...forum.rhythm, days: 45 } as Forum['rhythm'] }));
+    const found = planDifferences(stockholm, rarer, from, to);
+    expect(found[0]).toMatchObject({ kind: 'gone', was: { id: 'section-2027-01-05' } });
+    const days = found
+      .slice(1)
+      .map((one) => (one.kind === 'moved' ? [one.was, one.now].map(({ id }) => id.slice(-5)) : one.kind));
+    expect(days).toEqual([
+      ['02-16', '02-13'],
+      ['05-11', '05-14'],
+      ['06-22', '06-28'],
+      ['08-03', '08-12'],
+      ['09-14', '09-26'],
+      ['10-26', '11-10'],
+      ['12-07', '12-25'],
+    ]);
+  });
+
   it('with a longer pause says what is gone', () => {
     const longer = changed('hub-intro', (forum) => ({
       ...forum,

@@ -31,7 +31,7 @@ describe('a meeting is moved, never cancelled', () => {
     );
     expect(
       JSON.stringify(await hub.dialog('johan', offer, 'move', { to: '2027-03-20T13:00', reason: 'Lokalen är stängd' })),
-    ).toContain('Den tiden går inte');
+    ).toContain('Den tiden går inte: den har passerat, är en ledig dag');
     expect(agenda()).toContain('16 mars 2027');
   });
 
@@ -39,6 +39,8 @@ describe('a meeting is moved, never cancelled', () => {
     const offer = hub.messages('johan').at(-1)!;
     await hub.dialog('johan', offer, 'move', { to: '2027-03-18T13:00', reason: 'Lokalen är stängd' });
     expect(agenda()).toMatch(/[Tt]orsdag 18 mars 2027/);
+    const again = await hub.dialog('johan', offer, 'move', { to: '2027-03-18T13:00', reason: 'Lokalen är stängd' });
+    expect(again).toMatchObject({ kind: 'message', text: expect.stringContaining('Mötet ligger redan torsdag') });
     const told = hub.messages('lena', 'channel').filter((one) => one.key.startsWith('moved/'));
     expect(told).toHaveLength(1);
     expect(textOf(told[0]!.card)).toContain('Lokalen är stängd');

@@ -77,3 +77,16 @@ it('without a calendar nothing is said of calendars', async () => {
   expect(offered!.times).toHaveLength(3);
   expect(offered).toMatchObject({ note: '', times: [{ warning: '' }, { warning: '' }, { warning: '' }] });
 });
+
+it('a time so early that the level below has not met is offered with a word about it', async () => {
+  const calendar = memoryCalendar();
+  const small = await smallProduct({ now: '2027-03-10T09:00', calendar, agreement: stockholm });
+  await planEverything(small.product);
+  for (const { mail, forums } of stockholm.people)
+    if (forums.includes('section')) calendar.taken.set(mail!, [{ start: '2027-03-19T00:00', end: '2027-06-30T00:00' }]);
+  const offered = await offerTimes(small.product, (reader) => nextMeeting(reader, 'section'));
+  const early = offered!.times.find(({ start }) => start.startsWith('2027-03-18'));
+  expect(early!.warning.replaceAll('\u00a0', ' ')).toMatch(
+    /^dagordningen publiceras före Kommunhubb Intro .* 16 mars 2027 och Kommunhubb Etableringscentrum.* 16 mars 2027$/,
+  );
+});
