@@ -5,6 +5,7 @@ import { occurrences, plan } from '../domain/cadence.ts';
 import type { CaseRules } from '../domain/cases.ts';
 import { dayOf, isoDay } from '../domain/days.ts';
 import { inLevelOrder } from '../domain/level-order.ts';
+import { type Misfit, misfits } from '../domain/standing-time.ts';
 import { ordinal } from '../domain/swedish.ts';
 import { collisions } from '../domain/year-plan.ts';
 import { guidance } from './guidance-schema.ts';
@@ -202,6 +203,28 @@ function colliding(agreement: Agreement, part: Read<Appendix>): Fault[] {
   });
 }
 
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
+
+function misfitText(one: Misfit): string {
+  switch (one.how) {
+    case 'other days':
+      return `ligger andra dagar än ${one.beside}, som delar ståendetiden. Skriv ett datum i samma rytm, t.ex. ${one.date}.`;
+    case 'overlaps':
+      return `krockar med ${one.beside} i ståendetiden. Skriv tidigast start "${clock(one.free)}".`;
+    case 'outside':
+      return `slutar ${clock(one.ends)}, utanför ståendetiden ${clock(one.from)}–${clock(one.to)}. Skriv en tidigare start eller färre minuter.`;
+  }
+}
+
+function notInStandingTime(agreement: Agreement, part: Read<Appendix>): Fault[] {
+  return misfits(agreement).map((one) => {
+    const n = agreement.forums.findIndex(({ id }) => id === one.forum);
+    const line = part.source.line(['forum', n, 'rytm', 'ankare', 'delar ståendetid']);
+    return { file: part.source.file, line, field: `forum [${n + 1}] › rytm › ankare › delar ståendetid`, text: misfitText(one) };
+  });
+}
+
 const aimOf = (given: LentAppendix | Appendix): AppendixAim[] =>
   given.målsättning ? [{ id: given.id, name: given.namn, aim: given.målsättning.text, origin: originOf(given.målsättning) }] : [];
 
@@ -285,7 +308,7 @@ export function loadAgreement(file: string): Loaded {
   };
   return {
     ok: true,
-    warnings: [...warnings, ...colliding(agreement, part)],
+    warnings: [...warnings, ...colliding(agreement, part), ...notInStandingTime(agreement, part)],
     files: [
       file,
       ...lent.map((one) => path.join(path.dirname(file), one.source.file)),

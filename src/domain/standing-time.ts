@@ -2,7 +2,8 @@
  * "Tiden delas utifrån behov och verksamhet" (N 1.8): forums that share one standing time divide it by what their agendas
  * need. As the definition says while everybody has enough; else nobody has so little of what they need as before (ours).
  */
-import type { Agreement, Forum, Origin } from './agreement.ts';
+import type { Agreement, Forum, Origin, Rhythm } from './agreement.ts';
+import { anchorOf } from './slots.ts';
 
 /** Minutes move from one forum to another in steps of five. */
 const STEP = 5;
@@ -56,3 +57,46 @@ export function standingTimeOf(agreement: Agreement, forum: Forum): StandingTime
 }
 
 const startOf = ({ rhythm }: Forum): string => (rhythm.kind === 'every' ? rhythm.start : '');
+
+type EveryDays = Extract<Rhythm, { kind: 'every' }>;
+
+/** A forum whose cadence does not fit in the standing time it says that it shares. Minutes since midnight. */
+export type Misfit = { forum: string; beside: string } & (
+  | { how: 'other days'; date: string }
+  | { how: 'overlaps'; free: number }
+  | { how: 'outside'; from: number; to: number; ends: number }
+);
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Every second or fourth slot of the other is in step too. */
+const inStep = (a: EveryDays, b: EveryDays): boolean => {
+  const [few, many] = [Math.min(a.days, b.days), Math.max(a.days, b.days)];
+  return many % few === 0 && (anchorOf(a) - anchorOf(b)) % few === 0;
+};
+
+/** What is wrong with how the forums of each standing time lie in it: on the same days, one after the other, within its minutes. */
+export function misfits(agreement: Agreement): Misfit[] {
+  const firsts = new Set<string>();
+  return agreement.forums.flatMap((forum): Misfit[] => {
+    const standing = standingTimeOf(agreement, forum);
+    const [first, ...others] = standing?.forums ?? [];
+    if (!standing || !first || firsts.has(first.id)) return [];
+    firsts.add(first.id);
+    const opens = first.rhythm as EveryDays;
+    const from = minuteOf(opens.start);
+    let free = from + opens.minutes;
+    let last = first.id;
+    return others.flatMap((one): Misfit[] => {
+      const rhythm = one.rhythm as EveryDays;
+      if (!inStep(rhythm, opens)) return [{ forum: one.id, beside: first.id, how: 'other days', date: opens.anchor }];
+      const ends = minuteOf(rhythm.start) + rhythm.minutes;
+      const [before, taken] = [last, free];
+      free = Math.max(free, ends);
+      last = one.id;
+      if (minuteOf(rhythm.start) < taken) return [{ forum: one.id, beside: before, how: 'overlaps', free: taken }];
+      const to = from + standing.minutes;
+      return ends > to ? [{ forum: one.id, beside: first.id, how: 'outside', from, to, ends }] : [];
+    });
+  });
+}

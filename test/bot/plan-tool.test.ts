@@ -47,6 +47,19 @@ describe('npm run plan', () => {
     });
   }, 60_000);
 
+  it('says at each hub meeting how long a question from it waits, and the median and the worst of the year', () => {
+    const lines = told('UTC', ...year)
+      .replaceAll('\u00a0', ' ')
+      .split('\n');
+    const days = lines.flatMap((line) =>
+      line.includes('Kommunhubb Intro') ? (/får svar efter (\d+) dagar\)/.exec(line)?.[1] ?? []) : [],
+    );
+    expect(days).toHaveLength(23);
+    expect(lines.find((line) => line.startsWith('tisdag 16 mars 2027 kl. 13.00'))).toMatch(/efter 28 dagar\)$/);
+    const [middle, worst] = [days.map(Number).toSorted((a, b) => a - b)[11], Math.max(...days.map(Number))];
+    expect(lines.find((line) => line.startsWith('Kommunhubb Intro'))).toContain(`${middle} dagar (median), som längst ${worst}.`);
+  }, 60_000);
+
   it.each([
     [['--from', '2027-02-30', '--to', '2027-12-31'], '--from är "2027-02-30", som inte är något datum'],
     [[], '--to saknas. Skriv --to 2027-12-31.'],

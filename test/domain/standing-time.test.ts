@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forumOf } from '../../src/domain/agreement.ts';
-import { shareOut, standingTimeOf } from '../../src/domain/standing-time.ts';
+import { type Forum, forumOf, type Rhythm } from '../../src/domain/agreement.ts';
+import { misfits, shareOut, standingTimeOf } from '../../src/domain/standing-time.ts';
 import { stockholm } from '../support/agreement.ts';
 
 describe('a standing time two forums share', () => {
@@ -101,5 +101,30 @@ describe('whatever the agendas need', () => {
         expect(lacks && over).toBe(false);
       }),
     );
+  });
+});
+
+describe('the cadences in a standing time', () => {
+  type EveryDays = Extract<Rhythm, { kind: 'every' }>;
+  const second = (changed: Partial<EveryDays>) => ({
+    ...stockholm,
+    forums: stockholm.forums.map(
+      (forum): Forum => (forum.id === 'hub-ec' ? { ...forum, rhythm: { ...(forum.rhythm as EveryDays), ...changed } } : forum),
+    ),
+  });
+
+  it('fit as they ship, and when one meets at every second of the other’s times', () => {
+    expect(misfits(stockholm)).toEqual([]);
+    expect(misfits(second({ days: 28, anchor: '2027-02-02' }))).toEqual([]);
+  });
+
+  it('that lie on each other, run over its minutes or have other days are pointed out', () => {
+    const told = { forum: 'hub-ec', beside: 'hub-intro' };
+    expect(misfits(second({ start: '13:30' }))).toEqual([{ ...told, how: 'overlaps', free: 14 * 60 }]);
+    expect(misfits(second({ minutes: 75 }))).toEqual([
+      { ...told, how: 'outside', from: 13 * 60, to: 15 * 60, ends: 15 * 60 + 15 },
+    ]);
+    expect(misfits(second({ anchor: '2027-01-26' }))).toEqual([{ ...told, how: 'other days', date: '2027-01-19' }]);
+    expect(misfits(second({ days: 21 }))).toMatchObject([{ how: 'other days' }]);
   });
 });
