@@ -15,8 +15,10 @@ async function offer({ product, forum, actor }: Turn, first: string): Promise<An
   if (meeting.stage.name === 'in-progress') return message(`${first} Mötet har redan börjat.`.trim());
   if (!mayIn(product.agreement, actor.person, 'move-meeting', meeting)) {
     const convener = convenerOf(product.agreement, forum.id);
-    const who = convener ? `${convener.name}, som är sammankallande,` : 'Sammankallande';
-    return message(`${first} ${who} kan flytta mötet.`.trim(), { detail: about });
+    const way = convener
+      ? `${convener.name}, som är sammankallande, kan flytta mötet.`
+      : 'Forumet har ingen sammankallande än. Kom överens om en, så kan hen flytta mötet.';
+    return message(`${first} ${way}`.trim(), { detail: about });
   }
   const free = times
     .map((time) => `${meetingTime(time.start, time.end)}${time.warning ? ` (obs: ${time.warning})` : ''}`)

@@ -1,6 +1,6 @@
 /**
  * "Mötena ska ej avbokas" (N 1.8): what somebody did to a meeting in Outlook is put right, never followed silently, and the
- * convener is told how a meeting is moved. At most once a day for each meeting.
+ * convener is told how a meeting is moved; the forum's channel, where nobody convenes it. At most once a day for each meeting.
  */
 import { quoted } from '../domain/agreement.ts';
 import { longDate, meetingTime } from '../domain/swedish.ts';
@@ -33,13 +33,19 @@ export async function tellPutBack(
   const meeting = await change.meeting(meetingId);
   const convener = meeting && convenerId(product, meeting.forum);
   product.log.warn({ meeting: meetingId, what: what === 'deleted' ? what : 'changed' }, 'put back in the calendar');
-  if (!meeting || !convener) return;
+  if (!meeting) return;
   const text =
     what === 'deleted'
       ? `Mötet ${longDate(meeting.start)} var borttaget ur kalendern. Det är inte avbokat: jag har lagt tillbaka det.`
       : `Mötet ${longDate(meeting.start)} hade fått en annan tid i Outlook, ${meetingTime(what.start, what.end)}. Jag har ställt tillbaka den.`;
-  const detail = `${quoted(product.agreement, product.agreement.neverCancelled)} Behövs en annan tid: flytta mötet här, så följer dagordning, sekreterare och kalender med.`;
-  const buttons = [{ title: 'Flytta mötet', verb: 'move', data: { meeting: meeting.id }, dialog: true, primary: true }];
+  const rule = quoted(product.agreement, product.agreement.neverCancelled);
   const key = `put-back/${meeting.id}/${today(product)}`;
+  if (!convener) {
+    const detail = `${rule} Forumet har ingen sammankallande som kan flytta mötet: kom överens om en.`;
+    await postCard(change, { forum: meeting.forum }, key, message(text, { detail }));
+    return;
+  }
+  const detail = `${rule} Behövs en annan tid: flytta mötet här, så följer dagordning, sekreterare och kalender med.`;
+  const buttons = [{ title: 'Flytta mötet', verb: 'move', data: { meeting: meeting.id }, dialog: true, primary: true }];
   await postCard(change, { person: convener }, key, message(text, { detail, buttons }));
 }

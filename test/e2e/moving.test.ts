@@ -18,6 +18,12 @@ describe('a meeting is moved, never cancelled', () => {
     expect(offered.match(/mars 2027 kl\./g)!.length).toBe(4);
   });
 
+  it('where nobody convenes the forum people hear that they have to agree on somebody', async () => {
+    expect((await hub.say('gunilla', 'ställ in')).at(-1)).toMatch(
+      /Mötena ska ej avbokas \(Bilaga nyanlända, N 1\.8\)\. Forumet har ingen sammankallande än\./,
+    );
+  });
+
   it('only the convener moves, with a reason and to a free time', async () => {
     await hub.say('per', 'nästa möte');
     expect(await hub.dialog('per', hub.messages('per').at(-1)!, 'move', {})).toMatchObject({

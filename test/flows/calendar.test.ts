@@ -205,6 +205,26 @@ describe('what somebody does to a meeting in Outlook', () => {
     expect(told.view.data).toMatchObject({ buttons: [{ verb: 'move', dialog: true, data: { meeting: MEETING } }] });
   });
 
+  it('a deletion in a forum that nobody convenes is told in its channel, once, without a way that nobody has', async () => {
+    const people = stockholm.people.map((person) => ({ ...person, convenes: [] }));
+    const calendar = memoryCalendar();
+    const small = {
+      ...(await smallProduct({ now: BEGIN, calendar, agreement: { ...stockholm, forums: [hub], people } })),
+      calendar,
+    };
+    await planEverything(small.product);
+    await small.work();
+    for (let times = 0; times < 2; times += 1) {
+      calendar.remove(MEETING);
+      await look(small);
+    }
+    expect(calendar.of(MEETING)).toMatchObject([{ key: `${MEETING}/2` }]);
+    const told = small.said.filter(({ key }) => key.startsWith('put-back/'));
+    expect(told).toMatchObject([{ to: { forum: 'hub-intro' } }]);
+    expect(JSON.stringify(told[0]!.view.data)).toMatch(/jag har lagt tillbaka det\..*Forumet har ingen sammankallande/);
+    expect(told[0]!.view.data).not.toMatchObject({ buttons: [{ verb: 'move' }] });
+  });
+
   it('another time is put back, never followed, with the time it had been given', async () => {
     const small = await planned();
     small.calendar.drag(MEETING, '2027-03-19T10:00', '2027-03-19T11:00');
