@@ -1,3 +1,5 @@
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    env: { TZ: process.env['TZ'] ?? 'UTC' },
+    // What a test starts as a process of its own is compiled once for all of them.
+    env: { TZ: process.env['TZ'] ?? 'UTC', NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'samverkan-compiled') },
   },
 });
