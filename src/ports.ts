@@ -3,6 +3,7 @@
  * only bot/compose.ts knows which adapter it is.
  */
 import type { Answer, Answers } from './domain/answers.ts';
+import type { Facets } from './domain/audit.ts';
 import type { Shown } from './domain/disclosure.ts';
 import type { IndicatorNote } from './domain/indicator-notes.ts';
 import type { Invitation } from './domain/invitation.ts';
@@ -390,6 +391,8 @@ export interface DefinitionVersion {
   /** ISO instant it was first run, and the account that ran it. */
   at: string;
   by: string;
+  /** Who had which role, and fingerprints of rules and targets; empty for versions run before it was kept. */
+  facets: Facets;
 }
 
 export interface Reader {
@@ -407,8 +410,8 @@ export interface Reader {
   calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
-  /** Every target that has been set, oldest first. */
-  targets(): Promise<SetTarget[]>;
+  /** Every target that has been set, oldest first; `at` is the ISO instant it was. */
+  targets(): Promise<(SetTarget & { at: string })[]>;
   /** What units have written about figures: for each indicator, period and unit the latest. */
   notes(indicators: readonly string[]): Promise<IndicatorNote[]>;
   question(id: string): Promise<Question | undefined>;

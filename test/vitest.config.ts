@@ -7,8 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     // What a test starts as a process of its own is compiled once for all of them.
     env: { TZ: process.env['TZ'] ?? 'UTC', NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'samverkan-compiled') },

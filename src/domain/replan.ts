@@ -58,14 +58,19 @@ export function replan(known: readonly Meeting[], plan: readonly PlannedMeeting[
     const places = free.map(placeOf);
     const taken = new Set(known.flatMap((one) => [one.id, `${one.forum}-${placeOf(one)}`]));
     const between = ({ slot }: PlannedMeeting) => slot.toString() > places[0]! && slot.toString() < places.at(-1)!;
-    return {
-      moved: free.flatMap((one) => {
-        const own = slots.get(placeOf(one))!;
-        return inFuture(own) ? (moveTo(one, own) ?? []) : [];
-      }),
-      placed: [],
-      added: coming.filter((one) => between(one) && !taken.has(one.id)),
-    };
+    const moved = free.flatMap((one) => {
+      const own = slots.get(placeOf(one))!;
+      return inFuture(own) ? (moveTo(one, own) ?? []) : [];
+    });
+    const starts = new Map(moved.map(({ meeting, to }) => [meeting.id, to.start]));
+    /** A meeting that stays later than its place, because that has passed, leaves no room for a place before it. */
+    const fits = (one: PlannedMeeting): boolean =>
+      ahead.every((known) => {
+        const start = starts.get(known.id) ?? known.start;
+        const [day, own] = [start.slice(0, 10), wallClock(one.start).slice(0, 10)];
+        return placeOf(known) < one.slot.toString() ? day < own : day > own;
+      });
+    return { moved, placed: [], added: coming.filter((one) => between(one) && !taken.has(one.id) && fits(one)) };
   }
   const nearest = coming.reduce((best, one, n) => (far(one, lead.start) < far(coming[best]!, lead.start) ? n : best), 0);
   const following = ahead.slice(ahead.indexOf(lead));

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const config = readConfig({ SAMVERKAN_DATA_DIR: dir, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
   if (!config.ok) throw new Error(config.faults.join());
   local = await startLocal(config.value);
-}, 60_000);
+}, 180_000);
 afterAll(() => local?.stop());
 
 describe('while the product is running on its own database', () => {
@@ -47,6 +47,7 @@ describe('while the product is running on its own database', () => {
     for (const [name, args] of [
       ['agreement', ['versions']],
       ['plan', ['--diff']],
+      ['audit', []],
     ] as const) {
       const { status, fault } = tool(name, [...args]);
       expect([status, fault.trim().split('\n')]).toEqual([
@@ -99,6 +100,22 @@ describe('when it has been stopped', () => {
   it('and says that nothing moves with the same one, and has changed nothing itself', () => {
     expect(tool('plan', ['--diff']).said).toContain('Inget av dem flyttas.');
     expect(tool('agreement', ['versions']).said.match(/startad av kontot/g)).toHaveLength(1);
+  });
+
+  it('audit says who had which role from when, and who did what, and none of the words', () => {
+    const { said, status } = tool('audit', []);
+    expect(status).toBe(0);
+    expect(said).toContain(`10 mars 2027 kl. 09.00  Definitionen kördes först av kontot ${os.userInfo().username}`);
+    expect(said).toMatch(/Medlemmar i kommunhubb Intro: in: .*Sara Nyström, AF Järva/);
+    expect(said).toMatch(/Sammankallande i kommunhubb Intro: in: Johan Ekdahl/);
+    expect(said).toMatch(/Mötet kommunhubb Intro 16 mars 2027 flyttat av Johan Ekdahl, AF Järva/);
+    expect(said).not.toContain('Lokalen är stängd');
+    const rows = tool('audit', ['--json'])
+      .said.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { what: string });
+    expect(rows.map(({ what }) => what)).toContain('moved');
+    expect(tool('audit', ['--allt']).fault).toContain('npm run audit');
   });
 
   it('names a forum that is gone from the file but has meetings ahead', () => {

@@ -150,7 +150,9 @@ export function storeContract(kind: EngineKind): void {
       expect(await store.read((r) => r.targets())).toEqual([]);
       await change((tx) => tx.keepTarget(target(0.87)));
       await change((tx) => tx.keepTarget(target(0.85)));
-      expect(await store.read((r) => r.targets())).toEqual([target(0.87), target(0.85)]);
+      expect(await store.read((r) => r.targets())).toEqual(
+        [target(0.87), target(0.85)].map((one) => ({ ...one, at: expect.stringMatching(/Z$/) })),
+      );
     });
 
     it('gives the latest a unit has written about an indicator and a period', async () => {
@@ -327,7 +329,12 @@ export function storeContract(kind: EngineKind): void {
     });
 
     it('keeps the versions of a definition in order, each agreement its own', async () => {
-      const version = (hash: string) => ({ hash, at: '2027-03-10T08:00:00.000Z', by: 'drift' });
+      const version = (hash: string) => ({
+        hash,
+        at: '2027-03-10T08:00:00.000Z',
+        by: 'drift',
+        facets: { 'members/hub': ['sara'] },
+      });
       await change((tx) => tx.keepDefinitionVersion('a', version('one')));
       await change((tx) => tx.keepDefinitionVersion('a', version('two')));
       await change((tx) => tx.keepDefinitionVersion('b', version('three')));

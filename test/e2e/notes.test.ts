@@ -89,7 +89,7 @@ describe('why a figure is as it is', () => {
     const draft = plain(textOf(hub.card(secretary, `minutes/${MEETING}`)!.card));
     expect(draft).toContain('februari 2027, Intro Stockholm, sektionen för ekonomiskt bistånd. Påverkansfaktorer: Träffen');
     expect(draft).toContain('Inriktning: Vi ringer i stället.');
-  }, 60_000);
+  }, 180_000);
 
   it('does not stand in the way of asking why a meeting lies on its day', async () => {
     expect((await hub.say('per', 'varför den dagen?')).join()).toContain('Varför den dagen');

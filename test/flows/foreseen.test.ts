@@ -10,6 +10,7 @@ import { anyDay, anyPause, at, day, every, forum } from '../domain/definition.ts
 
 const now = at('2027-03-10T09:00');
 const why = ownText('test');
+const invented = { choice: 'invented for a test' };
 
 describe('whatever the definition was and becomes', () => {
   const anyRhythm = fc.record({
@@ -56,6 +57,17 @@ describe('whatever the definition was and becomes', () => {
         expect(new Set(starts.map((one) => one.slice(0, 10))).size).toBe(starts.length);
       }),
     );
+  });
+
+  it('a meeting that lies later than its place, which has passed, gets no new one before it or on its day', () => {
+    const rests = { rests: false, pauses: [] };
+    const pause = { name: 'uppehåll', origin: invented, kind: 'dates' as const, from: '01-01', to: '03-10' };
+    const before = storedOf(made({ ...rests, days: 42, anchor: day('2020-01-08'), start: '09:00', pauses: [pause] }));
+    const after = followed(made({ ...rests, days: 7, anchor: day('2020-01-01'), start: '13:00' }), before);
+    const starts = after.map((one) => one.start);
+    expect(starts).toEqual([...starts].sort());
+    expect(starts).toContain('2027-03-11T09:00');
+    expect(starts).not.toContain('2027-03-10T13:00');
   });
 
   it('what somebody has moved by hand is never moved, and asked again on any later day nothing moves', () => {

@@ -88,4 +88,9 @@ export const migrations: Record<string, Migration> = {
       await sql`create index indicator_notes_latest on indicator_notes (indicator, period, unit, id desc)`.execute(db);
     },
   },
+  '016-facets': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table definitions add column facets jsonb not null default '{}'`.execute(db);
+    },
+  },
 };

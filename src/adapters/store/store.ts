@@ -1,6 +1,7 @@
 /** The Store port on the PostgreSQL dialect. A change is one transaction; the jobs it sends commit with it. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Answers } from '../../domain/answers.ts';
+import type { Facets } from '../../domain/audit.ts';
 import { STOCKHOLM } from '../../domain/calendar.ts';
 import { NOTHING_SHOWN, type Shown } from '../../domain/disclosure.ts';
 import type { IndicatorNote } from '../../domain/indicator-notes.ts';
@@ -91,7 +92,12 @@ export function reader(db: Kysely<Tables>): Reader {
     },
     async definitionVersions(agreement) {
       const rows = await db.selectFrom('definitions').selectAll().where('agreement', '=', agreement).orderBy('id').execute();
-      return rows.map(({ hash, run_at, run_by }) => ({ hash, at: run_at.toISOString(), by: run_by }));
+      return rows.map(({ hash, run_at, run_by, facets }) => ({
+        hash,
+        at: run_at.toISOString(),
+        by: run_by,
+        facets: facets as Facets,
+      }));
     },
     async subscriptions() {
       const rows = await db.selectFrom('subscriptions').selectAll().orderBy('what').execute();
@@ -123,8 +129,8 @@ export function reader(db: Kysely<Tables>): Reader {
       return { ...NOTHING_SHOWN, ...(row?.shown as Shown | undefined) };
     },
     async targets() {
-      const rows = await db.selectFrom('targets').select('body').orderBy('id').execute();
-      return rows.map((row) => row.body as SetTarget);
+      const rows = await db.selectFrom('targets').select(['body', 'set_at']).orderBy('id').execute();
+      return rows.map((row) => ({ ...(row.body as SetTarget), at: row.set_at.toISOString() }));
     },
     async notes(indicators) {
       if (indicators.length === 0) return [];
@@ -321,10 +327,10 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .onConflict((c) => c.column('name').doUpdateSet({ value }))
         .execute();
     },
-    async keepDefinitionVersion(agreement, { hash, at, by }) {
+    async keepDefinitionVersion(agreement, { hash, at, by, facets }) {
       await tx
         .insertInto('definitions')
-        .values({ agreement, hash, run_at: new Date(at), run_by: by })
+        .values({ agreement, hash, run_at: new Date(at), run_by: by, facets: json(facets) })
         .execute();
     },
     async keepCalendarEvent({ meeting, generation, id, webUrl, sent, answers, seen }) {

@@ -31,7 +31,7 @@ export interface Tables {
     body: Json<object>;
     written_at: Date;
   };
-  definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string };
+  definitions: { id: Generated<string>; agreement: string; hash: string; run_at: Date; run_by: string; facets: unknown };
   subscriptions: { what: string; id: string; url: string; secret_hash: string; renewed_at: Date; until: Date };
   calendar_events: {
     meeting: string;

@@ -18,7 +18,7 @@ describe.runIf(render).each([
     expect(info.replace(/\s+/g, ' ')).toContain(`Title: ${text.title}`);
     expect(info).toMatch(/^Page size:.*A4/m);
     expect(Buffer.from(await pdf).toString('latin1')).toMatch(/\/Lang\s*\(sv-SE\)/);
-  }, 60_000);
+  }, 180_000);
 
   it('have headings and header cells that are announced as such', async () => {
     const tree = await aboutPdf(await pdf, 'pdfinfo', '-struct-text');
@@ -28,7 +28,7 @@ describe.runIf(render).each([
     );
     expect(tree.match(/^ *H2 \(block\)/gm)?.length).toBe(items);
     expect(tree).toMatch(/TH[^"]*\/Scope \/Column[^"]*"Klart senast"/);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe.runIf(render)('on paper', () => {
@@ -46,5 +46,5 @@ describe.runIf(render)('on paper', () => {
       expect(page).toMatch(new RegExp(`Sida\\s${index + 1}\\sav\\s${pages.length}`));
       expect(page).toContain('UTKAST');
     }
-  }, 60_000);
+  }, 180_000);
 });
