@@ -51,6 +51,7 @@ export function localControl(
       const stands = new Map(meetings.map((meeting) => [meeting?.id, meeting]));
       return steps.filter(({ name, meeting: id }) => {
         const [meeting, done] = [stands.get(id), DONE_BY[name]];
+        if (name === 'purge-cases') return (meeting?.cases ?? []).length > 0;
         return !(meeting && done && reachedStage(meeting, done));
       });
     });
