@@ -1,5 +1,6 @@
 /** What buttons do. A button works when its verb stands here; cards are checked against this list. */
 import { z } from 'zod';
+import type { SafeText } from '../src/domain/privacy.ts';
 import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
 import { caseRemove } from './actions/case.ts';
@@ -16,14 +17,17 @@ import type { Turn } from './turn.ts';
 export type Pressed = { card: View; key: string } | { say: string };
 
 /** A card's data is a claim, never a permission: texts only, checked here, weighed by the flows. */
-export const claims = z
+export const given = z
   .record(z.string(), z.unknown())
   .catch({})
   .transform((data) => {
     const plain = Object.entries(data).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
     return Object.fromEntries(plain.map(([name, value]) => [name, String(value)])) as Record<string, string>;
   });
-export type Claims = z.infer<typeof claims>;
+export type Given = z.infer<typeof given>;
+
+/** What has passed the personal-data stop (`screened.ts`): actions and dialogs take nothing else. */
+export type Claims = Record<string, SafeText>;
 
 export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;
 

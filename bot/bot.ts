@@ -6,14 +6,14 @@ import { ownText } from '../src/domain/privacy.ts';
 import { message, postCard } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
-import { actions, claims, type Pressed } from './actions.ts';
+import { actions, type Given, given as givenWith, type Pressed } from './actions.ts';
 import { CARD, type CardActivity, cardActivity } from './chat.ts';
 import { understand } from './commands.ts';
-import { dialogs, type Opened } from './dialogs.ts';
+import { type Dialog, dialogs, type Opened } from './dialogs.ts';
 import { type Heard, heard, saidText } from './heard.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { meetPerson, meetTeam, personByTeamsId } from './places.ts';
-import { claimStop, screened } from './screened.ts';
+import { carefulWith, screened, screenedClaims, screenedFields, screenedId, tellCareful } from './screened.ts';
 import { meantPerhaps, notMember, unknownPerson } from './sentences.ts';
 import type { Logic, Teams } from './teams.ts';
 import { forumIn, personOf, type Turn } from './turn.ts';
@@ -113,6 +113,8 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
   if (meant.kind === 'asked') return;
   const { command, rest } = meant.kind === 'unknown' ? understand('hjälp')! : meant;
   const answer = await command.run(turn, ownText(rest));
+  // What is saved is answered through the outbox.
+  if (command.writes && !answer) await tellCareful(turn, [rest]);
   if (answer) await context.sendActivity(await rendered(product, product.clean(answer), `answer/${context.activity.id}`));
   product.probe('turn:answered');
 }
@@ -136,9 +138,11 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const action = press.success ? own(actions, press.data.action.verb) : undefined;
     if (!press.success || !action)
       return respond(context, actionError(400, 'Den knappen finns inte längre. Skriv "hjälp" för att se vad jag kan.'));
-    const given = claims.parse(press.data.action.data ?? {});
-    const known = await turnOf(product, context, from, person, given['meeting']);
-    const answer: Pressed = 'say' in known ? known : (claimStop(known.turn, given) ?? (await action(known.turn, given)));
+    const given = givenWith.parse(press.data.action.data ?? {});
+    const known = await turnOf(product, context, from, person, screenedId(product, given['meeting']));
+    const passed = 'say' in known ? { ok: false as const, say: known.say } : await screenedClaims(known.turn, given);
+    const answer: Pressed = 'say' in known ? known : passed.ok ? await action(known.turn, passed.claims) : { say: passed.say };
+    if ('turn' in known && 'card' in answer) await tellCareful(known.turn, Object.values(given));
     product.probe('turn:answered');
     return respond(context, await actionAnswer(product, product.clean(answer)));
   }
@@ -146,14 +150,28 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const given = dialogValue.safeParse(value);
     const dialog = given.success ? own(dialogs, given.data.data.dialog) : undefined;
     if (!given.success || !dialog) return respond(context, taskAnswer({ say: 'Den dialogen finns inte längre.' }));
-    const filled = claims.parse(given.data.data);
-    const known = await turnOf(product, context, from, person, filled['meeting']);
+    const filled = givenWith.parse(given.data.data);
+    const known = await turnOf(product, context, from, person, screenedId(product, filled['meeting']));
     const answer: Opened =
-      'say' in known ? known : await (name === 'task/fetch' ? dialog.open : dialog.submit)(known.turn, filled);
+      'say' in known ? known : await (name === 'task/fetch' ? opened : submitted)(known.turn, dialog, filled);
     product.probe('turn:answered');
     return respond(context, taskAnswer(product.clean(answer)));
   }
   return respond(context, { status: 501 });
+}
+
+async function opened(turn: Turn, dialog: Dialog, filled: Given): Promise<Opened> {
+  const passed = await screenedClaims(turn, filled);
+  return passed.ok ? dialog.open(turn, passed.claims) : { say: passed.say };
+}
+
+/** Nothing reaches a dialog's work while something in it is stopped; the dialog comes back with the rest. */
+async function submitted(turn: Turn, dialog: Dialog, filled: Given): Promise<Opened> {
+  const { claims, stop } = await screenedFields(turn, filled['dialog'] ?? '', filled);
+  if (stop) return dialog.again ? dialog.again(turn, claims, stop) : { say: stop.say('den') };
+  const done = await dialog.submit(turn, claims);
+  if (!('saved' in done)) return done;
+  return { say: [done.saved, carefulWith(turn, Object.values(claims))].filter((words) => words !== '').join(' ') };
 }
 
 async function send(context: TurnContext, view: View, key: string): Promise<void> {

@@ -15,13 +15,19 @@ import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
 import { target } from './dialogs/target.ts';
 import { why } from './dialogs/why.ts';
+import type { Stop } from './screened.ts';
 import type { Turn } from './turn.ts';
 
 export type Opened = { title: string; view: View } | { say: string };
 
+/** `saved` says what people wrote is kept now. */
+export type Submitted = Opened | { saved: string };
+
 export interface Dialog {
   open(turn: Turn, claims: Claims): Promise<Opened>;
-  submit(turn: Turn, claims: Claims): Promise<Opened>;
+  submit(turn: Turn, claims: Claims): Promise<Submitted>;
+  /** Shows itself again when the personal-data stop has taken something out of what was filled in; where people write. */
+  again?(turn: Turn, claims: Claims, stop: Stop): Promise<Opened>;
 }
 
 export const dialogs = {

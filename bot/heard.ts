@@ -66,6 +66,7 @@ export function saidText(context: TurnContext): { text: string; mentions: { team
     text = text.replace(entity.text, shown);
     if (!isBot) mentions.push({ teamsId: entity.mentioned.id, text: shown });
   }
-  text = text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (found) => ENTITIES[found] ?? found);
+  // A zero-width no-break space is seen by nobody; as a blank it would part what it stands in.
+  text = text.replaceAll('\ufeff', '').replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (found) => ENTITIES[found] ?? found);
   return { text: text.replace(/[\s\u00A0]+/g, ' ').trim(), mentions };
 }

@@ -94,6 +94,35 @@ export const stopped = (findings: readonly Finding[], where = 'den'): { text: st
 
 export const again = 'Är det något annat? Skriv exakt samma sak en gång till, så tar jag det.';
 
+/** In a dialog what was stopped stands as […], and the rest is kept. */
+export const againInField = 'Är det något annat? Skriv in det där […] står, så att texten blir exakt som förut, så tar jag den.';
+
+const NOTICED: Partial<Record<Finding['type'], string>> = {
+  telefonnummer: 'ett telefonnummer',
+  epostadress: 'en e-postadress',
+  fodelsedatum: 'ett födelsedatum',
+  personnummer_maskerat: 'en del av ett personnummer',
+  personnummer_del: 'en del av ett personnummer',
+};
+
+const CHANGE_IT =
+  'Punkter och frågor ändrar du med Ändra under mitt svar, anteckningar i utkastet innan de godkänns. Det du skrev i chatten ligger också kvar i Teams: välj Fler alternativ (…) vid meddelandet och Ta bort.';
+
+/** What was saved though it may point at somebody, by kind and never by value; '' when it is nothing. */
+export function careful(kinds: readonly Finding['type'][]): string {
+  if (kinds.length === 0) return '';
+  const protectedOne = kinds.includes('skyddad_identitet')
+    ? 'Det jag sparade nämner skyddade uppgifter. Gäller det en enskild person: ta bort det nu, och ta ärendet per telefon enligt er rutin för skyddade personuppgifter. '
+    : '';
+  const others = [...new Set(kinds.flatMap((kind) => NOTICED[kind] ?? []))];
+  const list = new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(others);
+  const also =
+    others.length > 0
+      ? `Det jag sparade ser ut att innehålla ${list}. Ta bort det om det gäller en enskild som ni möter i arbetet. `
+      : '';
+  return `${protectedOne}${also}${CHANGE_IT}`;
+}
+
 export const notMember = (forum: string, convener: string): string =>
   `Du är inte medlem i ${forum}, så jag kan varken visa eller ändra något där. Fråga ${convener}, som är sammankallande, om du ska vara med.`;
 

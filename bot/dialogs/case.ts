@@ -2,16 +2,17 @@ import { quoted } from '../../src/domain/agreement.ts';
 import { type CaseRules, giverOf, isAlias } from '../../src/domain/cases.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { reachedStage } from '../../src/domain/meeting.ts';
+import { trimmed } from '../../src/domain/privacy.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import { announceCase } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { CaseDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { screenedFields } from '../screened-fields.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
+const CALLED: Record<string, string> = { alias: 'beteckningen', wanted: 'det som önskas' };
 const LONGEST = 200;
 const LOOKED = ['not-there', 'found', 'no'] as const;
 
@@ -74,12 +75,10 @@ export const caseDialog: Dialog = {
   async submit(turn, claims) {
     const found = await here(turn, claims['meeting'] ?? '');
     if ('say' in found) return found;
-    const passed = screenedFields(claims, ['alias', 'wanted']);
-    if (!passed.ok) return shown(turn, found, { ...claims, ...passed.kept }, passed.error);
     const again = (error: string) => shown(turn, found, claims, error);
     if (claims['looked'] === 'found') return { say: NO_NEED };
     if (claims['looked'] !== 'not-there') return again(LOOK_FIRST);
-    const { alias, wanted } = passed.texts;
+    const [alias, wanted] = [trimmed(claims['alias']), trimmed(claims['wanted'])];
     if (!isAlias(alias))
       return again('Beteckningen ska vara kort, med bokstäver och siffror, till exempel A-17. Skriv inget namn.');
     if (wanted === '') return again('Skriv vad som önskas.');
@@ -93,6 +92,11 @@ export const caseDialog: Dialog = {
     const done = await announceCase(turn.product, turn.actor, found.meeting.id, what);
     if (!done.ok) return again(refusals[done.no]);
     const waits = given.other === '' ? ' Det tas upp när den andra har lämnat sitt samtycke.' : '';
-    return { say: `Ärende ${alias} står på dagordningen ${longDate(done.value.meeting.start)}.${waits}` };
+    return { saved: `Ärende ${alias} står på dagordningen ${longDate(done.value.meeting.start)}.${waits}` };
+  },
+
+  async again(turn, claims, stop) {
+    const found = await here(turn, claims['meeting'] ?? '');
+    return 'say' in found ? found : shown(turn, found, claims, stop.say(CALLED[stop.fields[0] ?? ''] ?? 'ett fält'));
   },
 };

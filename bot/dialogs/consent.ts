@@ -2,13 +2,13 @@ import { giverOf } from '../../src/domain/cases.ts';
 import { consentTo } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { ConsentDialogView } from '../../src/flows/views.ts';
-import type { Claims } from '../actions.ts';
+import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 import { isDay } from './case.ts';
 
-async function shown({ product, forum, actor }: Turn, claims: Claims, error: string): Promise<Opened> {
+async function shown({ product, forum, actor }: Turn, claims: Given, error: string): Promise<Opened> {
   const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
   if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
   const found = (meeting.cases ?? []).find(({ id }) => id === claims['case']);

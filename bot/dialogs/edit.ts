@@ -1,13 +1,14 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Edit } from '../../src/domain/minutes.ts';
-import { screen } from '../../src/domain/privacy.ts';
+import { ownText } from '../../src/domain/privacy.ts';
 import { mayIn } from '../../src/domain/rights.ts';
 import { editMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Product } from '../../src/flows/product.ts';
 import { isCases } from '../../src/flows/take-notes.ts';
+import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { refusals, stopped } from '../sentences.ts';
+import { refusals } from '../sentences.ts';
 
 const FIELD = 'field_';
 
@@ -33,6 +34,10 @@ function fields(product: Product, meeting: Meeting): { id: string; label: string
   ];
 }
 
+/** What was typed over what stands. */
+const typedIn = (product: Product, meeting: Meeting, claims: Claims) =>
+  fields(product, meeting).map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
+
 function shown(meeting: Meeting, version: number, texts: { id: string; label: string; text: string }[], error: string): Opened {
   return { title: 'Ändra anteckningarna', view: view('dialog-edit', { meeting: meeting.id, version, fields: texts, error }) };
 }
@@ -50,21 +55,10 @@ export const edit: Dialog = {
   async submit({ product, forum, actor }, claims) {
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    const edits: Edit[] = [];
-    const known = fields(product, meeting);
-    const typed = known.map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
-    for (const field of typed) {
-      const text = screen(field.text, product.clock.now().toPlainDate());
-      if (!text.ok) {
-        const kept = typed.map((one) =>
-          one.id === field.id ? { ...one, text: known.find((before) => before.id === one.id)!.text } : one,
-        );
-        return shown(meeting, Number(claims['version']), kept, `${field.label}: ${stopped(text.findings).text}`);
-      }
-      edits.push({ field: field.id, text: text.text });
-    }
+    const typed = typedIn(product, meeting, claims);
+    const edits: Edit[] = typed.map(({ id, text }) => ({ field: id, text: ownText(text) }));
     const done = await editMinutes(product, actor, meeting.id, Number(claims['version']), edits);
-    if (done.ok) return { say: 'Utkastet är ändrat.' };
+    if (done.ok) return { saved: 'Utkastet är ändrat.' };
     // Somebody else changed the draft meanwhile: what was typed is kept, on top of the present version.
     if (done.no === 'stale')
       return shown(
@@ -74,5 +68,14 @@ export const edit: Dialog = {
         'Någon annan har ändrat utkastet. Läs igenom och spara igen, så gäller din text.',
       );
     return { say: refusals[done.no] };
+  },
+
+  async again({ product, forum }, claims, stop) {
+    const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    if (meeting.stage.name !== 'draft') return { say: refusals['not-closed'] };
+    const typed = typedIn(product, meeting, claims);
+    const label = typed.find(({ id }) => stop.fields.includes(`${FIELD}${id}`))?.label;
+    return shown(meeting, Number(claims['version']), typed, label ? `${label}: ${stop.say('texten')}` : stop.say('ett fält'));
   },
 };

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
+import { trimmed } from '../../src/domain/privacy.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { liftsOf, placeName } from '../../src/domain/question-paths.ts';
 import { view } from '../../src/flows/cards.ts';
@@ -7,16 +8,15 @@ import { liftQuestion, rewordQuestion } from '../../src/flows/lift-question.ts';
 import type { LiftDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { screenedFields } from '../screened-fields.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-const FIELDS = ['text', 'proposal', 'background'] as const;
+const CALLED: Record<string, string> = { text: 'frågan', proposal: 'förslaget', background: 'bakgrunden' };
 export const LONGEST_QUESTION = 200;
 const LONGEST = 1000;
 
 const howOf = (claims: Claims): LiftDialogView['how'] =>
-  claims['how'] === 'change' || claims['how'] === 'again' ? claims['how'] : 'raise';
+  claims['how'] === 'change' ? 'change' : claims['how'] === 'again' ? 'again' : 'raise';
 
 function shown({ product, forum }: Turn, claims: Claims, filled: Partial<LiftDialogView>): Opened {
   const how = howOf(claims);
@@ -76,9 +76,7 @@ export const lift: Dialog = {
 
   async submit(turn, claims) {
     const { product, actor, forum } = turn;
-    const passed = screenedFields(claims, FIELDS);
-    if (!passed.ok) return shown(turn, claims, { ...passed.kept, error: passed.error });
-    const { text, proposal, background } = passed.texts;
+    const [text, proposal, background] = [trimmed(claims['text']), trimmed(claims['proposal']), trimmed(claims['background'])];
     if (text === '') return shown(turn, claims, { error: 'Skriv frågan.' });
     if (text.length > LONGEST_QUESTION)
       return shown(turn, claims, { error: `Frågan får ha högst ${LONGEST_QUESTION} tecken. Skriv resten som bakgrund.` });
@@ -99,6 +97,8 @@ export const lift: Dialog = {
         : await rewordQuestion(product, actor, claims['question'] ?? '', how === 'change' ? 'change' : 'raise-again', words);
     if (!done.ok) return { say: refusals[done.no] };
     const { question, promise } = done.value;
-    return { say: `Fråga ${question.id}. ${promise} Jag säger till när något händer.` };
+    return { saved: `Fråga ${question.id}. ${promise} Jag säger till när något händer.` };
   },
+
+  again: async (turn, claims, stop) => shown(turn, claims, { error: stop.say(CALLED[stop.fields[0] ?? ''] ?? 'ett fält') }),
 };

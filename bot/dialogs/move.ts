@@ -1,15 +1,15 @@
-import { screen } from '../../src/domain/privacy.ts';
+import { trimmed } from '../../src/domain/privacy.ts';
 import { mayIn } from '../../src/domain/rights.ts';
 import { meetingTime } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { moveMeeting } from '../../src/flows/move-meeting.ts';
 import { offerTimes } from '../../src/flows/offer-times.ts';
-import type { Claims } from '../actions.ts';
+import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { refusals, stopped } from '../sentences.ts';
+import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-async function shown({ product, forum }: Turn, claims: Claims, error: string): Promise<Opened> {
+async function shown({ product, forum }: Turn, claims: Given, error: string): Promise<Opened> {
   const offer = await offerTimes(product, async (reader) => {
     const meeting = await reader.meeting(claims['meeting'] ?? '');
     return meeting?.forum === forum.id ? meeting : undefined;
@@ -39,14 +39,15 @@ export const move: Dialog = {
   },
 
   async submit(turn, claims) {
-    const reason = screen((claims['reason'] ?? '').trim(), turn.product.clock.now().toPlainDate());
-    if (!reason.ok) return shown(turn, { ...claims, reason: '' }, stopped(reason.findings, 'skälet').text);
-    if (reason.text === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
-    const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason.text);
-    if (done.ok) return { say: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };
+    const reason = trimmed(claims['reason']);
+    if (reason === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
+    const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason);
+    if (done.ok) return { saved: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };
     if (done.no !== 'not-free') return { say: refusals[done.no] };
     const there = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (there && there.start === claims['to']) return { say: `Mötet ligger redan ${meetingTime(there.start, there.end)}.` };
     return shown(turn, { ...claims, to: '' }, refusals['not-free']);
   },
+
+  again: (turn, claims, stop) => shown(turn, claims, stop.say('skälet')),
 };

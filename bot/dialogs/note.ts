@@ -1,13 +1,13 @@
 import { membersOf } from '../../src/domain/agreement.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { screen } from '../../src/domain/privacy.ts';
+import { trimmed } from '../../src/domain/privacy.ts';
 import { view } from '../../src/flows/cards.ts';
 import { takeAction, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
 import type { NoteDialogView } from '../../src/flows/views.ts';
-import type { Claims } from '../actions.ts';
+import type { Given } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { refusals, stopped } from '../sentences.ts';
+import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
 const KINDS = ['note', 'outcome', 'action'] as const;
@@ -20,7 +20,7 @@ const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind ===
 const titleOf = (kind: Kind, mandate: NoteDialogView['mandate']): string =>
   kind === 'note' ? 'Anteckna' : kind === 'action' ? 'Åtgärd' : mandate === 'decides' ? 'Beslut' : 'Överenskommet';
 
-function shown({ product, forum }: Turn, meeting: Meeting, claims: Claims, more: Partial<NoteDialogView>): Opened {
+function shown({ product, forum }: Turn, meeting: Meeting, claims: Given, more: Partial<NoteDialogView>): Opened {
   const kind = kindOf(claims['kind']);
   const data: NoteDialogView = {
     meeting: meeting.id,
@@ -51,11 +51,10 @@ export const note: Dialog = {
     const { product, actor, forum } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    const text = screen((claims['text'] ?? '').trim(), product.clock.now().toPlainDate());
-    if (!text.ok) return shown(turn, meeting, claims, { text: '', error: stopped(text.findings).text });
-    if (text.text === '') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
-    if (text.text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
-    const what = { item: claims['item'] ?? '', text: text.text };
+    const text = trimmed(claims['text']);
+    if (text === '') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
+    if (text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
+    const what = { item: claims['item'] ?? '', text };
     const kind = kindOf(claims['kind']);
     if (kind === 'action') {
       const person = membersOf(product.agreement, forum.id).find((one) => one.id === claims['person']);
@@ -63,9 +62,15 @@ export const note: Dialog = {
       const due = claims['due'] ?? '';
       if (!isDate(due)) return shown(turn, meeting, claims, { error: 'Välj sista dag.' });
       const done = await takeAction(product, actor, meeting.id, { ...what, who: person.id, due });
-      return { say: done.ok ? 'Åtgärden är sparad.' : refusals[done.no] };
+      return done.ok ? { saved: 'Åtgärden är sparad.' } : { say: refusals[done.no] };
     }
     const done = await (kind === 'outcome' ? takeOutcome : takeNote)(product, actor, meeting.id, what);
-    return { say: done.ok ? 'Det är sparat.' : refusals[done.no] };
+    return done.ok ? { saved: 'Det är sparat.' } : { say: refusals[done.no] };
+  },
+
+  async again(turn, claims, stop) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    return shown(turn, meeting, claims, { error: stop.say('texten') });
   },
 };

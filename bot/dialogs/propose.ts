@@ -1,6 +1,6 @@
 import type { Item, Meeting } from '../../src/domain/meeting.ts';
 import { reachedStage } from '../../src/domain/meeting.ts';
-import { screen } from '../../src/domain/privacy.ts';
+import { trimmed } from '../../src/domain/privacy.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { nextUnpublished } from '../../src/flows/meetings.ts';
@@ -8,12 +8,13 @@ import { changeItem, proposeItem } from '../../src/flows/propose-item.ts';
 import type { ProposeDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { refusals, stopped } from '../sentences.ts';
+import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
 const TITLE = 'Föreslå punkt';
 const KINDS = ['discussion', 'information', 'question'] as const;
 type Kind = (typeof KINDS)[number];
+const CALLED: Record<string, string> = { title: 'rubriken', background: 'bakgrunden' };
 const LONGEST = { title: 120, background: 1000 };
 
 const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind === said) ?? 'discussion';
@@ -69,34 +70,28 @@ export const propose: Dialog = {
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     const again = (error: string) => shown(turn, meeting, filledIn(claims, error));
-    const title = screen((claims['title'] ?? '').trim(), product.clock.now().toPlainDate());
-    const background = screen((claims['background'] ?? '').trim(), product.clock.now().toPlainDate());
-    // What was stopped is not sent back either.
-    if (!title.ok || !background.ok) {
-      const words = title.ok
-        ? stopped(background.ok ? [] : background.findings, 'bakgrunden')
-        : stopped(title.findings, 'rubriken');
-      return shown(turn, meeting, {
-        ...filledIn(claims, words.text),
-        title: title.ok ? title.text : '',
-        background: background.ok ? background.text : '',
-      });
-    }
-    if (title.text === '') return again('Skriv en rubrik.');
-    if (title.text.length > LONGEST.title) return again(`Rubriken får ha högst ${LONGEST.title} tecken.`);
-    if (background.text.length > LONGEST.background) return again(`Bakgrunden får ha högst ${LONGEST.background} tecken.`);
+    const [title, background] = [trimmed(claims['title']), trimmed(claims['background'])];
+    if (title === '') return again('Skriv en rubrik.');
+    if (title.length > LONGEST.title) return again(`Rubriken får ha högst ${LONGEST.title} tecken.`);
+    if (background.length > LONGEST.background) return again(`Bakgrunden får ha högst ${LONGEST.background} tecken.`);
     const minutes = minutesOf(claims);
     if (minutes === undefined) return again('Skriv antal minuter, 5 till 60.');
-    const what = { title: title.text, background: background.text, minutes, kind: kindOf(claims['kind']) };
+    const what = { title, background, minutes, kind: kindOf(claims['kind']) };
     if (claims['item']) {
       const done = await changeItem(product, actor, meeting.id, claims['item'], what);
-      return { say: done.ok ? 'Punkten är ändrad.' : refusals[done.no] };
+      return done.ok ? { saved: 'Punkten är ändrad.' } : { say: refusals[done.no] };
     }
     const published = reachedStage(meeting, 'published');
     const now = claims['late'] === 'now';
     const target = published && !now ? await product.store.read((reader) => nextUnpublished(reader, forum.id)) : meeting;
     if (!target) return { say: refusals['no-meeting'] };
     const done = await proposeItem(product, actor, target.id, what, published && now);
-    return { say: done.ok ? `Tack, punkten står på dagordningen för ${longDate(target.start)}.` : refusals[done.no] };
+    return done.ok ? { saved: `Tack, punkten står på dagordningen för ${longDate(target.start)}.` } : { say: refusals[done.no] };
+  },
+
+  async again(turn, claims, stop) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    return shown(turn, meeting, filledIn(claims, stop.say(CALLED[stop.fields[0] ?? ''] ?? 'ett fält')));
   },
 };

@@ -1,3 +1,4 @@
+import { trimmed } from '../../src/domain/privacy.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { mayConcern, placeName } from '../../src/domain/question-paths.ts';
 import { view } from '../../src/flows/cards.ts';
@@ -7,10 +8,10 @@ import { questionWords } from '../../src/flows/question-words.ts';
 import type { QuestionDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { screenedFields } from '../screened-fields.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
+const HOWS = ['complete', 'unclear'] as const;
 const WAYS = ['answer', 'more', 'lift', 'back', 'merge'] as const;
 type Way = (typeof WAYS)[number];
 type How = QuestionDialogView['how'];
@@ -32,7 +33,7 @@ const DONE: Record<Way | Exclude<How, 'handle'>, string> = {
   unclear: 'Frågan är tillbaka hos dem som svarade, med det som behöver förtydligas.',
 };
 
-const howOf = (claims: Claims): How => (claims['how'] === 'complete' || claims['how'] === 'unclear' ? claims['how'] : 'handle');
+const howOf = (claims: Claims): How => HOWS.find((how) => how === claims['how']) ?? 'handle';
 
 const wayOf = (claims: Claims): Way | undefined => WAYS.find((way) => way === claims['do']);
 
@@ -119,9 +120,7 @@ export const question: Dialog = {
     const found = await seen(turn, id, how);
     if (!found) return { say: refusals['no-such-question'] };
     if (!found.may) return { say: refusalFor(how) };
-    const passed = screenedFields(claims, ['text']);
-    if (!passed.ok) return shown(turn, claims, found, '', passed.error);
-    const { text } = passed.texts;
+    const text = trimmed(claims['text']);
     const again = (error: string) => shown(turn, claims, found, text, error);
     const act = how === 'handle' ? wayOf(claims) : how;
     if (!act) return again('Välj vad ni gör med frågan.');
@@ -131,6 +130,12 @@ export const question: Dialog = {
     if (text === '' && act !== 'lift' && act !== 'merge') return again('Skriv en text.');
     const concerns = act === 'answer' ? (claims['concerns'] ?? '').split(',').filter((one) => one !== '') : [];
     const done = await handleQuestion(product, actor, id, act, { text, concerns, other: claims['other'] ?? '', forum: forum.id });
-    return { say: done.ok ? DONE[act] : refusals[done.no] };
+    return done.ok ? { saved: DONE[act] } : { say: refusals[done.no] };
+  },
+
+  async again(turn, claims, stop) {
+    const found = await seen(turn, claims['question'] ?? '', howOf(claims));
+    if (!found) return { say: refusals['no-such-question'] };
+    return found.may ? shown(turn, claims, found, claims['text'] ?? '', stop.say('texten')) : { say: refusalFor(howOf(claims)) };
   },
 };

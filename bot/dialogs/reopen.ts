@@ -1,11 +1,11 @@
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { screen } from '../../src/domain/privacy.ts';
+import { ownText } from '../../src/domain/privacy.ts';
 import { editionOf } from '../../src/domain/reopen.ts';
 import { mayIn } from '../../src/domain/rights.ts';
 import { reopenMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
-import { refusals, stopped } from '../sentences.ts';
+import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
 function shown({ forum }: Turn, meeting: Meeting, reason: string, error: string): Opened {
@@ -27,10 +27,17 @@ export const reopen: Dialog = {
   async submit(turn, { meeting: id = '', reason = '' }) {
     const meeting = await turn.product.store.read((reader) => reader.meeting(id));
     if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
-    const passed = screen(reason.trim().replace(/[.\s]+$/, ''));
-    if (!passed.ok) return shown(turn, meeting, '', stopped(passed.findings).text);
-    if (passed.text === '') return shown(turn, meeting, '', 'Skriv vad som behöver rättas.');
-    const done = await reopenMinutes(turn.product, turn.actor, id, passed.text);
-    return { say: done.ok ? 'Anteckningarna är öppna igen. Ändra dem i kortet och godkänn på nytt.' : refusals[done.no] };
+    const why = ownText(reason.trim().replace(/[.\s]+$/, ''));
+    if (why === '') return shown(turn, meeting, '', 'Skriv vad som behöver rättas.');
+    const done = await reopenMinutes(turn.product, turn.actor, id, why);
+    return done.ok
+      ? { saved: 'Anteckningarna är öppna igen. Ändra dem i kortet och godkänn på nytt.' }
+      : { say: refusals[done.no] };
+  },
+
+  async again(turn, { meeting: id = '', reason = '' }, stop) {
+    const meeting = await turn.product.store.read((reader) => reader.meeting(id));
+    if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
+    return shown(turn, meeting, reason, stop.say('skälet'));
   },
 };

@@ -2,7 +2,7 @@ import { periodName } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { type Reportable, reportableBy, reportFigure } from '../../src/flows/report-figure.ts';
 import type { ReportDialogView } from '../../src/flows/views.ts';
-import type { Claims } from '../actions.ts';
+import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 const FIELDS = ['women', 'men', 'absent', 'causeKnown'] as const;
 type Field = (typeof FIELDS)[number];
 
-function shown({ indicator, periods }: Reportable, unit: string, filled: Claims, error: string): Opened {
+function shown({ indicator, periods }: Reportable, unit: string, filled: Given, error: string): Opened {
   const values = Object.fromEntries(FIELDS.map((field) => [field, filled[field] ?? ''])) as Record<Field, string>;
   const period = periods.includes(filled['period'] ?? '') ? filled['period']! : periods[0]!;
   const data: ReportDialogView = {
@@ -63,6 +63,11 @@ export const report: Dialog = {
       causeKnown,
     });
     if (!done.ok) return { say: refusals[done.no] };
-    return { say: `Tack. ${done.value.name} för ${periodName(period)} är lämnad för ${done.value.unit}.` };
+    return { saved: `Tack. ${done.value.name} för ${periodName(period)} är lämnad för ${done.value.unit}.` };
+  },
+
+  async again(turn, claims, stop) {
+    const found = reportableBy(turn.product, turn.actor.person).find((one) => one.indicator.id === claims['indicator']);
+    return found ? shown(found, unitOf(turn), claims, stop.say('ett fält')) : { say: refusals['not-your-figure'] };
   },
 };

@@ -5,7 +5,7 @@ import { isReported, maySetTarget, targetOn, validity } from '../../src/domain/t
 import { view } from '../../src/flows/cards.ts';
 import { decideTarget } from '../../src/flows/set-target.ts';
 import type { TargetDialogView } from '../../src/flows/views.ts';
-import type { Claims } from '../actions.ts';
+import type { Claims, Given } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals, setBy } from '../sentences.ts';
@@ -32,7 +32,7 @@ async function now({ product }: Turn, indicator: Indicator): Promise<TargetDialo
   return { value, direction: direction(which), validTo: validTo ?? null, expired: held.expired };
 }
 
-async function shown(turn: Turn, indicator: Indicator, filled: Claims, error: string): Promise<Opened> {
+async function shown(turn: Turn, indicator: Indicator, filled: Given, error: string): Promise<Opened> {
   const today = turn.product.clock.now().toPlainDate();
   const { from, to } = validity(indicator, today);
   const data: TargetDialogView = {
@@ -85,5 +85,10 @@ export const target: Dialog = {
     });
     if (!done.ok) return again(refusals[done.no]);
     return { say: `Målet för ${indicator.name} är sparat. Det gäller t.o.m. ${longDate(done.value.validTo)}.` };
+  },
+
+  async again(turn, claims, stop) {
+    const one = found(turn, claims);
+    return 'say' in one ? one : shown(turn, one.indicator, claims, stop.say('ett fält'));
   },
 };

@@ -301,6 +301,7 @@ export function loadAgreement(file: string): Loaded {
       since: person['medlem från'],
       away: (person.frånvaro ?? []).map((time) => ({ from: time.från, to: time.till })),
     })),
+    incidentContact: a.incidentkontakt,
     disclosureThreshold: a.visning['minsta antal'],
     fewBelow: a.visning['få observationer'],
     sample: p.exempel === 'ja',

@@ -102,6 +102,7 @@ export function references(
     }
   });
 
+  known(part, ['incidentkontakt'], field(part.raw, 'incidentkontakt'), persons, 'person i filen med medlemmar');
   forums?.forEach((forum, n) => {
     known(part, ['forum', n, 'nivå'], forum['nivå'], levels, 'nivå');
     list(forum['verksamheter']).forEach(

@@ -200,6 +200,8 @@ export const appendix = z.strictObject({
   namn: text('bilagans namn'),
   till: text('huvudöverenskommelsens fil'),
   personer: text('filen med medlemmar'),
+  /** Who hears once a day, by kind and forum, that personal data were stopped. */
+  incidentkontakt: id.optional(),
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
   forum: z.array(forum),
   'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),

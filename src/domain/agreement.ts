@@ -191,6 +191,8 @@ export interface Agreement {
   /** Fact cards and routes; undefined where the definition has none. */
   guidance: Guidance | undefined;
   people: Person[];
+  /** The person who hears that personal data were stopped; undefined where nobody is to. */
+  incidentContact: string | undefined;
   /** Persons behind a figure below which it is not shown. */
   disclosureThreshold: number;
   /** Shares are marked as resting on few observations below this base. */

@@ -31,22 +31,32 @@ export interface Digits {
   gap: Uint16Array;
 }
 
+const ANY_DIGIT = /\d/g;
+
+/** Where the next digit stands, by a search that is faster than looking at every sign; the text's end where there is none. */
+function nextDigit(text: string, from: number): number {
+  ANY_DIGIT.lastIndex = from;
+  return ANY_DIGIT.test(text) ? ANY_DIGIT.lastIndex - 1 : text.length;
+}
+
 export function digitsIn(text: string): Digits {
   let room = 64;
   let [value, at, gap] = [new Uint8Array(room), new Int32Array(room), new Uint16Array(room + 1)];
   let count = 0;
   let between: number = GAP.OTHER;
   let since = 0;
-  for (let k = 0; k < text.length; k += 1) {
+  for (let k = nextDigit(text, 0); k < text.length; k += 1) {
     const code = text.charCodeAt(k);
     const what = code < 256 ? KINDS[code]! : GAP.OTHER;
     if (what !== DIGIT) {
       since += 1;
       between |= since > LONGEST ? GAP.OTHER : what;
+      // What parts numbers for good need not be read to its end.
+      if (between & GAP.OTHER) k = nextDigit(text, k + 1) - 1;
       continue;
     }
     if (count === room) {
-      room *= 4;
+      room *= 2;
       const more = { value: new Uint8Array(room), at: new Int32Array(room), gap: new Uint16Array(room + 1) };
       more.value.set(value);
       more.at.set(at);

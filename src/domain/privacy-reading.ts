@@ -23,10 +23,28 @@ const CLOSELY = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   return READ_AS[code] === code ? 0 : 1;
 });
 
+/** Any sign that is not read as it stands: looked for first, which is quicker than looking at each. */
+const CLOSER = new RegExp(`[${spansOf(CLOSELY)}]`);
+
+/** The codes that are not 0 in a table, as they stand in a class of a regular expression. */
+function spansOf(table: Uint8Array): string {
+  const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+  let spans = '';
+  for (let code = 0; code < table.length; code += 1) {
+    if (table[code] === 0) continue;
+    const from = code;
+    while (code + 1 < table.length && table[code + 1] !== 0) code += 1;
+    spans += `${escaped(from)}-${escaped(code)}`;
+  }
+  return spans;
+}
+
 /** A text whose signs are each read as one sign, which is nearly every text; undefined for the others. */
 function signBySign(text: string): string | undefined {
   let out: Uint16Array | undefined;
-  for (let k = 0; k < text.length; k += 1) {
+  const first = text.search(CLOSER);
+  if (first === -1) return text;
+  for (let k = first; k < text.length; k += 1) {
     const code = text.charCodeAt(k);
     const closely = CLOSELY[code];
     if (closely === 0) {
@@ -34,8 +52,10 @@ function signBySign(text: string): string | undefined {
       continue;
     }
     if (closely === 2 && !standsAlone(text, k, code)) return undefined;
+    const as = isFootnote(code, text.charCodeAt(k - 1)) ? FOOTNOTE : READ_AS[code]!;
+    if (as === code && !out) continue;
     out ??= codesOf(text, k);
-    out[k] = isFootnote(code, text.charCodeAt(k - 1)) ? FOOTNOTE : READ_AS[code]!;
+    out[k] = as;
   }
   return out ? stringOf(out, out.length) : text;
 }

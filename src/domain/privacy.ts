@@ -20,6 +20,24 @@ export function screen(text: string, today = SOME_DAY, allowed: Allowed = NOBODY
   return findings.length === 0 ? { ok: true, text: text as SafeText } : { ok: false, findings };
 }
 
+/** What goes on and its writer should hear of: phones, addresses, birth dates, words of protected identity. */
+export const warningsIn = (text: string, today: Temporal.PlainDate, allowed: Allowed): Finding[] =>
+  scan(text, today, allowed).filter(({ action }) => action === 'warn');
+
+/** The text with something else in the place of what was found. */
+export function without(text: string, found: readonly Finding[], instead: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    out += text.slice(at, start) + instead;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Without blanks round it; none where there is no text. */
+export const trimmed = (text: SafeText | undefined): SafeText => (text ?? '').trim() as SafeText;
+
 /** Text the product itself wrote, or that was screened when it was stored. */
 export const ownText = (text: string): SafeText => text as SafeText;
 

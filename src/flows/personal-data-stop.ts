@@ -2,7 +2,8 @@
  * The last door: whatever a flow hands to the store, to Teams, to Graph or to a document passes here, and a personal
  * identity number is taken out of it. People's texts are stopped earlier, with a word to their writer; this is for what came another way.
  */
-import { type Finding, scan } from '../domain/privacy-scan.ts';
+import { without } from '../domain/privacy.ts';
+import { scan } from '../domain/privacy-scan.ts';
 import type { Clock, Log } from '../ports.ts';
 
 declare const behind: unique symbol;
@@ -25,7 +26,7 @@ export function personalDataStop(clock: Clock, log: Log): Clean {
     const found = scan(text, clock.now().toPlainDate()).filter(({ action }) => action === 'block');
     if (found.length === 0) return text;
     log.warn({ stopped: found.map(({ type }) => type), count: found.length }, 'a personal identity number was taken out');
-    return without(text, found);
+    return without(text, found, '[borttaget]');
   };
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string') return taken(value);
@@ -39,16 +40,6 @@ export function personalDataStop(clock: Clock, log: Log): Clean {
 }
 
 const kept = (before: unknown[], after: unknown[]): unknown[] => (after.some((part, k) => part !== before[k]) ? after : before);
-
-function without(text: string, found: Finding[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end } of found) {
-    out += `${text.slice(at, start)}[borttaget]`;
-    at = end;
-  }
-  return out + text.slice(at);
-}
 
 /** The port with every call's arguments cleaned; also what it hands to a function it is given, such as a change. */
 export function behindStop<P extends object>(port: P, clean: Clean): BehindStop<P> {

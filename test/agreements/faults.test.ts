@@ -131,6 +131,15 @@ describe('one slip', () => {
     );
   });
 
+  it('in who hears of what is stopped names those there are', () => {
+    const named = (id: string) =>
+      slip(BILAGA, 'personer: exempelpersoner.yaml', `personer: exempelpersoner.yaml\nincidentkontakt: ${id}`);
+    expect(one(named('nobody'))).toContain(
+      'incidentkontakt: "nobody" är ingen person i filen med medlemmar. Skriv något av: sara,',
+    );
+    expect(named('johan')).toEqual([]);
+  });
+
   it('in a rule about several fields is told also when another field of it is wrong', () => {
     const files = oneHubFiles();
     replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: fjorton');

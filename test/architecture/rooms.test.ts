@@ -266,6 +266,21 @@ describe('the personal-data stop', () => {
     expect(bot.indexOf('screened(turn, text)')).toBeGreaterThan(0);
     expect(bot.indexOf('screened(turn, text)')).toBeLessThan(bot.indexOf('meaning(passed.text'));
   });
+
+  it('is passed by what is pressed and filled in before any action or dialog gets it', () => {
+    const others = inside('bot/').filter(({ file }) => file !== 'bot/screened.ts');
+    const why = 'Claims are texts that have passed bot/screened.ts. Take them from there, and let the door say what was stopped.';
+    none(matches(others, /\bscreen\(|\bas (?:unknown as )?Claims\b/g), why);
+    const bot = sources.find(({ file }) => file === 'bot/bot.ts')!.code;
+    for (const [call, passed] of [
+      ['action(known.turn, passed.claims)', 'screenedClaims(known.turn, given)'],
+      ['dialog.open(turn, passed.claims)', 'screenedClaims(turn, filled)'],
+      ['dialog.submit(turn, claims)', 'screenedFields(turn,'],
+    ] as const) {
+      expect(bot.indexOf(passed), why).toBeGreaterThan(0);
+      expect(bot.indexOf(call), why).toBeGreaterThan(bot.indexOf(passed));
+    }
+  });
 });
 
 describe('the protection of few persons', () => {

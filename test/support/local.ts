@@ -50,12 +50,15 @@ export interface Play {
   stop(): Promise<void>;
 }
 
-export async function play(options: { probe?: Probe; dir?: string; definition?: string; limited?: boolean } = {}): Promise<Play> {
+export async function play(
+  options: { probe?: Probe; dir?: string; definition?: string; limited?: boolean; store?: 'in memory' | 'on disk' } = {},
+): Promise<Play> {
   const dir = options.dir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-play-'));
   const definition = options.definition ? { SAMVERKAN_AGREEMENTS: options.definition } : {};
   const config = readConfig({ SAMVERKAN_DATA_DIR: dir, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0', ...definition }, 'local');
   if (!config.ok) throw new Error(config.faults.join());
-  const local = await startLocal(config.value, 'memory', options.probe, options.limited ?? false);
+  const where = options.store === 'on disk' ? undefined : 'memory';
+  const local = await startLocal(config.value, where, options.probe, options.limited ?? false);
   const { teams, samarbetsyta } = local.world;
   const channel = channelOf('hub-intro');
   const settle = () => local.running.work.settle();

@@ -37,4 +37,10 @@ export function readPart(cell: Cell, base: number | undefined): { value: number 
   return { fault: 'Procenten kan stå för mer än ett antal personer. Skriv antalet.' };
 }
 
-const notNegative = (value: number) => (value < 0 ? { fault: 'Antalet kan inte vara mindre än noll.' } : { value });
+/** A personnummer typed as a number has ten digits or twelve. */
+const LARGEST = 9_999_999;
+
+function notNegative(value: number): { value: number } | { fault: string } {
+  if (value < 0) return { fault: 'Antalet kan inte vara mindre än noll.' };
+  return value > LARGEST ? { fault: 'Talet är för stort för ett antal personer.' } : { value };
+}

@@ -84,7 +84,8 @@ function shareFaults(numbers: Numbers, isWhole: boolean): [Field, string][] {
 }
 
 function readName(cell: Cell, heading: string): { value: string } | { fault: string } {
-  const text =
-    typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+  // What nobody sees is not made a blank: it would part what it stands in.
+  const said = typeof cell === 'string' || typeof cell === 'number' ? String(cell).replaceAll('\ufeff', '') : '';
+  const text = said.normalize('NFC').replace(/\s+/g, ' ').trim();
   return text === '' ? { fault: `${heading} saknas. Skriv den på varje rad.` } : { value: text };
 }

@@ -69,7 +69,11 @@ function columnsOf({ indicator, period, unit, women, men, absent, causeKnown, by
   };
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : '');
+const text = (value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\ufeff', '').normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+
+/** A personnummer typed as a number has ten digits or twelve. */
+const LARGEST = 9_999_999;
 
 /** `2027-W10`, `2027 v. 10`, `2027-02`: as people write it in a list. */
 function periodOf(value: unknown): string | undefined {
@@ -100,7 +104,7 @@ function rowOf(
     UnderlagMan: given.UnderlagMan,
   };
   for (const [column, value] of Object.entries(numbers))
-    if (value !== undefined && value !== null && (value < 0 || !Number.isInteger(value)))
+    if (value !== undefined && value !== null && (value < 0 || value > LARGEST || !Number.isInteger(value)))
       return problem(column, 'Skriv antalet personer i hela tal, 0 eller mer.');
   for (const [column, part, base] of [
     ['Kvinnor', given.Kvinnor, given.UnderlagKvinnor],
