@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // One more than a small machine has cores: some tests wait for a minute of real time.
+    maxWorkers: 3,
     // What a test starts as a process of its own is compiled once for all of them.
     env: { TZ: process.env['TZ'] ?? 'UTC', NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'samverkan-compiled') },
   },
