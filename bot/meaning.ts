@@ -3,6 +3,7 @@
  * without their signs, are forgiven where nothing is written; what writes is offered and never guessed.
  */
 import { distance } from 'fastest-levenshtein';
+import { bare } from '../src/domain/swedish.ts';
 import { type Command, commands, type Understood, understand } from './commands.ts';
 
 export type Meaning =
@@ -22,15 +23,8 @@ function forgiven(word: string, place: number): number {
 /** In all, however many words. */
 const MOST = 3;
 
-const bare = (text: string): string =>
-  text
-    .toLocaleLowerCase('sv')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}\s]/gu, '');
-
 const ways = commands.flatMap((command) =>
-  command.say.map((way) => ({ command, way, words: bare(way).split(/\s+/) })).filter(({ words }) => words[0] !== ''),
+  command.say.map((way) => ({ command, way, words: bare(way).split(' ') })).filter(({ words }) => words[0] !== ''),
 );
 
 interface Near extends Understood {

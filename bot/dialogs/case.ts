@@ -8,6 +8,7 @@ import { announceCase } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { CaseDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
+import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
@@ -19,13 +20,6 @@ const LOOKED = ['not-there', 'found', 'no'] as const;
 /** Mina sidor comes first (N 1.8). */
 const LOOK_FIRST = 'Hämta uppgiften från Mina sidor tillsammans med personen först. Finns den inte där, anmäl ärendet.';
 const NO_NEED = 'Då behövs inget ärende: ni har redan uppgiften. Ingenting är anmält.';
-
-/** `2027-03-16`, and a day of the calendar. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return Temporal.PlainDate.from({ year, month: Math.max(1, month), day: Math.max(1, day) }).toString() === text;
-}
 
 interface Here {
   meeting: Meeting;
@@ -44,7 +38,7 @@ async function here({ product, forum, actor }: Turn, id: string): Promise<Here |
 
 function shown({ product, forum }: Turn, { meeting, rules, own }: Here, filled: Claims, error: string): Opened {
   const others = rules.givers.filter(({ id }) => id !== own.id).map(({ id, name }) => ({ id, name }));
-  const day = (said: string | undefined) => (said && isDay(said) ? said : '');
+  const day = (said: string | undefined) => (said && isDate(said) ? said : '');
   const data: CaseDialogView = {
     meeting: meeting.id,
     forum: forum.name,
@@ -86,8 +80,8 @@ export const caseDialog: Dialog = {
     if (!found.rules.kinds.some(({ id }) => id === claims['kind'])) return again('Välj vilket slags behov det är.');
     if (!found.rules.givers.some(({ id }) => id === claims['of'])) return again('Välj av vem något önskas.');
     const given = { own: claims['givenOwn'] ?? '', other: claims['givenOther'] ?? '' };
-    if (!isDay(given.own)) return again(`Välj dagen då samtycket till ${found.own.name} lämnades.`);
-    if (given.other !== '' && !isDay(given.other)) return again('Välj en dag för det andra samtycket, eller lämna den tom.');
+    if (!isDate(given.own)) return again(`Välj dagen då samtycket till ${found.own.name} lämnades.`);
+    if (given.other !== '' && !isDate(given.other)) return again('Välj en dag för det andra samtycket, eller lämna den tom.');
     const what = { alias, wanted, kind: claims['kind']!, of: claims['of']!, given };
     const done = await announceCase(turn.product, turn.actor, found.meeting.id, what);
     if (!done.ok) return again(refusals[done.no]);

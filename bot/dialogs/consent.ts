@@ -3,10 +3,10 @@ import { consentTo } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { ConsentDialogView } from '../../src/flows/views.ts';
 import type { Given } from '../actions.ts';
+import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
-import { isDay } from './case.ts';
 
 async function shown({ product, forum, actor }: Turn, claims: Given, error: string): Promise<Opened> {
   const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
@@ -22,7 +22,7 @@ async function shown({ product, forum, actor }: Turn, claims: Given, error: stri
     alias: found.alias,
     giver: own.name,
     months: own.months,
-    given: isDay(given) ? given : '',
+    given: isDate(given) ? given : '',
     error,
   };
   return { title: 'Samtycke', view: view('dialog-consent', data) };
@@ -34,7 +34,7 @@ export const consent: Dialog = {
 
   async submit(turn, claims) {
     const withdrawn = claims['what'] === 'withdrawn';
-    if (!withdrawn && !isDay(claims['given'] ?? '')) return shown(turn, claims, 'Välj dagen då samtycket lämnades.');
+    if (!withdrawn && !isDate(claims['given'] ?? '')) return shown(turn, claims, 'Välj dagen då samtycket lämnades.');
     const given = withdrawn ? 'withdrawn' : claims['given']!;
     const done = await consentTo(turn.product, turn.actor, claims['meeting'] ?? '', claims['case'] ?? '', given);
     if (!done.ok) return done.no === 'consent-short' ? shown(turn, claims, refusals[done.no]) : { say: refusals[done.no] };

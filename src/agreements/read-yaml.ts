@@ -1,6 +1,7 @@
 /** Reads a definition file; every fault carries its line, its field and what to write instead. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -33,16 +34,6 @@ export const fieldName = (at: readonly PropertyKey[]): string =>
 
 /** The known key most like a misspelt one, when it is close. */
 function nearest(key: string, known: readonly string[]): string | undefined {
-  const distance = (a: string, b: string): number => {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j += 1)
-        next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      row = next;
-    }
-    return row[b.length]!;
-  };
   const [best] = known.map((one) => ({ one, far: distance(key, one) })).sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, key.length / 3) ? best.one : undefined;
 }

@@ -3,6 +3,7 @@
  * may write to find them is ours.
  */
 import type { Origin } from './agreement.ts';
+import { bare } from './swedish.ts';
 
 /** How pressing a form of cooperation is: by law, by need with a mission, by need without. */
 export interface GuidanceGroup {
@@ -54,15 +55,6 @@ export interface Guidance {
   ladder: Rung[];
   routes: Route[];
 }
-
-const bare = (text: string): string =>
-  text
-    .toLocaleLowerCase('sv')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Longest ending a Swedish word may have and still be the same word: "samtycken", "läkarintyget". */
 const ENDING = 4;

@@ -109,3 +109,13 @@ export function parseDate(text: string, today: Temporal.PlainDate): Temporal.Pla
   const day = DAYS.findIndex((name) => said === name || said === name.slice(0, 3)) + 1;
   return day > 0 ? today.add({ days: (day - today.dayOfWeek + 7) % 7 || 7 }) : undefined;
 }
+
+/** Words as people may have typed them: lower case, without signs and accents, å and ä as a, ö as o; one blank between. */
+export const bare = (text: string): string =>
+  text
+    .toLocaleLowerCase('sv')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
