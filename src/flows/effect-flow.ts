@@ -1,5 +1,5 @@
 /** What a kind of effect has to say to be performed: what is sent, how, and what is true when it is done or refused. */
-import type { Change, StoredEffect } from '../ports.ts';
+import type { Change, Refused, StoredEffect, Unavailable } from '../ports.ts';
 import type { Product } from './product.ts';
 
 /** Written in the transaction that ends the attempt. */
@@ -18,6 +18,8 @@ export interface EffectFlow<Rendered = unknown, Outcome = unknown> {
   act(product: Product, effect: StoredEffect, rendered: Rendered): Promise<Acted<Outcome>>;
   /** It is done: reads what it needs outside the transaction, and gives what to write in it. */
   done(product: Product, effect: StoredEffect, outcome: Outcome): Promise<Ledger>;
+  /** It could not be done and is tried again: what people are told of that, and when. Left out where nobody waits for it. */
+  waits?(product: Product, effect: StoredEffect, why: Unavailable | Refused): Promise<Ledger>;
   /** It was refused for good: what people are told. */
   refused(product: Product, effect: StoredEffect): Promise<Ledger>;
 }

@@ -1,6 +1,7 @@
 /** Puts a document on its way to the samarbetsyta, as an effect, and takes up the thread when it lies there. */
 import { authoritiesIn, forumOf } from '../domain/agreement.ts';
 import { filePath, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
+import type { Waiting } from '../domain/filing-waits.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { filed } from '../domain/minutes.ts';
 import { editionOf } from '../domain/reopen.ts';
@@ -9,6 +10,7 @@ import type { FigureMap } from './agenda-view.ts';
 import { convenerId, personView } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
+import { nextNumber } from './next-number.ts';
 import type { Product } from './product.ts';
 import { tellCalendar } from './tell-calendar.ts';
 
@@ -67,12 +69,48 @@ export async function documentFiled(
 ): Promise<void> {
   const meeting = await change.meeting(payload.meeting);
   if (!meeting) throw new Error(`filed a document of unknown meeting ${payload.meeting}`);
-  const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url } : filed(meeting, url);
+  const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url, notice: '' } : filed(meeting, url);
   await change.save(next);
   if (payload.type === 'dagordning') await tellCalendar(product, change, next);
   const cause = `filed-${payload.type}-${editionOf(next)}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
+}
+
+const WAITS: Record<Waiting, readonly [why: string, doing: string]> = {
+  open: ['någon har filen öppen', 'Be den som har filen öppen att stänga den.'],
+  full: ['det finns inget utrymme kvar på samarbetsytan', 'Be den som äger samarbetsytan om mer utrymme.'],
+  'no-right': ['boten får inte skriva på samarbetsytan', 'Be administratören att ge boten rätten tillbaka.'],
+  away: ['samarbetsytan svarar inte', 'Du behöver inte göra något.'],
+};
+
+/** It is tried again until it is done: the cards say why it waits, and the secretary hears it once for each reason. */
+export async function documentWaits(
+  product: Product,
+  change: Change,
+  payload: FilePayload,
+  waiting: Waiting,
+  figures: FigureMap,
+): Promise<void> {
+  const meeting = await change.meeting(payload.meeting);
+  if (!meeting) throw new Error(`a document of unknown meeting ${payload.meeting} waits`);
+  const [why, doing] = WAITS[waiting];
+  const name = payload.path.split('/').at(-1)!;
+  const notice = `${name} är inte sparad än: ${why}. Den sparas av sig själv så snart det går.`;
+  if (meeting.notice === notice) return;
+  const next: Meeting = { ...meeting, notice };
+  await change.save(next);
+  const number = await nextNumber(change, `waits/${payload.path}`);
+  await showAgenda(product, change, next, figures, `waits-${payload.type}-${number}`);
+  if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, `waits-${number}`);
+  const person = meeting.secretary?.person ?? convenerId(product, meeting.forum);
+  if (!person) return;
+  await postCard(
+    change,
+    { person },
+    `waits/${payload.path}/${waiting}`,
+    message(notice, { detail: `Ingenting är förlorat. ${doing}` }),
+  );
 }
 
 /** The samarbetsyta will not take the document: the cards say so and the convener is asked to put it right. */

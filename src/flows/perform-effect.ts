@@ -39,7 +39,11 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
   // What is not known of an earlier attempt is not known by this one's failure either: the next one looks first too.
   const state = undelivered && effect.state === 'pending' ? 'pending' : 'unknown';
   product.log.warn(facts, 'effect failed; it is tried again');
-  await product.store.change((change) => change.finish(effect, { state, detail }));
+  const fromOutside = error instanceof Unavailable || error instanceof Refused;
+  const ledger = fromOutside ? await effects[effect.kind].waits?.(product, effect, error) : undefined;
+  await product.store.change(async (change) => {
+    if (await change.finish(effect, { state, detail })) await ledger?.(change);
+  });
   return 'later';
 }
 

@@ -1,8 +1,9 @@
 /** Lays a document on the samarbetsyta, once; the adapter knows its own file by the effect's key. */
 import { forumOf } from '../../domain/agreement.ts';
+import { whyWaiting } from '../../domain/filing-waits.ts';
 import type { FiledDocument } from '../../ports.ts';
-import { aboutToCall, type EffectFlow } from '../effect-flow.ts';
-import { documentFiled, documentRefused, type FilePayload } from '../file-document.ts';
+import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
+import { documentFiled, documentRefused, documentWaits, type FilePayload } from '../file-document.ts';
 import type { Product } from '../product.ts';
 
 export const file: EffectFlow<{ base64: string }, FiledDocument> = {
@@ -29,6 +30,14 @@ export const file: EffectFlow<{ base64: string }, FiledDocument> = {
     const payload = effect.payload as FilePayload;
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentFiled(product, change, payload, filed.webUrl, figures);
+  },
+
+  async waits(product, effect, { status }) {
+    const why = whyWaiting(status, effect.attempts);
+    if (!why) return nothing;
+    const payload = effect.payload as FilePayload;
+    const figures = await figuresOf(product, payload.meeting);
+    return (change) => documentWaits(product, change, payload, why, figures);
   },
 
   async refused(product, effect) {
