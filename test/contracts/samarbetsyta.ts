@@ -10,6 +10,8 @@ export interface SamarbetsytaWorld {
   /** Somebody opens the file, and closes it. */
   someoneOpens(library: Library, path: string): void;
   someoneCloses(library: Library, path: string): void;
+  /** There is no space left, or there is again. */
+  fillUp(full: boolean): void;
   /** The next writes are done but their answers never come: the connection breaks, or a gateway gives up. */
   loseAnswers(n: number, how: 'cut' | '504'): void;
   files(): Promise<{ library: Library; path: string; text: string; columns: Record<string, unknown> }[]>;
@@ -64,6 +66,42 @@ export function samarbetsytaContract(name: string, make: () => Promise<Samarbets
       expect(files.map((file) => [file.path, file.columns['EffectId'], file.columns['Title']])).toEqual(
         [1, 2, 3].map((lost) => [`lost-${lost}.docx`, `effect-${lost}`, 'Dagordning 16 mars 2027']),
       );
+    });
+
+    it.each([
+      [0, 'cut'],
+      [1, 'cut'],
+      [2, 'cut'],
+      [3, 'cut'],
+      [1, '504'],
+      [4, '504'],
+    ] as const)('files a large document whole and once, though %i answers on the way are lost (%s)', async (lost, how) => {
+      const text = Array.from({ length: 120_000 }, (_, line) => `rad ${line}`).join('\n');
+      const document = { ...agenda(), bytes: Buffer.from(text) };
+      world.loseAnswers(lost, how);
+      const filed = await untilFiled(() => world.samarbetsyta.file(document));
+      expect(filed).toEqual(await world.samarbetsyta.file(document));
+      expect((await world.files()).map((file) => [file.path, file.text === text, file.columns['EffectId']])).toEqual([
+        [path, true, 'effect-1'],
+      ]);
+    });
+
+    it('does not write over what somebody put there while a large document was on its way', async () => {
+      const document = { ...agenda(), bytes: Buffer.alloc(1_000_000, 'x') };
+      await world.someoneSaves('meetings', path, 'Min egen');
+      expect(await failure(world.samarbetsyta.file(document))).toBeInstanceOf(Refused);
+      expect((await world.files()).map((file) => file.text)).toEqual(['Min egen']);
+    });
+
+    it.each([10, 1_000_000])('is unavailable while there is no space left for %i bytes, and says what to do', async (size) => {
+      world.fillUp(true);
+      const full = await failure(world.samarbetsyta.file({ ...agenda(), bytes: Buffer.alloc(size, 'x') }));
+      expect(full).toBeInstanceOf(Unavailable);
+      expect(full).toMatchObject({ status: 507 });
+      expect(full.message).toMatch(/more space/);
+      world.fillUp(false);
+      await world.samarbetsyta.file({ ...agenda(), bytes: Buffer.alloc(size, 'x') });
+      expect(await world.files()).toHaveLength(1);
     });
 
     it('leaves a file somebody else has put there as it is, and says so', async () => {

@@ -1,14 +1,18 @@
 import { Refused, Unavailable } from '../../ports.ts';
 import { headersOf, type Step, urlOf } from './chain.ts';
 
-/** Signs a call, when it goes over https to Graph or to a host we were told to trust, and never otherwise. */
+/**
+ * Signs a call, when it goes over https to Graph or to a host we were told to trust, and never otherwise: an address to
+ * upload to carries its own right, and refuses a token beside it.
+ */
 export function bearer(token: () => Promise<string>, hosts: readonly string[]): Step {
   const trusted = new Set(['graph.microsoft.com', ...hosts]);
   return async (call, next) => {
     const headers = headersOf(call);
     for (const name of Object.keys(headers)) if (name.toLowerCase() === 'authorization') delete headers[name];
     const url = new URL(urlOf(call));
-    if (url.protocol === 'https:' && trusted.has(url.hostname)) headers['Authorization'] = `Bearer ${await tokenOrReason(token)}`;
+    const isGraph = url.protocol === 'https:' && trusted.has(url.hostname) && url.pathname.startsWith('/v1.0/');
+    if (isGraph) headers['Authorization'] = `Bearer ${await tokenOrReason(token)}`;
     return next();
   };
 }

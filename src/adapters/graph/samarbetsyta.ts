@@ -7,6 +7,7 @@ import { understood } from './answer.ts';
 import { faultOf } from './fault.ts';
 import { driveItem, fileDetails, filedItem } from './item.ts';
 import { findLibraries, type LibraryNames, type Site } from './libraries.ts';
+import { ONE_PIECE, uploadInFragments } from './upload-session.ts';
 
 export interface GraphSamarbetsytaOptions {
   client: Client;
@@ -14,6 +15,8 @@ export interface GraphSamarbetsytaOptions {
   libraries: LibraryNames;
   /** Client id of our app registration: how we know a file as ours before its columns are written. */
   appId: string;
+  /** Bytes above which a document goes up in fragments, and how many units of 320 KiB one has. */
+  fragments?: { above: number; units: number };
   /** Waits this many milliseconds; tests need not. */
   wait?: (ms: number) => Promise<unknown>;
 }
@@ -21,7 +24,8 @@ export interface GraphSamarbetsytaOptions {
 /** Pauses before asking again what SharePoint sporadically refuses right after an upload. */
 const pauses = [200, 600, 1800];
 
-export function graphSamarbetsyta({ client, site, libraries, appId, wait = sleep }: GraphSamarbetsytaOptions): Samarbetsyta {
+export function graphSamarbetsyta(options: GraphSamarbetsytaOptions): Samarbetsyta {
+  const { client, site, libraries, appId, wait = sleep, fragments = { above: ONE_PIECE, units: 10 } } = options;
   const driveOf = findLibraries(client, site, libraries);
 
   return {
@@ -66,6 +70,10 @@ export function graphSamarbetsyta({ client, site, libraries, appId, wait = sleep
 
   /** The new file's id, or undefined when something already lies there. */
   async function upload(address: string, { bytes, contentType }: Document): Promise<string | undefined> {
+    if (bytes.byteLength > fragments.above) {
+      const uploaded = await uploadInFragments({ client, wait, units: fragments.units }, address, bytes);
+      return uploaded === 'taken' ? undefined : uploaded;
+    }
     const url = `${address}:/content?@microsoft.graph.conflictBehavior=fail`;
     // The client sends the whole buffer under a Uint8Array view; a Buffer of exactly these bytes it sends as it is.
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -7,12 +7,17 @@ import { pathOf } from './names.ts';
 import { page, selected } from './query.ts';
 import type { Resources } from './resources.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import type { UploadSessions } from './upload-sessions.ts';
 
 export interface Asked {
   method: string;
   url: URL;
   ifMatch: string | undefined;
   prefer?: string | undefined;
+  /** `bytes 0-327679/1000000`: which part of a file the body is. */
+  range?: string | undefined;
+  /** True when it carries a token. */
+  signed?: boolean;
   body: Uint8Array;
   /** The number of this request, when it is one that changes something. */
   n: number;
@@ -35,6 +40,7 @@ export interface Surroundings {
   show: Resources;
   /** An address that gives the file to whoever has it. */
   ticketFor(library: OpenLibrary, item: Item): string;
+  uploads: UploadSessions;
   ledger: Ledger;
   faults: ActiveFaults;
   subscriptions: Subscriptions;

@@ -16,6 +16,8 @@ export interface Faults {
   throttle(n: number, seconds: number): void;
   /** The next `n` requests do not get further than a gateway, which answers 503 with a page of HTML. */
   breakDown(n: number): void;
+  /** The samarbetsyta has no space left for what is written, until it is told that it has. */
+  fillUp(full: boolean): void;
   /** How Graph says that an event has been made before: it has been seen with either status, naming the event or not. */
   tellDuplicates(status: 400 | 409, named: boolean): void;
   /** Every mark of changes given until now is too old from now on: 410. */
@@ -29,6 +31,7 @@ export interface ActiveFaults extends Faults {
   isLocked(path: string): boolean;
   throttled(): number | undefined;
   isBroken(): boolean;
+  isFull(): boolean;
   duplicates(): { status: number; named: boolean };
   /** How often marks have been forgotten. */
   age(): number;
@@ -42,6 +45,7 @@ export function faultsOnDemand(): ActiveFaults {
   let age = 0;
   let silent = 0;
   let broken = 0;
+  let full = false;
   let duplicates = { status: 409, named: true };
   let throttling: { left: number; seconds: number } | undefined;
   return {
@@ -72,6 +76,10 @@ export function faultsOnDemand(): ActiveFaults {
       broken--;
       return true;
     },
+    fillUp(nowFull) {
+      full = nowFull;
+    },
+    isFull: () => full,
     tellDuplicates(status, named) {
       duplicates = { status, named };
     },

@@ -49,6 +49,7 @@ function upload(asked: Asked, parts: Parts, library: OpenLibrary, around: Surrou
   if (path === '') throw new GraphNo(400, 'invalidRequest', 'The root has no content.');
   asked.about = `${library.name}/${path}`;
   mustBeFree(library, path, around);
+  mustHaveRoom(around);
   const before = library.register.find(path);
   if (before) mustMatch(before, ifMatch);
   else if (ifMatch !== undefined) throw notFound();
@@ -64,9 +65,13 @@ function conflictOf(query: URLSearchParams): Conflict {
 }
 
 /** @throws GraphNo 423 while somebody has the file open. */
-function mustBeFree(library: OpenLibrary, path: string, { faults }: Surroundings): void {
+export function mustBeFree(library: OpenLibrary, path: string, { faults }: Surroundings): void {
   if (!faults.isLocked(`${library.name}/${path}`) && !library.register.isOpen(path)) return;
   throw new GraphNo(423, 'notAllowed', 'The resource you are attempting to access is locked', { inner: 'resourceLocked' });
+}
+
+export function mustHaveRoom({ faults }: Surroundings): void {
+  if (faults.isFull()) throw new GraphNo(507, 'quotaLimitReached', 'There is no space left.');
 }
 
 export function columns(asked: Asked, parts: Parts, around: Surroundings): Reply {

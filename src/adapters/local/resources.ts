@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import type { Item, Meeting, Row } from './ledger.ts';
 import { cTag, eTag, listETag, type OpenLibrary } from './library.ts';
 import type { OpenList } from './list.ts';
+import { UPLOADS } from './send.ts';
 
 const types: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -22,7 +23,7 @@ export function resources(base: () => string, appId: string) {
   const app = { application: { id: appId, displayName: 'Samverkan' } };
   const someone = { user: { displayName: 'någon på samarbetsytan' } };
 
-  return { site, drive, list, ownList, column, driveItem, listItem, fields, row, rowFields, webUrl, eventUrl, siteId };
+  return { site, drive, list, ownList, column, driveItem, listItem, fields, row, rowFields, webUrl, eventUrl, uploadUrl, siteId };
 
   function webUrl(library: OpenLibrary, path = ''): string {
     const parts = [library.name, ...(path === '' ? [] : path.split('/'))];
@@ -31,6 +32,11 @@ export function resources(base: () => string, appId: string) {
 
   function eventUrl({ id }: Meeting): string {
     return `${base()}/outlook/${encodeURIComponent(id)}`;
+  }
+
+  /** Its query is a ticket that has to come back sign for sign. */
+  function uploadUrl(session: string): string {
+    return `${UPLOADS}/samarbetsyta-upload/${session}?guid='${siteId.slice(6, 14)}'&overwrite=False&tempauth=v1.${session}%3D%3D`;
   }
 
   function site() {

@@ -6,6 +6,7 @@ import { children, columns, content, driveItem, fields, json, listItem, listItem
 import { page } from './query.ts';
 import { type ListHandler, row, rowColumns, rowFields, rows } from './rows.ts';
 import { getSchedule } from './schedules.ts';
+import { createUploadSession, uploadSession } from './upload-sessions.ts';
 
 type Handler = (asked: Asked, parts: Parts, around: Surroundings) => Reply;
 
@@ -44,6 +45,7 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
     const action = address === item ? '/' : ':/';
     return [
       ['GET|PUT', `${address}${action}content`, content],
+      ['POST', `${address}${action}createUploadSession`, createUploadSession],
       ['GET', `${address}${action}children`, children],
       ['GET|PATCH', `${address}${action}listItem/fields`, fields],
       ['GET', `${address}${action}listItem`, listItem],
@@ -80,11 +82,13 @@ function ofList(own: ListHandler, library?: Handler): Handler {
   };
 }
 
-const compiled = routes.map(([methods, address, handler]) => ({
-  methods: methods.split('|'),
-  address: new RegExp(`^/v1\\.0${address}$`),
-  handler,
-}));
+/** An upload address is no address of Graph's. */
+const elsewhere: typeof routes = [['GET|PUT|DELETE', '/samarbetsyta-upload/(?<session>[^/]+)', uploadSession]];
+
+const compiled = [
+  ...routes.map(([methods, address, handler]) => ({ methods, address: `/v1\\.0${address}`, handler })),
+  ...elsewhere.map(([methods, address, handler]) => ({ methods, address, handler })),
+].map(({ methods, address, handler }) => ({ methods: methods.split('|'), address: new RegExp(`^${address}$`), handler }));
 
 export function answer(asked: Asked, around: Surroundings): Reply {
   let wrongMethod = false;

@@ -86,6 +86,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     calendar,
     show,
     ticketFor: pages.ticketFor,
+    uploads: new Map(),
     ledger,
     faults,
     subscriptions,
@@ -94,14 +95,14 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   let requests = Math.max(0, ...ledger.lines.map((line) => ('n' in line ? line.n : 0)));
 
   const app: LocalSamarbetsyta['app'] = new Hono();
-  app.all('/v1.0/*', async (context) => {
+  const answering = async (context: Context<{ Bindings: Partial<HttpBindings> }>): Promise<Response> => {
     const method = context.req.method;
     const writes = !['GET', 'HEAD'].includes(method);
     const url = new URL(context.req.url);
     const body = new Uint8Array(await context.req.arrayBuffer());
     const n = writes ? ++requests : 0;
-    const { 'if-match': ifMatch, prefer } = context.req.header();
-    const asked: Asked = { method, url, ifMatch, prefer, body, n };
+    const { 'if-match': ifMatch, prefer, 'content-range': range, authorization } = context.req.header();
+    const asked: Asked = { method, url, ifMatch, prefer, range, signed: authorization !== undefined, body, n };
     if (faults.isBroken()) return gatewayPage();
     const { reply, no } = await replyOrNo(asked);
     if (!writes) return answered(context, reply, no);
@@ -121,7 +122,9 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     if (lost === 'cut') context.env.incoming?.socket.destroy();
     if (lost) return answered(context, { status: 504 }, new GraphNo(504, 'gatewayTimeout', 'The answer was lost.'));
     return answered(context, reply, no);
-  });
+  };
+  app.all('/v1.0/*', answering);
+  app.all('/samarbetsyta-upload/*', answering);
   if (people) app.route('/outlook', outlookRoutes(people));
   app.get('/samarbetsyta/*', pages.webPage);
   app.get('/samarbetsyta-download/:ticket', pages.download);

@@ -42,6 +42,7 @@ export async function graphWorld({ serve, send, token }: Way): Promise<Samarbets
       site: { hostname: 'exempel.sharepoint.com', path: 'sites/samverkan' },
       libraries: names,
       appId: 'our-app',
+      fragments: { above: 400_000, units: 1 },
       wait: () => Promise.resolve(),
     }),
     async someoneSaves(library, path, text) {
@@ -51,6 +52,7 @@ export async function graphWorld({ serve, send, token }: Way): Promise<Samarbets
     someoneDeletes: async (library, path) => rmSync(on(library, path)),
     someoneOpens: (library, path) => local.faults.lock(`${names[library]}/${path}`),
     someoneCloses: (library, path) => local.faults.unlock(`${names[library]}/${path}`),
+    fillUp: (full) => local.faults.fillUp(full),
     loseAnswers: (n, how) => local.faults.loseAnswer(n, how),
     files: async () =>
       (await local.files()).map(({ library, path, columns }) => ({

@@ -1,6 +1,7 @@
 import tls from 'node:tls';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { UPLOADS } from '../../../src/adapters/local/send.ts';
 import { Refused } from '../../../src/ports.ts';
 import { type SamarbetsytaWorld, samarbetsytaContract } from '../../contracts/samarbetsyta.ts';
 import { listening } from '../local/listening.ts';
@@ -50,7 +51,8 @@ function world(token: string): Promise<SamarbetsytaWorld> {
       guarded.route('/', app);
       return listening(guarded, secret);
     },
-    send: (baseUrl) => (input, init) => fetch(String(input).replace('https://graph.microsoft.com', baseUrl), init),
+    send: (baseUrl) => (input, init) =>
+      fetch(String(input).replace('https://graph.microsoft.com', baseUrl).replace(UPLOADS, baseUrl), init),
     token: async () => token,
   });
 }
