@@ -8,7 +8,7 @@ import { beslutSok } from './commands/decisions.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
-import { anteckna, atgard, beslut, klar, overenskommet } from './commands/minutes.ts';
+import { anteckna, atgard, beslut, bordlagg, klar, overenskommet, taUppIgen } from './commands/minutes.ts';
 import { anteckningar } from './commands/minutes-show.ts';
 import { avboka, flytta } from './commands/move.ts';
 import { nastaMote, planen } from './commands/next-meeting.ts';
@@ -62,6 +62,8 @@ export const commands: readonly Command[] = [
   overenskommet,
   beslut,
   atgard,
+  bordlagg,
+  taUppIgen,
   klar,
   minaAtgarder,
   beslutSok,

@@ -61,6 +61,8 @@ export const refusals: Record<Refusal, string> = {
   'same-giver': 'Välj vem ni önskar något av. Det ska vara någon annan än er själva.',
   'counts-only':
     'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
+  'comes-back': 'Punkten kommer tillbaka av sig själv tills den är klar, så den behöver inte bordläggas.',
+  'no-reason': 'Skriv varför punkten ska tas upp igen, till exempel "bordlägg Vi väntar på siffrorna".',
   'not-setter': 'Bara medlemmarna i det forum som sätter målet kan skriva in det, så ingenting ändrades.',
   'no-setter': 'Överenskommelsen säger inte vem som sätter mål för den indikatorn, så det kan inte göras här.',
   'not-a-share': 'En andel kan vara högst 100 %. Skriv till exempel 85.',

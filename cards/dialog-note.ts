@@ -4,12 +4,17 @@ import template from './dialog-note.json' with { type: 'json' };
 import { localDate, text } from './fields.ts';
 import { hostile, long, longWord, meeting } from './samples.ts';
 
+const way = z.enum(['note', 'tabled', 'continues', 'as-usual']);
+
 const schema = z.strictObject({
   meeting: text,
   kind: z.enum(['note', 'outcome', 'action']),
   mandate: z.enum(['agrees', 'decides']),
   items: z.array(z.strictObject({ id: text, title: text })),
   item: text,
+  ways: z.array(way),
+  way,
+  phrases: z.array(z.strictObject({ id: text, text })),
   text,
   people: z.array(z.strictObject({ id: text, name: text })),
   person: text,
@@ -20,7 +25,7 @@ const schema = z.strictObject({
 
 type NoteDialogView = z.infer<typeof schema>;
 
-/** Sends back: item, text and, for an action, person and due (2027-04-09). */
+/** Sends back: item, way (of a note), phrase, text and, for an action, person and due (2027-04-09). */
 const present: Card<NoteDialogView>['present'] = (view, words) => {
   const { noteDialog: say } = words;
   const heading = view.kind === 'outcome' ? say.headings.outcome[view.mandate] : say.headings[view.kind];
@@ -32,6 +37,11 @@ const present: Card<NoteDialogView>['present'] = (view, words) => {
     hasItems: view.items.length > 0,
     items: view.items,
     item: view.item,
+    hasWays: view.ways.length > 0,
+    ways: view.ways.map((id) => ({ id, title: say.ways[id] })),
+    way: view.way,
+    hasPhrases: view.phrases.length > 0,
+    phrases: view.phrases,
     written: view.text,
     action: view.kind === 'action',
     hasPeople: view.kind === 'action' && view.people.length > 0,
@@ -53,6 +63,12 @@ const ordinary: NoteDialogView = {
     { id: 'uteblivna', title: '2. Uteblivna besök' },
   ],
   item: 'uteblivna',
+  ways: [],
+  way: 'note',
+  phrases: [
+    { id: 'tar-fram', text: 'Ta fram förslag på …' },
+    { id: 'bokar', text: 'Boka …' },
+  ],
   text: '',
   people: [
     { id: 'sara', name: 'Sara Nyström, AF Järva' },
@@ -69,11 +85,13 @@ export const dialogNote: Card<NoteDialogView> = {
   present,
   samples: {
     ordinary,
-    empty: { ...ordinary, kind: 'note', items: [], item: '', people: [], due: '' },
+    empty: { ...ordinary, kind: 'note', items: [], item: '', phrases: [], people: [], due: '' },
     longest: {
       ...ordinary,
       items: Array.from({ length: 30 }, (_, index) => ({ id: `item-${index}`, title: `${index + 1}. ${longWord} ${long(59)}` })),
       item: 'item-3',
+      ways: ['note', 'tabled', 'continues', 'as-usual'],
+      phrases: Array.from({ length: 60 }, (_, index) => ({ id: `phrase-${index}`, text: long(200) })),
       text: long(2000),
       people: Array.from({ length: 60 }, (_, index) => ({ id: `person-${index}`, name: `Sara Nyström ${longWord}` })),
       error: long(200),
@@ -83,9 +101,18 @@ export const dialogNote: Card<NoteDialogView> = {
       meeting: hostile,
       items: [{ id: 'a', title: hostile }],
       item: 'a',
+      phrases: [{ id: 'f', text: hostile }],
       text: hostile,
       people: [{ id: 'p', name: hostile }],
       error: hostile,
+    },
+    tabling: {
+      ...ordinary,
+      kind: 'note',
+      ways: ['note', 'tabled', 'continues', 'as-usual'],
+      way: 'tabled',
+      phrases: [{ id: 'saknar-underlag', text: 'Vi saknar underlag om …' }],
+      text: 'Vi saknar underlag om inskrivningarna i mars.',
     },
     decision: { ...ordinary, kind: 'outcome', mandate: 'decides' },
     agreed: { ...ordinary, kind: 'outcome', error: 'Mötet är avslutat. Texten är inte sparad.' },

@@ -27,7 +27,11 @@ const schema = z.strictObject({
   mandate: z.enum(['agrees', 'decides']),
   lifts: z.boolean(),
   returns: z.array(
-    z.strictObject({ title: text, because: z.enum(['standing', 'not-reached', 'open-action', 'tabled', 'open-question']) }),
+    z.strictObject({
+      title: text,
+      because: z.enum(['standing', 'not-reached', 'open-action', 'tabled', 'continues', 'open-question']),
+      said: text,
+    }),
   ),
   ends: z.array(text),
 });
@@ -73,7 +77,7 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
       figures: item.current ? sayFigures(item.figures, words) : [],
     })),
     shortened: space === 'tight' ? say.shortened : '',
-    returns: orNothing(view.returns.map(({ title, because }) => say.returning(title, say.because[because]))),
+    returns: orNothing(view.returns.map(({ title, because, said }) => say.returning(title, say.because[because], shorten(said)))),
     ends: orNothing(view.ends),
     writing: view.items.length > 0,
     text: say.labels,
@@ -135,9 +139,9 @@ const ordinary: MinutesView = {
   mandate: 'agrees',
   lifts: true,
   returns: [
-    { title: 'Hur inskrivningarna har fungerat', because: 'standing' },
-    { title: 'Uteblivna besök', because: 'open-action' },
-    { title: 'Hur gör vi när tolken uteblir?', because: 'not-reached' },
+    { title: 'Hur inskrivningarna har fungerat', because: 'standing', said: '' },
+    { title: 'Uteblivna besök', because: 'tabled', said: 'Vi väntar på siffrorna.' },
+    { title: 'Hur gör vi när tolken uteblir?', because: 'not-reached', said: '' },
   ],
   ends: [],
 };
@@ -168,7 +172,11 @@ export const minutes: Card<MinutesView> = {
         figures: [longestFigure, longestFigure],
         current: index === 14,
       })),
-      returns: Array.from({ length: 15 }, () => ({ title: `${longWord} ${long(59)}`, because: 'open-action' as const })),
+      returns: Array.from({ length: 15 }, () => ({
+        title: `${longWord} ${long(59)}`,
+        because: 'continues' as const,
+        said: long(2000),
+      })),
       ends: Array.from({ length: 5 }, () => long(120)),
     },
     hostile: {
@@ -188,7 +196,7 @@ export const minutes: Card<MinutesView> = {
           current: true,
         },
       ],
-      returns: [{ title: hostile, because: 'tabled' }],
+      returns: [{ title: hostile, because: 'tabled', said: hostile }],
       ends: [hostile],
     },
     last: {

@@ -8,7 +8,8 @@ export const why = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('carried-over'),
     from: localDate,
-    reason: z.enum(['not-reached', 'open-action', 'tabled']),
+    reason: z.enum(['not-reached', 'open-action', 'tabled', 'continues']),
+    said: text.optional(),
   }),
   z.strictObject({ kind: z.literal('proposed'), by: text }),
   z.strictObject({
@@ -31,7 +32,7 @@ export function sayWhy(view: z.infer<typeof why>, { why: say, format }: Words): 
     case 'standing':
       return say.standing(view.source);
     case 'carried-over':
-      return say.carriedOver(format.shortDay(view.from), say.reasons[view.reason]);
+      return say.carriedOver(format.shortDay(view.from), say.reasons[view.reason], view.said ?? '');
     case 'proposed':
       return say.proposed(view.by);
     case 'lifted':

@@ -1,6 +1,6 @@
 /** What the secretary says while the meeting is on. A number first chooses the item: "anteckna 3 …". */
 import { unitName } from '../../src/domain/agreement.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
+import type { ComesBack, Meeting } from '../../src/domain/meeting.ts';
 import { ownText, type SafeText } from '../../src/domain/privacy.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { longDate, parseDate } from '../../src/domain/swedish.ts';
@@ -9,7 +9,7 @@ import type { Changed } from '../../src/flows/change-meeting.ts';
 import { heldNow } from '../../src/flows/meetings.ts';
 import type { Actor, Product, Refusal } from '../../src/flows/product.ts';
 import type { Answer as Say } from '../../src/flows/propose-item.ts';
-import { takeAction, takeDone, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
+import { takeAction, takeBack, takeDone, takeNote, takeOutcome, type Written } from '../../src/flows/take-notes.ts';
 import type { Command } from '../commands.ts';
 import { findMember } from '../members.ts';
 import { refusals } from '../sentences.ts';
@@ -86,6 +86,44 @@ export const beslut: Command = {
   example: 'beslut Vi prövar fredagstider från maj',
   writes: true,
   run: outcome('decided'),
+};
+
+/** Here a number first is always an item: "bordlägg 3 vi väntar på siffrorna". */
+const itemFirst = (rest: SafeText): SafeText => ownText(rest.replace(/^(?:punkt\s+)?(\d{1,2})\s*[:.)]?\s+/i, 'punkt $1 '));
+
+/** "bordlägg 3" alone means item 3, and asks for the reason. */
+const onlyNumber = /^(?:punkt\s+)?\d{1,2}$/i;
+
+const back =
+  (how: ComesBack['how'], said: (number: number) => string) =>
+  (turn: Turn, rest: SafeText): Promise<Answer> =>
+    rest === '' || onlyNumber.test(rest)
+      ? Promise.resolve(message(refusals['no-reason']))
+      : write(
+          turn,
+          itemFirst(rest),
+          (product, who, meeting, what, answer) => takeBack(product, who, meeting, { ...what, how }, answer),
+          (meeting, current, text) => {
+            const asked = itemNumber(itemFirst(rest)).number ?? current;
+            const title = meeting.items[asked - 1]?.title ?? '';
+            return { text: said(asked), detail: `${title}: ${text}` };
+          },
+        );
+
+export const bordlagg: Command = {
+  say: ['bordlägg', 'bordlagg'],
+  does: 'Bordlägger punkten: den kommer på nästa dagordning med skälet',
+  example: 'bordlägg 3 Vi väntar på siffrorna',
+  writes: true,
+  run: back('tabled', (number) => `Punkt ${number} är bordlagd och kommer på nästa dagordning.`),
+};
+
+export const taUppIgen: Command = {
+  say: ['ta upp igen'],
+  does: 'Tar upp punkten igen på nästa möte, fast den är behandlad',
+  example: 'ta upp igen 3 Vi följer upp försöket',
+  writes: true,
+  run: back('continues', (number) => `Punkt ${number} tas upp igen på nästa möte.`),
 };
 
 const DEFAULT_DAYS = 14;

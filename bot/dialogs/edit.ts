@@ -30,6 +30,11 @@ function fields(product: Product, meeting: Meeting): { id: string; label: string
           ],
     ),
     ...meeting.outcomes.map((one) => ({ id: `outcome:${one.id}`, label: `§ ${one.paragraph}`, text: one.text as string })),
+    ...(meeting.comesBack ?? []).map((one) => ({
+      id: `back:${one.item}`,
+      label: `Punkt ${meeting.items.findIndex(({ id }) => id === one.item) + 1}: varför den tas upp igen`,
+      text: one.reason as string,
+    })),
     ...meeting.actions.map((one) => ({ id: `action:${one.id}`, label: `Åtgärd ${one.number}`, text: one.what as string })),
   ];
 }

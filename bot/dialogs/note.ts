@@ -1,10 +1,11 @@
 import { membersOf } from '../../src/domain/agreement.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { trimmed } from '../../src/domain/privacy.ts';
+import { type Phrase, phrasesFor, withPhrase } from '../../src/domain/phrases.ts';
+import { ownText, type SafeText, trimmed } from '../../src/domain/privacy.ts';
 import { view } from '../../src/flows/cards.ts';
-import { takeAction, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
+import { takeAction, takeBack, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
 import type { NoteDialogView } from '../../src/flows/views.ts';
-import type { Given } from '../actions.ts';
+import type { Claims } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
@@ -15,12 +16,22 @@ type Kind = (typeof KINDS)[number];
 const LONGEST = 2000;
 const DEFAULT_DAYS = 14;
 
+const WAYS = ['note', 'tabled', 'continues', 'as-usual'] as const;
+const wayOf = (said: string | undefined) => WAYS.find((way) => way === said) ?? 'note';
+
 const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind === said) ?? 'note';
 
 const titleOf = (kind: Kind, mandate: NoteDialogView['mandate']): string =>
   kind === 'note' ? 'Anteckna' : kind === 'action' ? 'Åtgärd' : mandate === 'decides' ? 'Beslut' : 'Överenskommet';
 
-function shown({ product, forum }: Turn, meeting: Meeting, claims: Given, more: Partial<NoteDialogView>): Opened {
+/** What was written, begun with the phrase that was chosen; undefined where that is none that ships. */
+function begun(phrases: readonly Phrase[], kind: Kind, claims: Claims): SafeText | undefined {
+  const chosen = claims['phrase'] ?? '';
+  const phrase = phrasesFor(phrases, kind).find(({ id }) => id === chosen);
+  return phrase || chosen === '' ? withPhrase(phrase, trimmed(claims['text'])) : undefined;
+}
+
+function shown({ product, forum }: Turn, meeting: Meeting, claims: Claims, more: Partial<NoteDialogView>): Opened {
   const kind = kindOf(claims['kind']);
   const data: NoteDialogView = {
     meeting: meeting.id,
@@ -28,7 +39,10 @@ function shown({ product, forum }: Turn, meeting: Meeting, claims: Given, more: 
     mandate: forum.mandate,
     items: meeting.items.map((item, index) => ({ id: item.id, title: `${index + 1}. ${item.title}` })),
     item: claims['item'] || meeting.current,
-    text: claims['text'] ?? '',
+    ways: kind !== 'note' ? [] : WAYS.filter((way) => way !== 'as-usual' || (meeting.comesBack ?? []).length > 0),
+    way: wayOf(claims['way']),
+    phrases: phrasesFor(product.agreement.phrases, kind).map(({ id, text }) => ({ id, text })),
+    text: begun(product.agreement.phrases, kind, claims) ?? claims['text'] ?? '',
     people: membersOf(product.agreement, forum.id).map(({ id, name }) => ({ id, name })),
     person: claims['person'] ?? '',
     due: claims['due'] || product.clock.now().toPlainDate().add({ days: DEFAULT_DAYS }).toString(),
@@ -44,18 +58,20 @@ export const note: Dialog = {
     if (!meeting || meeting.forum !== turn.forum.id) return { say: refusals['no-meeting'] };
     if (meeting.stage.name !== 'in-progress')
       return { say: meeting.stage.name === 'draft' ? refusals.closed : refusals['not-begun'] };
-    return shown(turn, meeting, { kind: claims['kind'] ?? 'note' }, {});
+    return shown(turn, meeting, { kind: claims['kind'] ?? ownText('note') }, {});
   },
 
   async submit(turn, claims) {
     const { product, actor, forum } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    const text = trimmed(claims['text']);
-    if (text === '') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
+    const kind = kindOf(claims['kind']);
+    const way = kind === 'note' ? wayOf(claims['way']) : 'note';
+    const text = begun(product.agreement.phrases, kind, claims);
+    if (text === undefined) return shown(turn, meeting, claims, { error: 'Välj frasen i listan, eller skriv den i textrutan.' });
+    if (text === '' && way !== 'as-usual') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
     if (text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
     const what = { item: claims['item'] ?? '', text };
-    const kind = kindOf(claims['kind']);
     if (kind === 'action') {
       const person = membersOf(product.agreement, forum.id).find((one) => one.id === claims['person']);
       if (!person) return shown(turn, meeting, claims, { error: 'Välj vem som ansvarar.' });
@@ -63,6 +79,11 @@ export const note: Dialog = {
       if (!isDate(due)) return shown(turn, meeting, claims, { error: 'Välj sista dag.' });
       const done = await takeAction(product, actor, meeting.id, { ...what, who: person.id, due });
       return done.ok ? { saved: 'Åtgärden är sparad.' } : { say: refusals[done.no] };
+    }
+    if (way !== 'note') {
+      const said = await takeBack(product, actor, meeting.id, { ...what, how: way });
+      if (!said.ok) return { say: refusals[said.no] };
+      return { saved: way === 'as-usual' ? 'Bordläggningen är borttagen.' : 'Punkten kommer på nästa dagordning.' };
     }
     const done = await (kind === 'outcome' ? takeOutcome : takeNote)(product, actor, meeting.id, what);
     return done.ok ? { saved: 'Det är sparat.' } : { say: refusals[done.no] };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { guidance } from '../../src/agreements/guidance-schema.ts';
 import { loadAgreement } from '../../src/agreements/load.ts';
+import { phrases } from '../../src/agreements/phrases-schema.ts';
 import { appendix, lentAppendix, mainAgreement, roster } from '../../src/agreements/schema.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
@@ -26,6 +27,7 @@ export const schemas = {
   overenskommelse: mainAgreement,
   personer: roster,
   vagledning: guidance,
+  fraser: phrases,
 };
 
 export const schemaFile = (name: string): string =>

@@ -11,6 +11,7 @@ import { collisions } from '../domain/year-plan.ts';
 import { guidance } from './guidance-schema.ts';
 import { guidanceFaults, guidanceOf } from './load-guidance.ts';
 import { indicatorOf, originOf } from './load-indicator.ts';
+import { phrases, phrasesOf } from './phrases-schema.ts';
 import { type Fault, type Read, readYaml } from './read-yaml.ts';
 import { entries, references } from './references.ts';
 import {
@@ -238,12 +239,14 @@ const lentFiles = (raw: unknown): string[] => {
 export function loadAgreement(file: string): Loaded {
   const part = readYaml(file, appendix);
   const beside = (name: unknown) => (typeof name === 'string' && name !== '' ? path.join(path.dirname(file), name) : undefined);
-  const named = (part.raw ?? {}) as { till?: unknown; personer?: unknown; vägledning?: unknown };
+  const named = (part.raw ?? {}) as { till?: unknown; personer?: unknown; vägledning?: unknown; fraser?: unknown };
   const [mainFile, peopleFile, guidanceFile] = [beside(named.till), beside(named.personer), beside(named.vägledning)];
+  const phrasesFile = beside(named.fraser);
   const main = mainFile ? readYaml(mainFile, mainAgreement) : unread<MainAgreement>();
   const people = peopleFile ? readYaml(peopleFile, roster) : unread<Roster>();
   const lent = lentFiles(part.raw).map((name) => readYaml(path.join(path.dirname(file), name), lentAppendix));
   const guided = guidanceFile ? readYaml(guidanceFile, guidance) : undefined;
+  const phrased = phrasesFile ? readYaml(phrasesFile, phrases) : undefined;
   const found = references(main, part, people, lent);
   const faults = inOrder([
     ...part.faults,
@@ -252,6 +255,7 @@ export function loadAgreement(file: string): Loaded {
     ...people.faults,
     ...found.faults,
     ...(guided ? [...guided.faults, ...guidanceFaults(guided)] : []),
+    ...(phrased?.faults ?? []),
   ]);
   const warnings = inOrder([...found.warnings, ...unplannable(part)]);
   const [m, a, p] = [main.value, part.value, people.value];
@@ -287,6 +291,7 @@ export function loadAgreement(file: string): Loaded {
       origin: originOf(one),
     })),
     guidance: guided?.value && guidanceOf(guided.value),
+    phrases: phrased?.value ? phrasesOf(phrased.value) : [],
     people: p.personer.map((person) => ({
       id: person.id,
       name: person.namn,
@@ -316,6 +321,7 @@ export function loadAgreement(file: string): Loaded {
       mainFile,
       peopleFile,
       ...(guidanceFile ? [guidanceFile] : []),
+      ...(phrasesFile ? [phrasesFile] : []),
     ],
     agreement,
   };

@@ -220,6 +220,7 @@ export const appendix = z.strictObject({
     )
     .optional(),
   vägledning: text('filen med faktakort och vägar').optional(),
+  fraser: text('filen med fraser för mötesanteckningarna').optional(),
   /** Files of appendices without forums of their own, whose indicators are followed up here. */
   'andra bilagor': z.array(text('filens namn')).optional(),
   målsättning: aim.optional(),

@@ -1,6 +1,6 @@
 /** The agenda: standing items of the agreement, what comes back, what people propose; each says why it is there. */
 import type { Forum } from './agreement.ts';
-import type { Action, Item, Meeting } from './meeting.ts';
+import type { Action, ComesBack, Item, Meeting } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
 import { ownText, type SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
@@ -11,6 +11,8 @@ export interface CarriedOver {
   items: Item[];
   /** Actions still open, oldest first. */
   actions: Action[];
+  /** What was said of standing items, which the definition brings back anyway. */
+  standing?: Item[];
 }
 
 /** `3. Boka lokal (senast 9 april 2027, sedan 16 mars 2027)` */
@@ -52,11 +54,21 @@ export function takeUp(meeting: Meeting, earlier: Meeting, title: string): Meeti
   const settled = new Set([...earlier.earlierActions, ...earlier.actions].map((action) => action.id));
   const actions = [...meeting.earlierActions.filter((action) => !settled.has(action.id)), ...carried.actions];
   const known = new Set(meeting.items.map((item) => item.id));
-  const others = meeting.items.filter((item) => item.id !== 'actions');
+  // What the meeting said when it went on stands, also under an item that had been carried over before it did.
+  const said = new Map(carried.items.filter(({ why }) => 'said' in why).map(({ id, why }) => [id, why]));
+  const others = meeting.items
+    .filter((item) => item.id !== 'actions')
+    .map((item) => withStanding(carried, { ...item, why: said.get(item.id) ?? item.why }));
   const late = meeting.stage.name === 'published';
   const added = carried.items.filter((item) => !known.has(item.id)).map((item) => ({ ...item, late }));
   return { ...meeting, items: [...others, ...actionsItem(actions, title), ...added], earlierActions: actions };
 }
+
+/** A standing item as it comes back: why it was put off is its background. */
+const withStanding = ({ standing = [] }: CarriedOver, item: Item): Item =>
+  item.kind === 'standing'
+    ? { ...item, background: standing.find(({ id }) => id === item.id)?.background ?? item.background }
+    : item;
 
 /**
  * Opens an agenda: the forum's standing items (N 1.8) in the definition's order, then what is carried over.
@@ -80,7 +92,7 @@ export function openAgenda(meeting: Meeting, forum: Forum, carried: CarriedOver,
   return {
     ...meeting,
     stage: { name: 'open' },
-    items: [...standing, ...actions, ...carried.items, ...meeting.items],
+    items: [...standing.map((item) => withStanding(carried, item)), ...actions, ...carried.items, ...meeting.items],
     earlierActions: carried.actions,
   };
 }
@@ -133,17 +145,39 @@ export function publish(meeting: Meeting): Meeting {
 /** An item that a question put there; it stays until the question is handled (question-agenda.ts). */
 export const isQuestion = (item: Item): boolean => item.why.kind === 'lifted' || item.why.kind === 'handed-down';
 
+const saidOf = (meeting: Meeting, item: string): ComesBack | undefined => meeting.comesBack?.find((one) => one.item === item);
+
+const sayBack = (meeting: Meeting, { how, reason }: ComesBack): SafeText =>
+  ownText(`${how === 'tabled' ? 'Bordlagd' : 'Fortsätter från'} ${longDate(meeting.slot)}: ${reason}`);
+
 /**
- * What the next agenda takes up when this meeting is closed: proposed and carried-over items that were not reached, and
- * open actions. Standing items come from the definition and are not carried; questions find their own way.
+ * What the next agenda takes up when this meeting is closed: proposed and carried-over items that were not reached or that
+ * the meeting wants back, and open actions. Standing items come from the definition and are not carried; questions find
+ * their own way.
  */
 export function carriedOver(meeting: Meeting): CarriedOver {
   const items = meeting.items
-    .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isQuestion(item) && !isTakenUp(meeting, item.id))
-    .map((item): Item => ({ ...item, late: false, why: { kind: 'carried-over', from: meeting.slot, reason: 'not-reached' } }));
+    .filter((item) => item.kind !== 'standing' && item.id !== 'actions' && !isQuestion(item))
+    .flatMap((item): Item[] => {
+      const said = saidOf(meeting, item.id);
+      if (!said && isTakenUp(meeting, item.id)) return [];
+      const why = { kind: 'carried-over', from: meeting.slot } as const;
+      return [
+        {
+          ...item,
+          late: false,
+          why: said ? { ...why, reason: said.how, said: said.reason } : { ...why, reason: 'not-reached' },
+        },
+      ];
+    });
+  const standing = meeting.items.flatMap((item): Item[] => {
+    const said = item.kind === 'standing' ? saidOf(meeting, item.id) : undefined;
+    return said ? [{ ...item, background: sayBack(meeting, said) }] : [];
+  });
   const since = new Set((meeting.doneSince ?? []).map(({ id }) => id));
   const open = (action: Action) => action.status === 'open' && !since.has(action.id);
-  return { items, actions: [...meeting.earlierActions, ...meeting.actions].filter(open) };
+  const actions = [...meeting.earlierActions, ...meeting.actions].filter(open);
+  return { items, actions, ...(standing.length > 0 ? { standing } : {}) };
 }
 
 /** An item counts as taken up when the meeting came to it or something was written under it. */
@@ -153,21 +187,33 @@ export function isTakenUp(meeting: Meeting, item: string): boolean {
   );
 }
 
-export type ReturnsBecause = 'standing' | 'not-reached' | 'open-action' | 'open-question';
+export type ReturnsBecause = 'standing' | 'not-reached' | 'open-action' | 'open-question' | ComesBack['how'];
 
-/** What is taken up again and what is not, shown before the meeting is closed. */
-export function returns(meeting: Meeting): { again: { title: string; because: ReturnsBecause }[]; ends: string[] } {
+/** `said` is the meeting's own reason; absent where a rule brings the item back. */
+export interface Returning {
+  title: string;
+  because: ReturnsBecause;
+  said?: string;
+}
+
+/** What is taken up again and what is not, item by item, shown before the meeting is closed. */
+export function returns(meeting: Meeting): { again: Returning[]; ends: string[] } {
   const carried = carriedOver(meeting);
   const back = new Set(carried.items.map((item) => item.id));
   const open = new Set(carried.actions.map((action) => action.item));
-  const again: { title: string; because: ReturnsBecause }[] = [];
+  const because = (item: Item): ReturnsBecause | undefined => {
+    if (open.has(item.id)) return 'open-action';
+    if (back.has(item.id)) return 'not-reached';
+    if (isQuestion(item) && item.handled === undefined) return 'open-question';
+    if (item.kind === 'standing') return 'standing';
+    return item.id === 'actions' && carried.actions.length > 0 ? 'open-action' : undefined;
+  };
+  const again: Returning[] = [];
   const ends: string[] = [];
   for (const item of meeting.items) {
-    if (open.has(item.id)) again.push({ title: item.title, because: 'open-action' });
-    else if (back.has(item.id)) again.push({ title: item.title, because: 'not-reached' });
-    else if (isQuestion(item) && item.handled === undefined) again.push({ title: item.title, because: 'open-question' });
-    else if (item.kind === 'standing') again.push({ title: item.title, because: 'standing' });
-    else if (item.id === 'actions' && carried.actions.length > 0) again.push({ title: item.title, because: 'open-action' });
+    const said = saidOf(meeting, item.id);
+    const why = said?.how ?? because(item);
+    if (why) again.push({ title: item.title, because: why, ...(said ? { said: said.reason } : {}) });
     else ends.push(item.title);
   }
   return { again, ends };

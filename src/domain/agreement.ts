@@ -6,6 +6,7 @@
 import type { CaseRules } from './cases.ts';
 import type { Guidance } from './guidance.ts';
 import type { Indicator } from './indicator.ts';
+import type { Phrase } from './phrases.ts';
 
 export type Origin = { source: string } | { choice: string };
 
@@ -190,6 +191,8 @@ export interface Agreement {
   duties: YearlyDuty[];
   /** Fact cards and routes; undefined where the definition has none. */
   guidance: Guidance | undefined;
+  /** For the minutes; empty where the definition ships none. */
+  phrases: Phrase[];
   people: Person[];
   /** The person who hears that personal data were stopped; undefined where nobody is to. */
   incidentContact: string | undefined;

@@ -9,7 +9,8 @@ import type { Swap } from './swap.ts';
 
 export type Why =
   | { kind: 'standing'; standing: string }
-  | { kind: 'carried-over'; from: string; reason: 'not-reached' | 'open-action' }
+  /** `said` is what the meeting gave as its reason, where it said that the item comes back. */
+  | { kind: 'carried-over'; from: string; reason: 'not-reached' | 'open-action' | ComesBack['how']; said?: SafeText }
   | { kind: 'proposed'; by: string }
   /** A question from below: the forums it comes from, and since when it has been asked. */
   | { kind: 'lifted'; question: string; from: string[]; since: string; forDecision: boolean }
@@ -54,6 +55,14 @@ export interface Action {
   status: 'open' | 'done';
 }
 
+/** What the meeting has said about the return of an item. */
+export interface ComesBack {
+  item: string;
+  /** `tabled`: bordlagd. `continues`: taken up again next time. */
+  how: 'tabled' | 'continues';
+  reason: SafeText;
+}
+
 export interface Secretary {
   person: string;
   unit: string;
@@ -80,7 +89,7 @@ export interface Reopening {
   at: string;
   reason: SafeText;
   approved: Extract<Stage, { name: 'filed' }>;
-  text: { notes: Note[]; outcomes: Outcome[]; actions: Action[] };
+  text: { notes: Note[]; outcomes: Outcome[]; actions: Action[]; comesBack?: ComesBack[] };
 }
 
 export interface FrozenFigure {
@@ -119,6 +128,8 @@ export interface Meeting {
   notes: Note[];
   outcomes: Outcome[];
   actions: Action[];
+  /** Items that come back because the meeting says so; absent while it has said nothing. */
+  comesBack?: ComesBack[];
   /** Open actions of earlier meetings, as they stood when the minutes were opened. */
   earlierActions: Action[];
   /** Cases announced; absent when there are none, and when they are purged. */

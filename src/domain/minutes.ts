@@ -21,7 +21,8 @@ export function begin(meeting: Meeting, firstParagraph: number): Meeting {
   return { ...meeting, stage: { name: 'in-progress' }, firstParagraph, current: first, reached: first ? [first] : [] };
 }
 
-const writable = (meeting: Meeting): MinutesNo | undefined =>
+/** Why nothing more can be written; undefined while the meeting is on. */
+export const writable = (meeting: Meeting): MinutesNo | undefined =>
   meeting.stage.name === 'in-progress'
     ? undefined
     : meeting.stage.name === 'draft'
@@ -32,11 +33,14 @@ const writable = (meeting: Meeting): MinutesNo | undefined =>
 
 const size = (meeting: Meeting) =>
   [...meeting.notes, ...meeting.outcomes].reduce((sum, note) => sum + note.text.length, 0) +
+  (meeting.comesBack ?? []).reduce((sum, one) => sum + one.reason.length, 0) +
   meeting.actions.reduce((sum, action) => sum + action.what.length, 0);
 
+export const withinLength = (meeting: Meeting): Result<Meeting, MinutesNo> =>
+  size(meeting) > LONGEST ? no('too-long') : yes(meeting);
+
 function written(meeting: Meeting, change: Partial<Meeting>, item: string): Result<Meeting, MinutesNo> {
-  const next = { ...meeting, ...change, current: item, reached: [...new Set([...meeting.reached, item])] };
-  return size(next) > LONGEST ? no('too-long') : yes(next);
+  return withinLength({ ...meeting, ...change, current: item, reached: [...new Set([...meeting.reached, item])] });
 }
 
 export function attend(meeting: Meeting, attendance: Record<string, string[]>): Result<Meeting, MinutesNo> {
@@ -105,7 +109,7 @@ export function close(meeting: Meeting, at: string, figures: FrozenFigure[]): Re
   return yes({ ...meeting, stage: { name: 'draft' }, closedAt: at, version: 1, figures });
 }
 
-/** One field of the draft: notes of an item (one paragraph a line), an outcome, an action, by id. */
+/** One field of the draft: notes of an item (one paragraph a line), an outcome, an action, why an item comes back; by id. */
 export type Edit = { field: string; text: SafeText };
 
 /** Changes the draft. `version` is the one the editor saw; if it is not the present one nothing changes. */
@@ -125,8 +129,9 @@ export function edit(meeting: Meeting, version: number, edits: readonly Edit[]):
   });
   const outcomes = meeting.outcomes.map((one) => ({ ...one, text: text.get(`outcome:${one.id}`) || one.text }));
   const actions = meeting.actions.map((one) => ({ ...one, what: text.get(`action:${one.id}`) || one.what }));
+  const comesBack = (meeting.comesBack ?? []).map((one) => ({ ...one, reason: text.get(`back:${one.item}`) || one.reason }));
   const next = { ...meeting, notes, outcomes, actions, version: meeting.version + 1 };
-  return size(next) > LONGEST ? no('too-long') : yes(next);
+  return withinLength(comesBack.length > 0 ? { ...next, comesBack } : next);
 }
 
 /** Approves exactly the text with `hash`; anything else is stale and changes nothing. */

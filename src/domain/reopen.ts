@@ -12,11 +12,11 @@ export type ReopenNo = 'not-filed' | 'being-filed' | 'empty';
 export const editionOf = (meeting: Meeting): number => 1 + (meeting.reopenings ?? []).length;
 
 export function reopen(meeting: Meeting, by: string, at: string, reason: SafeText): Result<Meeting, ReopenNo> {
-  const { stage, notes, outcomes, actions } = meeting;
+  const { stage, notes, outcomes, actions, comesBack = [] } = meeting;
   if (stage.name === 'approved') return no('being-filed');
   if (stage.name !== 'filed') return no('not-filed');
   if (reason.trim() === '') return no('empty');
-  const reopening: Reopening = { by, at, reason, approved: stage, text: { notes, outcomes, actions } };
+  const reopening: Reopening = { by, at, reason, approved: stage, text: { notes, outcomes, actions, comesBack } };
   return yes({
     ...meeting,
     stage: { name: 'draft' },
@@ -39,9 +39,13 @@ export function changedSinceFiled(meeting: Meeting): Changed[] {
       .filter((note) => note.item === item)
       .map((note) => note.text)
       .join('\n');
-  const items = meeting.items.flatMap(({ id }, n): Changed[] =>
-    notesOf(meeting.notes, id) === notesOf(before.notes, id) ? [] : [{ kind: 'item', number: n + 1 }],
-  );
+  const reasonOf = (said: Meeting['comesBack'], item: string) => said?.find((one) => one.item === item)?.reason;
+  const items = meeting.items.flatMap(({ id }, n): Changed[] => {
+    const same =
+      notesOf(meeting.notes, id) === notesOf(before.notes, id) &&
+      reasonOf(meeting.comesBack, id) === reasonOf(before.comesBack, id);
+    return same ? [] : [{ kind: 'item', number: n + 1 }];
+  });
   const outcomes = meeting.outcomes
     .filter((one) => before.outcomes.find(({ id }) => id === one.id)?.text !== one.text)
     .map(({ paragraph }): Changed => ({ kind: 'outcome', paragraph }));

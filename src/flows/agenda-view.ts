@@ -22,7 +22,7 @@ export function personView(product: Product, id: string): PersonView {
 }
 
 export function whyView(product: Product, forum: Forum, item: Item): WhyView {
-  if (item.why.kind === 'carried-over') return { kind: 'carried-over', from: item.why.from, reason: item.why.reason };
+  if (item.why.kind === 'carried-over') return item.why;
   if (item.why.kind === 'proposed') return { kind: 'proposed', by: personView(product, item.why.by).name };
   if (item.why.kind === 'lifted') {
     const { from, since, forDecision } = item.why;

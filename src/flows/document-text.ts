@@ -12,7 +12,13 @@ import { personView } from './agenda-view.ts';
 import { inOrder } from './in-order.ts';
 import type { Product } from './product.ts';
 
-const REASON = { 'not-reached': 'hanns inte med', 'open-action': 'öppen åtgärd' } as const;
+const REASON = {
+  'not-reached': 'hanns inte med',
+  'open-action': 'öppen åtgärd',
+  tabled: 'bordlagd',
+  continues: 'fortsätter',
+} as const;
+const BACK = { tabled: 'Bordlagd till nästa möte', continues: 'Tas upp igen nästa möte' } as const;
 const HANDED_DOWN = { answer: 'Medskick från', decision: 'Beslut från', 'sent-back': 'Skickad tillbaka av' } as const;
 const WORD = { agreed: 'Överenskommet', decided: 'Beslut' } as const;
 
@@ -25,7 +31,7 @@ function why(product: Product, item: Item, meeting: Meeting): string {
       return origin && 'source' in origin ? `Stående punkt (${origin.source})` : 'Stående punkt';
     }
     case 'carried-over':
-      return `Förd över från ${longDate(item.why.from)}: ${REASON[item.why.reason]}`;
+      return `Förd över från ${longDate(item.why.from)}: ${REASON[item.why.reason]}${item.why.said ? `, ${item.why.said}` : ''}`;
     case 'proposed':
       return `Föreslagen av ${personView(product, item.why.by).name}${late}`;
     case 'lifted': {
@@ -67,6 +73,10 @@ function replaced(product: Product, meeting: Meeting): [label: string, value: st
     ];
   });
 }
+
+/** Under an item that comes back because the meeting says so. */
+export const saidBack = (meeting: Meeting, item: Item): string[] =>
+  (meeting.comesBack ?? []).filter((one) => one.item === item.id).map(({ how, reason }) => `${BACK[how]}: ${reason}`);
 
 /** Under the item where the forum says what it lifts: which questions, or that there was nothing (ours). */
 function liftedSaid(product: Product, meeting: Meeting, item: Item): string[] {
@@ -128,6 +138,7 @@ export function minutesText(
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.figures.filter((figure) => figure.item === item.id).flatMap((figure) => figure.notes ?? []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
+        ...saidBack(meeting, item),
         ...(item.handled ? [item.handled as string] : []),
         ...(item.liftedAs ? [`Lyft som fråga ${item.liftedAs}.`] : []),
       ],

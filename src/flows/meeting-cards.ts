@@ -9,7 +9,7 @@ import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
-import { minutesText, textHash } from './document-text.ts';
+import { minutesText, saidBack, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
 import type { Product } from './product.ts';
 import type { ApprovalView, MinutesView } from './views.ts';
@@ -43,7 +43,7 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
       number: index + 1,
       title: item.title,
       why: whyView(product, forum, item),
-      notes: meeting.notes.filter((note) => note.item === item.id).map((note) => note.text),
+      notes: [...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text), ...saidBack(meeting, item)],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
         .map(({ paragraph, word, text }) => ({ paragraph, word, text })),
@@ -55,7 +55,7 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
     })),
     mandate: forum.mandate,
     lifts: forum.lifts.length > 0,
-    returns: again,
+    returns: again.map((one) => ({ ...one, said: one.said ?? '' })),
     ends,
   };
 }

@@ -91,6 +91,8 @@ export type Refusal =
   | 'consent-short'
   | 'same-giver'
   | 'counts-only'
+  | 'comes-back'
+  | 'no-reason'
   | 'empty'
   | 'not-setter'
   | 'no-setter'

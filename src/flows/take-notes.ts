@@ -1,6 +1,7 @@
 /** What the secretary writes while the meeting is on. Others read; the secretary (or the convener) edits. */
 import { forumOf } from '../domain/agreement.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { asUsual, comeBack } from '../domain/come-back.ts';
+import type { ComesBack, Meeting } from '../domain/meeting.ts';
 import { action, attend, finishAction, note, nextItem as onward, outcome } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { no, type Result } from '../domain/result.ts';
@@ -91,6 +92,26 @@ export const takeAction = (
       what.text.trim() === ''
         ? no('empty')
         : action(m, `${m.slot}-${writtenId(who.cause)}`, itemOf(m, what.item), { what: what.text, who: what.who, due: what.due }),
+    answer,
+  );
+
+/** Says that an item comes back, or (`as-usual`) takes that back. */
+export const takeBack = (
+  product: Product,
+  who: Actor,
+  meeting: string,
+  what: Written & { how: ComesBack['how'] | 'as-usual' },
+  answer?: Answer,
+) =>
+  write(
+    product,
+    who,
+    meeting,
+    (m) => {
+      const item = itemOf(m, what.item);
+      if (what.how === 'as-usual') return asUsual(m, item);
+      return isCases(product, m, item) ? no('counts-only') : comeBack(m, item, what.how, what.text);
+    },
     answer,
   );
 

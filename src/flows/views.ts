@@ -16,7 +16,13 @@ export interface PersonView {
 /** Why an item stands on the agenda; shown with every item. */
 export type WhyView =
   | { kind: 'standing'; source: string }
-  | { kind: 'carried-over'; from: LocalDate; reason: 'not-reached' | 'open-action' | 'tabled' }
+  /** `said` is the meeting's own reason; absent where a rule carried it over. */
+  | {
+      kind: 'carried-over';
+      from: LocalDate;
+      reason: 'not-reached' | 'open-action' | 'tabled' | 'continues';
+      said?: string | undefined;
+    }
   | { kind: 'proposed'; by: string }
   /** `days` since `since`, as of when the card was drawn. */
   | { kind: 'lifted'; from: string[]; since: LocalDate; days: number; forDecision: boolean }
@@ -452,7 +458,11 @@ export interface MinutesView {
   /** True where the forum may lift questions. */
   lifts: boolean;
   /** What is taken up again if the meeting is closed now, and what is not. */
-  returns: { title: string; because: 'standing' | 'not-reached' | 'open-action' | 'tabled' | 'open-question' }[];
+  returns: {
+    title: string;
+    because: 'standing' | 'not-reached' | 'open-action' | 'tabled' | 'continues' | 'open-question';
+    said: string;
+  }[];
   ends: string[];
 }
 
@@ -579,6 +589,11 @@ export interface NoteDialogView {
   mandate: 'agrees' | 'decides';
   items: { id: string; title: string }[];
   item: string;
+  /** What a note may be written as; empty for what is no note. */
+  ways: ('note' | 'tabled' | 'continues' | 'as-usual')[];
+  way: 'note' | 'tabled' | 'continues' | 'as-usual';
+  /** Phrases to begin with. */
+  phrases: { id: string; text: string }[];
   text: string;
   /** For an action. */
   people: { id: string; name: string }[];

@@ -33,6 +33,7 @@ describe('the definition that ships', () => {
       'overenskommelse.yaml',
       'exempelpersoner.yaml',
       'vagledning.yaml',
+      'fraser.yaml',
     ]);
   });
 

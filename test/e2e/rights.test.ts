@@ -134,7 +134,14 @@ describe('nobody does what is not theirs', () => {
     expect(await kept()).toBe(before);
   });
 
-  const writing = ['anteckna 2 Fel', 'överenskommet Fel', 'åtgärd Fel senast 20 april', 'klar 1'];
+  const writing = [
+    'anteckna 2 Fel',
+    'bordlägg 2 Fel',
+    'ta upp igen 2 Fel',
+    'överenskommet Fel',
+    'åtgärd Fel senast 20 april',
+    'klar 1',
+  ];
   const KEEPING = ['item_next', 'minutes_close'];
 
   it.each(['per', 'sara', 'lena'])('%s, whose turn it is not, writes nothing in the meeting that is on', async (person) => {

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Play, play, textOf } from '../support/local.ts';
+
+const [NOW, NEXT] = ['hub-intro-2027-03-16', 'hub-intro-2027-03-30'];
+
+/** One meeting as its secretary and its members live it, from the first note to the next agenda. */
+describe('a meeting', () => {
+  let hub: Play;
+  beforeAll(async () => {
+    hub = await play();
+    await hub.say('per', 'föreslå Hur gör vi när tolken uteblir?', 'channel');
+    await hub.say('per', 'föreslå Lokaler i höst', 'channel');
+    await hub.to('2027-03-16T13:05');
+  });
+  afterAll(() => hub.stop());
+
+  const card = () => hub.card('sara', `minutes/${NOW}`)!;
+  const shown = () => textOf(card().card);
+  const note = async (inputs: Record<string, string>, kind = 'note') =>
+    JSON.stringify(await hub.dialog('sara', card(), 'note', inputs, kind));
+  const meeting = (id: string) => hub.local.running.product.store.read((reader) => reader.meeting(id));
+  const numberOf = async (title: string) => (await meeting(NOW))!.items.findIndex((item) => item.title.includes(title)) + 1;
+  const idOf = async (title: string) => (await meeting(NOW))!.items[(await numberOf(title)) - 1]!.id;
+
+  it('a note begins with a phrase that ships', async () => {
+    expect(await note({ item: 'uteblivna', phrase: 'saknar-underlag', text: 'uteblivna besök i mars.' })).toContain('sparat');
+    expect(shown()).toContain('Vi saknar underlag om uteblivna besök i mars.');
+    expect(await note({ item: 'uteblivna', phrase: 'fortsatter', text: '' }, 'outcome')).toContain('sparat');
+    expect(shown()).toContain('Vi fortsätter som hittills.');
+    // A phrase of another kind, or none that ships, is no text.
+    expect(await note({ item: 'uteblivna', phrase: 'fortsatter', text: '' })).toContain('Välj frasen i listan');
+  });
+
+  it('an item is tabled in the chat, with its reason, and the card shows what comes back and why', async () => {
+    const tolk = await numberOf('tolken');
+    expect((await hub.say('sara', 'bordlägg')).join()).toContain('Skriv varför');
+    expect((await hub.say('sara', `bordlägg ${tolk}`)).join()).toContain('Skriv varför');
+    expect((await hub.say('per', `bordlägg ${tolk} det hinns inte`, 'channel')).join()).toContain('Bara sekreteraren');
+    expect((await hub.say('sara', `bordlägg ${tolk} vi väntar på tolkförmedlingens svar`)).join()).toContain(
+      `Punkt ${tolk} är bordlagd`,
+    );
+    expect(shown()).toContain('Hur gör vi när tolken uteblir? (bordlagd: vi väntar på tolkförmedlingens svar)');
+  });
+
+  it('an item that is dealt with is carried over from the dialog, and that is taken back', async () => {
+    const item = await idOf('Lokaler');
+    await note({ item, text: 'Vi har två förslag.' });
+    expect(shown()).toMatch(/Tas inte upp igen.*– Lokaler i höst/);
+    await note({ item, way: 'continues', text: 'Vi väljer när hyran är klar.' });
+    expect(shown()).toContain('Lokaler i höst (fortsätter: Vi väljer när hyran är klar.)');
+    await note({ item, way: 'as-usual', text: '' });
+    expect(shown()).toMatch(/Tas inte upp igen.*– Lokaler i höst/);
+    await note({ item: 'statistik', way: 'tabled', text: 'Siffrorna kommer i april.' });
+  });
+
+  it('closed, the next agenda has what comes back with the reason, once, and the minutes say it', async () => {
+    const stale = card();
+    await hub.press('sara', stale, 'minutes_close');
+    await hub.press('sara', stale, 'minutes_close');
+    const agenda = textOf(hub.card('per', `agenda/${NEXT}`, 'channel')!.card);
+    expect(agenda).toContain('bordlagd, vi väntar på tolkförmedlingens svar');
+    expect(agenda).toContain('Siffrorna kommer i april.');
+    expect(agenda).not.toContain('Lokaler i höst');
+    expect((await meeting(NEXT))!.items.filter(({ title }) => title.includes('tolken'))).toHaveLength(1);
+    expect(textOf(card().card)).toContain('Bordlagd till nästa möte: vi väntar på tolkförmedlingens svar');
+    await hub.press('sara', card(), 'minutes_approve');
+    const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${NOW}-motesanteckningar.docx`);
+    const words = new PizZip(fs.readFileSync(file))
+      .file('word/document.xml')!
+      .asText()
+      .replace(/<[^>]+>/g, ' ');
+    expect(words).toContain('Bordlagd till nästa möte: vi väntar på tolkförmedlingens svar');
+  });
+});
