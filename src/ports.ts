@@ -352,6 +352,8 @@ export interface Effect {
   payload: unknown;
   /** Seconds it may wait, so that what comes meanwhile can take its place. */
   after?: number;
+  /** It is not done before this. */
+  notBefore?: Temporal.Instant;
 }
 
 export interface StoredEffect extends Effect {

@@ -10,6 +10,7 @@ import { textHash } from './document-text.ts';
 import { fileDocument } from './file-document.ts';
 import { presentText, showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { takeBackReminders } from './reminders.ts';
 import { isCases } from './take-notes.ts';
 
 export function editMinutes(
@@ -61,6 +62,7 @@ export function approveMinutes(
     const approved = approve(meeting, shown, present, who.person.id, wallClock(product.clock.now()));
     if (!approved.ok) return no(approved.no);
     await change.save(approved.value);
+    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person);
     await fileDocument(product, change, approved.value, 'motesanteckningar', await presentText(product, change, approved.value));
     await showMinutes(product, change, approved.value, figures, who.cause);
     await showAgenda(product, change, approved.value, figures, who.cause);

@@ -9,6 +9,7 @@ import { targetOn } from '../domain/targets.ts';
 import type { Change } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 
 const askedName = ({ indicator, about }: TargetAsk): string => `asked-target/${indicator}/${about}`;
@@ -59,21 +60,19 @@ export async function askForTargets(product: Product, change: Change, meeting: M
   });
   const convener = convenerId(product, forum.id);
   const indicators = [...new Set(due.map(({ of }) => of))];
-  await postCard(
-    change,
-    convener ? { person: convener } : { forum: forum.id },
-    `ask-targets/${forum.id}/${today}`,
-    message(indicators.length === 1 ? 'Ett nytt mål behöver sättas.' : 'Nya mål behöver sättas.', {
-      detail: `${lines.join('\n')}\nMålen sätts av ${forum.called}. Vem som helst i forumet kan skriva in dem när de är beslutade.`,
-      buttons: indicators.slice(0, BUTTONS).map(({ id, name }, n) => ({
-        title: indicators.length === 1 ? 'Sätt mål' : `Sätt mål: ${name}`,
-        verb: 'target',
-        data: { indicator: id, meeting: meeting.id },
-        dialog: true,
-        primary: n === 0,
-      })),
-    }),
-  );
+  const key = `ask-targets/${forum.id}/${today}`;
+  const shown = message(indicators.length === 1 ? 'Ett nytt mål behöver sättas.' : 'Nya mål behöver sättas.', {
+    detail: `${lines.join('\n')}\nMålen sätts av ${forum.called}. Vem som helst i forumet kan skriva in dem när de är beslutade.`,
+    buttons: indicators.slice(0, BUTTONS).map(({ id, name }, n) => ({
+      title: indicators.length === 1 ? 'Sätt mål' : `Sätt mål: ${name}`,
+      verb: 'target',
+      data: { indicator: id, meeting: meeting.id },
+      dialog: true,
+      primary: n === 0,
+    })),
+  });
+  if (convener) await nudge(product, change, { forum: forum.id, person: convener }, key, shown);
+  else await postCard(change, { forum: forum.id }, key, shown);
 }
 
 /** A card has room for so many; the others are set by saying "sätt mål". */

@@ -2,7 +2,8 @@
 import { longDate } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
-import { message, postCard } from './cards.ts';
+import { message } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 
 /** One word a day for each forum: when the whole calendar says no, it says so to every meeting. */
@@ -13,5 +14,6 @@ export async function calendarRefused(product: Product, change: Change, meetingI
   const day = product.clock.now().toPlainDate().toString();
   const text = `Mötet ${longDate(meeting.start)} kunde inte läggas i kalendern. Be administratören titta i loggen.`;
   const detail = 'Mötet gäller som vanligt. Skriv "kalender forum" för en adress som visar mötena i allas kalendrar så länge.';
-  await postCard(change, { person: convener }, `calendar-refused/${meeting.forum}/${day}`, message(text, { detail }));
+  const to = { forum: meeting.forum, person: convener };
+  await nudge(product, change, to, `calendar-refused/${meeting.forum}/${day}`, message(text, { detail }));
 }

@@ -16,9 +16,21 @@ export const view = <N extends keyof Views>(card: N, data: Views[N]): View => ({
 /** The lane of a card: its post and its updates go out in order. */
 const lane = (key: string): string => `card/${key}`;
 
-export async function postCard(change: Change, to: Audience, key: string, shown: View): Promise<void> {
+/** `notBefore`: it waits until then. */
+export async function postCard(
+  change: Change,
+  to: Audience,
+  key: string,
+  shown: View,
+  notBefore?: Temporal.Instant,
+): Promise<void> {
   const payload: PostPayload = { to, key, view: shown };
-  await change.enqueue({ idemKey: `post/${key}`, kind: 'post', lane: lane(key), payload });
+  await change.enqueue({ idemKey: `post/${key}`, kind: 'post', lane: lane(key), payload, ...(notBefore ? { notBefore } : {}) });
+}
+
+/** Takes back cards that still wait to be posted, because a newer one says more. */
+export async function takeBack(change: Change, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await change.supersede(lane(key), `post/${key}`);
 }
 
 /** Shows a card's present state. `cause` is what changed it: the same cause updates once. */

@@ -8,9 +8,10 @@ import { editionOf } from '../domain/reopen.ts';
 import type { Change, Columns, DocumentText } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { convenerId, personView } from './agenda-view.ts';
-import { message, postCard } from './cards.ts';
+import { message } from './cards.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { nextNumber } from './next-number.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { tellCalendar } from './tell-calendar.ts';
 
@@ -105,9 +106,10 @@ export async function documentWaits(
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, `waits-${number}`);
   const person = meeting.secretary?.person ?? convenerId(product, meeting.forum);
   if (!person) return;
-  await postCard(
+  await nudge(
+    product,
     change,
-    { person },
+    { forum: meeting.forum, person },
     `waits/${payload.path}/${waiting}`,
     message(notice, { detail: `Ingenting är förlorat. ${doing}` }),
   );
@@ -127,5 +129,6 @@ export async function documentRefused(product: Product, change: Change, payload:
   const convener = convenerId(product, meeting.forum);
   if (!convener) return;
   const detail = 'Ingenting är förlorat och inget har skrivits över. Byt namn på filen som ligger där, eller be administratören.';
-  await postCard(change, { person: convener }, `refused/${meeting.id}/${payload.type}`, message(notice, { detail }));
+  const to = { forum: meeting.forum, person: convener };
+  await nudge(product, change, to, `refused/${meeting.id}/${payload.type}`, message(notice, { detail }));
 }

@@ -8,6 +8,7 @@ import type { CalendarEvent, Change } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
 import { nextNumber } from './next-number.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 
 /** Each time everybody asked gets mail from Outlook; against something that takes the meeting away at once we wait till tomorrow. */
@@ -47,5 +48,6 @@ export async function tellPutBack(
   }
   const detail = `${rule} Behövs en annan tid: flytta mötet här, så följer dagordning, sekreterare och kalender med.`;
   const buttons = [{ title: 'Flytta mötet', verb: 'move', data: { meeting: meeting.id }, dialog: true, primary: true }];
-  await postCard(change, { person: convener }, key, message(text, { detail, buttons }));
+  const to = { forum: meeting.forum, person: convener, before: meeting.start };
+  await nudge(product, change, to, key, message(text, { detail, buttons }));
 }

@@ -16,9 +16,11 @@ import { frozenFigure } from './figure-text.ts';
 import { fileDocument } from './file-document.ts';
 import { differs, followDefinition } from './follow-definition.ts';
 import { secretaryCard, showAgenda } from './meeting-cards.ts';
+import { nudge } from './nudge.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
+import { takeBackReminders } from './reminders.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
@@ -69,7 +71,9 @@ const remind =
     const buttons = [
       { title: 'Visa anteckningarna', verb: 'minutes_show', data: { meeting: meeting.id }, dialog: false, primary: true },
     ];
-    await postCard(change, { person }, `${name}/${meeting.id}/${person}`, message(text, { detail, buttons }));
+    await takeBackReminders(change, meeting.id, person);
+    const to = { forum: meeting.forum, person };
+    await nudge(product, change, to, `${name}/${meeting.id}/${person}`, message(text, { detail, buttons }));
   };
 
 const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
@@ -101,14 +105,22 @@ const steps: Record<MeetingStep, StepFlow> = {
   'hand-over': async (product, change, meeting, figures) => {
     const convener = convenerId(product, meeting.forum);
     if (!convener || reachedStage(meeting, 'approved') || !reachedStage(meeting, 'in-progress')) return;
+    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person);
     const writer = meeting.secretary && personView(product, meeting.secretary.person);
     const text = `Anteckningarna från ${about(meeting)} är inte godkända.`;
     const detail = writer ? `${writer.name} skrev dem. Tiden har gått ut; du kan godkänna dem som sammankallande.` : '';
-    await postCard(change, { person: convener }, `hand-over/${meeting.id}`, message(text, { detail }));
+    await nudge(
+      product,
+      change,
+      { forum: meeting.forum, person: convener },
+      `hand-over/${meeting.id}`,
+      message(text, { detail }),
+    );
     const key = minutesKey(meeting.id, convener);
     if (convener === meeting.secretary?.person) return;
     await change.keepSetting(`posted/${key}`, 'yes');
-    await postCard(change, { person: convener }, key, await secretaryCard(product, change, meeting, figures, convener));
+    const to = { forum: meeting.forum, person: convener };
+    await nudge(product, change, to, key, await secretaryCard(product, change, meeting, figures, convener));
   },
 };
 

@@ -7,9 +7,10 @@ import { mayIn } from '../domain/rights.ts';
 import { actionSteps } from '../domain/steps.ts';
 import type { Change, Reader } from '../ports.ts';
 import { personById, personView } from './agenda-view.ts';
-import { postCard, view } from './cards.ts';
+import { view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
+import { nudge } from './nudge.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import type { ActionsView } from './views.ts';
 
@@ -54,7 +55,8 @@ async function tell(product: Product, change: Change, why: 'given' | 'due', key:
   const byReader = Map.groupBy(entries, (entry) => readerOf(product, entry));
   for (const [reader, theirs] of byReader) {
     if (reader === undefined) continue;
-    await postCard(change, { person: reader }, `${key}/${reader}`, view('actions', actionsView(product, reader, why, theirs)));
+    const to = { forum: theirs[0]!.forum, person: reader };
+    await nudge(product, change, to, `${key}/${reader}`, view('actions', actionsView(product, reader, why, theirs)));
   }
 }
 

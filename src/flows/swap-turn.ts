@@ -11,6 +11,7 @@ import { message, postCard, swapKey, turnKey, updateCard, view } from './cards.t
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
 import { nextMeeting } from './meetings.ts';
+import { nudge } from './nudge.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { askSecretary, turnView } from './turn-card.ts';
 import type { SwapDialogView, SwapView } from './views.ts';
@@ -92,7 +93,8 @@ async function tellSecretary(product: Product, change: Change, meeting: Meeting,
   const writer = personView(product, meeting.secretary!.person);
   const who = meeting.secretary!.person === to ? 'Du' : `${writer.name}, ${writer.unit},`;
   const text = `${who} skriver mötesanteckningarna ${longDate(meeting.start)}.`;
-  await postCard(change, { person: to }, `swapped/${meeting.id}/${to}/${cause}`, message(text));
+  const about = { forum: meeting.forum, person: to, before: meeting.start };
+  await nudge(product, change, about, `swapped/${meeting.id}/${to}/${cause}`, message(text));
 }
 
 /** `asked` is 'all' or a member's id. */
@@ -104,8 +106,10 @@ export function askForSwap(product: Product, who: Actor, meetingId: string, aske
     const done = askSwap(meeting, who.person.id, asked, mayIn(product.agreement, who.person, 'swap-turn', meeting));
     if (!done.ok) return no(worded[done.no]);
     const { swap } = done.value.secretary!;
-    const to = asked === 'all' ? { forum: meeting.forum } : { person: asked };
-    await postCard(change, to, swapKey(meeting.id, swap!.number), view('swap', swapView(product, done.value)!));
+    const key = swapKey(meeting.id, swap!.number);
+    const shown = view('swap', swapView(product, done.value)!);
+    if (asked === 'all') await postCard(change, { forum: meeting.forum }, key, shown);
+    else await nudge(product, change, { forum: meeting.forum, person: asked, before: meeting.start }, key, shown);
     await showTurn(product, change, done.value, secretary, who.cause);
     return yes(done.value);
   });

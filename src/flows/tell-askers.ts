@@ -3,7 +3,8 @@ import { convenerOf } from '../domain/agreement.ts';
 import { askersNow, type Question, type QuestionEvent } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { Change, View } from '../ports.ts';
-import { message, postCard } from './cards.ts';
+import { message } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Actor, Product } from './product.ts';
 import { sayPromise } from './question-promise.ts';
 import { answerWord } from './question-words.ts';
@@ -94,15 +95,16 @@ export async function tellOf(
       told.add(asker.person);
       const card = await news(product, change, question, event, asker.forum);
       const key = `question/${question.id}/${asker.person}/${event.kind}/${who.cause}`;
-      if (card) await postCard(change, { person: asker.person }, key, card);
+      if (card) await nudge(product, change, { forum: asker.forum, person: asker.person }, key, card);
     }
     const { state } = question;
     const words = forConvener(question, event);
     const convener = state.name === 'waiting' ? convenerOf(product.agreement, asForum(product, state.at) ?? '') : undefined;
     if (words && convener)
-      await postCard(
+      await nudge(
+        product,
         change,
-        { person: convener.id },
+        { forum: asForum(product, state.name === 'waiting' ? state.at : '') ?? '', person: convener.id },
         `question/${question.id}/convener/${event.kind}/${who.cause}`,
         message(words.text, {
           detail: question.text,

@@ -6,7 +6,8 @@ import type { Forum } from '../domain/agreement.ts';
 import type { FindingType } from '../domain/privacy-scan.ts';
 import { type Stops, stopLines, withStops } from '../domain/stops.ts';
 import { longDate } from '../domain/swedish.ts';
-import { message, postCard, updateCard } from './cards.ts';
+import { message, updateCard } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 
 const SETTING = 'stops';
@@ -33,6 +34,6 @@ export async function tellIncidentContact(
       detail: `${lines.join('\n')}\nMeddelandet uppdateras under dagen. Det som skrevs i chatten kan ligga kvar i Teams tills den som skrev tar bort det.`,
     });
     if (before?.day === day) await updateCard(change, `${SETTING}/${day}`, cause, shown);
-    else await postCard(change, { person: to }, `${SETTING}/${day}`, shown);
+    else await nudge(product, change, { forum: '', person: to }, `${SETTING}/${day}`, shown);
   });
 }

@@ -3,7 +3,8 @@ import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Change } from '../ports.ts';
 import { personView } from './agenda-view.ts';
-import { postCard, turnKey, view } from './cards.ts';
+import { turnKey, view } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { turnReason } from './secretary.ts';
 import type { TurnView } from './views.ts';
@@ -26,5 +27,6 @@ export function turnView(product: Product, meeting: Meeting, person: string): Tu
 export async function askSecretary(product: Product, change: Change, meeting: Meeting): Promise<void> {
   const person = meeting.secretary?.person;
   if (!person) return;
-  await postCard(change, { person }, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person)));
+  const to = { forum: meeting.forum, person, before: meeting.start };
+  await nudge(product, change, to, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person)));
 }

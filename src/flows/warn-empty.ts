@@ -6,7 +6,8 @@ import { stepsFor } from '../domain/steps.ts';
 import { list, longDate, weekday } from '../domain/swedish.ts';
 import type { Change, KeptEvent } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
-import { message, postCard } from './cards.ts';
+import { message } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { isAhead } from './tell-calendar.ts';
 
@@ -23,9 +24,10 @@ export async function warnEmpty(product: Product, change: Change, meeting: Meeti
   const units = list(told.map((unit) => unitName(agreement, unit)));
   const text = `Ingen kommer från ${units} till mötet ${weekday(meeting.start)} ${longDate(meeting.start)}.`;
   const detail = `${quoted(agreement, agreement.represented)} Be dem skicka någon annan, eller skriv "flytta" för att flytta mötet.`;
-  await postCard(
+  await nudge(
+    product,
     change,
-    { person: convener },
+    { forum: forum.id, person: convener, before: meeting.start },
     `empty/${meeting.id}/${meeting.start}/${told.join('+')}`,
     message(text, { detail }),
   );

@@ -11,6 +11,7 @@ import { act } from '../domain/questions.ts';
 import { list, longDate } from '../domain/swedish.ts';
 import type { Change, Reader } from '../ports.ts';
 import { message, postCard } from './cards.ts';
+import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { QUESTIONS } from './settle-questions.ts';
 import { opens, showWay } from './tell-askers.ts';
@@ -48,7 +49,8 @@ async function warn(
       showWay(question.id),
     ],
   });
-  await postCard(change, convener ? { person: convener.id } : { forum }, key, card);
+  if (convener) await nudge(product, change, { forum, person: convener.id }, key, card);
+  else await postCard(change, { forum }, key, card);
 }
 
 const home = (product: Product, question: Question): string =>

@@ -93,4 +93,9 @@ export const migrations: Record<string, Migration> = {
       await sql`alter table definitions add column facets jsonb not null default '{}'`.execute(db);
     },
   },
+  '020-reach': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table effects add column not_before timestamptz, add column status int`.execute(db);
+    },
+  },
 };

@@ -28,7 +28,7 @@ import type { Tables } from './tables.ts';
 
 /** Sends the wake-up jobs, inside the caller's transaction. */
 export interface Wake {
-  effect(tx: Transaction<Tables>, effect: { id: string; lane: string; after?: number }): Promise<void>;
+  effect(tx: Transaction<Tables>, effect: { id: string; lane: string; after?: number; notBefore?: Date }): Promise<void>;
   step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
   /** A change has committed, and with it the jobs it sent. */
   committed(): void;
@@ -52,6 +52,7 @@ type EffectRow = {
   rendered: object | null;
   state: string;
   attempts: number;
+  not_before: Date | null;
 };
 
 const effectOf = (row: EffectRow): StoredEffect => ({
@@ -63,6 +64,7 @@ const effectOf = (row: EffectRow): StoredEffect => ({
   rendered: row.rendered ?? undefined,
   state: row.state as StoredEffect['state'],
   attempts: row.attempts,
+  ...(row.not_before ? { notBefore: instant(row.not_before) } : {}),
   lastTried: undefined,
   held: undefined,
 });
@@ -277,6 +279,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .execute();
     },
     async enqueue(effect) {
+      const notBefore = effect.notBefore ? new Date(effect.notBefore.epochMilliseconds) : null;
       const row = {
         idem_key: effect.idemKey,
         kind: effect.kind,
@@ -285,6 +288,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         created_at: now(),
         state: 'pending',
         attempts: 0,
+        not_before: notBefore,
       };
       const inserted = await tx
         .insertInto('effects')
@@ -292,8 +296,8 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .onConflict((c) => c.column('idem_key').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (inserted)
-        await wake.effect(tx, { id: String(inserted.id), lane: effect.lane, ...(effect.after ? { after: effect.after } : {}) });
+      const when = { ...(effect.after ? { after: effect.after } : {}), ...(notBefore ? { notBefore } : {}) };
+      if (inserted) await wake.effect(tx, { id: String(inserted.id), lane: effect.lane, ...when });
     },
     async supersede(lane, idemKeyPrefix) {
       await tx

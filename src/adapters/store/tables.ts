@@ -54,6 +54,8 @@ export interface Tables {
     last_error: string | null;
     created_at: Date;
     done_at: Date | null;
+    not_before: Date | null;
+    status: number | null;
   };
   effect_attempts: { effect: string; n: number; started_at: Date; outcome: string | null };
 }

@@ -5,7 +5,7 @@
 import type { Transaction } from 'kysely';
 import { fromKysely, type Job, PgBoss, TestClock } from 'pg-boss';
 import { STOCKHOLM } from '../../domain/calendar.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log, StoredEffect } from '../../ports.ts';
 import type { Engine } from './engine.ts';
 import { sparingly } from './sparingly.ts';
 import { reader, type Wake } from './store.ts';
@@ -80,8 +80,9 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
    * Gives an effect a job when it has none that lives; `last` also when it has, so that it comes after those of its lane
    * that just got theirs. True when it got one.
    */
-  async function requeue({ id, lane }: { id: string; lane: string }, last: boolean): Promise<boolean> {
-    const send = () => boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, ...retries });
+  async function requeue({ id, lane, notBefore }: StoredEffect, last: boolean): Promise<boolean> {
+    const later = notBefore ? { startAfter: new Date(notBefore.epochMilliseconds) } : {};
+    const send = () => boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, ...retries, ...later });
     if (await send()) return true;
     const [job] = await boss.findJobs(EFFECT, { id: jobId(id) });
     if (!job || job.state === 'active') return false;
@@ -166,8 +167,9 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     committed() {
       stirred = true;
     },
-    async effect(tx: Transaction<Tables>, { id, lane, after }) {
-      const later = after === undefined ? {} : { startAfter: after };
+    async effect(tx: Transaction<Tables>, { id, lane, after, notBefore }) {
+      const at = notBefore ?? after;
+      const later = at === undefined ? {} : { startAfter: at };
       await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries, ...later });
     },
     async step(tx, { meeting, name, at }) {

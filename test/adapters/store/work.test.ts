@@ -127,6 +127,21 @@ for (const kind of engines) {
       expect(did.filter((one) => one.startsWith('effect')).length).toBeGreaterThanOrEqual(4);
       expect(did).toContain('steps hub-intro');
     });
+
+    it('leaves an effect that is not to be done yet, also when work is swept, and does it when its time comes', async () => {
+      const ofMorning = () => did.filter((one) => one === `effect ${id}`).length;
+      const notBefore = clock.now().add({ hours: 14 }).toInstant();
+      await store.change((tx) => tx.enqueue({ idemKey: 'morning', kind: 'post', lane: 'morning', payload: {}, notBefore }));
+      const { id } = (await store.read((reader) => reader.openEffects())).find(({ idemKey }) => idemKey === 'morning')!;
+      await work.settle();
+      expect(ofMorning()).toBe(0);
+      await work.sweep();
+      await work.settle();
+      expect(ofMorning()).toBe(0);
+      clock.tell(clock.now().add({ hours: 14 }));
+      await work.settle();
+      expect(ofMorning()).toBe(1);
+    });
   });
 
   describe.skipIf(!kind.available)(`a lane ${kind.name}, told time`, () => {
