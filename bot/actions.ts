@@ -8,6 +8,7 @@ import { ladderAnswered, ladderNext } from './actions/guidance.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
+import { reachAgain } from './actions/reach.ts';
 import { agendaRefresh, agendaShow, figuresRefresh, planShow } from './actions/show.ts';
 import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
@@ -50,6 +51,7 @@ export const actions = {
   question_receive: questionReceive,
   question_show: questionShow,
   question_withdraw: questionWithdraw,
+  reach_again: reachAgain,
   swap_take: swapTake,
   swap_withdraw: swapWithdraw,
   turn_accept: turnAccept,

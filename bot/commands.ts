@@ -14,6 +14,7 @@ import { avboka, flytta } from './commands/move.ts';
 import { nastaMote, planen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
 import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
+import { vemNaddes } from './commands/reach.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { sattMal } from './commands/set-target.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   byta,
   angraByte,
   rattvisa,
+  vemNaddes,
   anteckna,
   overenskommet,
   beslut,

@@ -1,12 +1,12 @@
 /** Learns where people and forums are in Teams, from what Teams itself tells. */
 import { type Agreement, membersOf } from '../src/domain/agreement.ts';
+import { forumPlace, personPlace } from '../src/flows/place-keys.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { Reader } from '../src/ports.ts';
 import type { Teams } from './teams.ts';
 import { personOf } from './turn.ts';
 
-export const forumPlace = (forum: string): string => `forum:${forum}`;
-export const personPlace = (person: string): string => `person:${person}`;
+export { forumPlace, personPlace };
 
 export interface TeamPlace {
   serviceUrl: string;

@@ -35,6 +35,7 @@ export const refusals: Record<Refusal, string> = {
   'not-your-swap': 'Bara den som har turen, en kollega i samma enhet och sammankallande kan byta eller ångra bytet.',
   'not-filed': 'Anteckningarna är inte godkända än, så du kan ändra dem som de är.',
   'being-filed': 'Anteckningarna är på väg till samarbetsytan. Försök igen om en stund.',
+  'not-reach': 'Bara sekreteraren och sammankallande ser vem som nåddes. Fråga någon av dem.',
   'no-such-action': 'Jag hittar inte den åtgärden. Skriv "mina åtgärder" för att se dem du har.',
   'not-your-action': 'Bara den som har åtgärden, sekreteraren och sammankallande kan markera den som klar.',
   'unknown-person': 'Jag hittar ingen medlem med det namnet. Skriv @ och namnet så som det står i Teams.',

@@ -25,6 +25,7 @@ import { message } from './message.ts';
 import { minutes } from './minutes.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { questions } from './questions.ts';
+import { reach } from './reach.ts';
 import { secretary } from './secretary.ts';
 import { swap } from './swap.ts';
 import { turn } from './turn.ts';
@@ -42,6 +43,7 @@ export const cards = {
   secretary,
   swap,
   fairness,
+  reach,
   actions,
   decisions,
   minutes,

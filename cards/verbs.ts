@@ -13,6 +13,7 @@ export const verbs = [
   'question_receive',
   'question_show',
   'question_withdraw',
+  'reach_again',
   'swap_take',
   'swap_withdraw',
   'turn_accept',

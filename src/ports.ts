@@ -11,6 +11,7 @@ import type { Meeting } from './domain/meeting.ts';
 import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Question } from './domain/question.ts';
+import type { Sending } from './domain/reach.ts';
 import type { ReportedPer } from './domain/reported-per.ts';
 import type { Passing } from './domain/retention.ts';
 import type { Step, StepName } from './domain/steps.ts';
@@ -379,6 +380,17 @@ export interface DueStep {
 /** Where Teams keeps a forum's channel or a person's chat. */
 export type Place = Record<string, string>;
 
+/** A card that was to be posted in a channel or to a person. */
+export interface Posting extends Sending {
+  effect: string;
+  /** What it is about: `agenda/hub-intro-2027-03-16`. */
+  key: string;
+  to: { forum: string } | { person: string };
+  /** ISO instants: when it was asked for, and when it was posted. */
+  asked: string;
+  done: string | undefined;
+}
+
 export interface StoredObservation {
   said: KeptObservation;
   /** ISO instants: when we saw it, and when another word took its place or the source took it back. */
@@ -423,6 +435,8 @@ export interface Reader {
   openSteps(forum?: string): Promise<DueStep[]>;
   /** Effects not yet done, in order. */
   openEffects(): Promise<StoredEffect[]>;
+  /** Cards of a forum and its meetings asked for since then, newest first; answers to people are not among them. */
+  postings(forum: string, since: Temporal.Instant): Promise<Posting[]>;
 }
 
 export interface Change extends Reader {
@@ -462,6 +476,8 @@ export interface Change extends Reader {
   /** Rows the source has taken back: they remain as history. */
   withdrawObservations(source: string, rows: readonly KeptObservation[]): Promise<void>;
   keepShownFigures(indicator: string, shown: Shown): Promise<void>;
+  /** Tries once more what was given up, made anew. @returns how many it was. */
+  tryAgain(effects: readonly string[]): Promise<number>;
   /** Takes an effect for an attempt; undefined when it is done, taken back, or must wait for an earlier one in its lane. */
   claim(effect: string): Promise<StoredEffect | 'wait' | undefined>;
   /** Says that the attempt goes on. @returns since when it is held; undefined when somebody else has taken it over. */
@@ -474,7 +490,7 @@ export interface Change extends Reader {
 
 export type EffectOutcome =
   | { state: 'done'; detail: string }
-  | { state: 'pending' | 'unknown' | 'dead'; detail: string }
+  | { state: 'pending' | 'unknown' | 'dead'; detail: string; status?: number | undefined }
   | { state: 'inflight'; rendered: unknown };
 
 export interface Store {

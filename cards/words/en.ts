@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { reach } from './reach-en.ts';
 import type { Words } from './sv.ts';
 
 /** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
@@ -350,6 +351,8 @@ export const en: Words = {
           : `has stepped in ${balance === 1 ? 'once' : `${balance} times`}`,
     summary: (forum) => `How the task of writing has gone round in ${forum}.`,
   },
+
+  reach,
 
   reason: {
     youLast: (last) => `You last wrote on ${last}.`,

@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { reach } from './reach-sv.ts';
 
 /** `vart 6:e möte` */
 const ordinal = (number: number): string =>
@@ -361,6 +362,8 @@ export const sv = {
           : `har hoppat in ${balance === 1 ? 'en gång' : `${balance} gånger`}`,
     summary: (forum: string) => `Hur uppgiften att skriva har gått runt i ${forum}.`,
   },
+
+  reach,
 
   reason: {
     youLast: (last: string) => `Du skrev senast ${last}.`,

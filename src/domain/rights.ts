@@ -29,6 +29,8 @@ export const rights = {
   'take-turn-over': ['member'],
   /** Take a swap back; besides those it is between. */
   'withdraw-swap': ['convener'],
+  /** See whom the forum's cards have reached, and send again to those they have not. */
+  'see-reach': ['secretary', 'convener'],
   'finish-action': ['owner', 'secretary', 'convener'],
   /** Take back a case that was announced. */
   'remove-case': ['owner', 'convener'],

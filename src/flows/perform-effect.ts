@@ -25,13 +25,14 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
     product.log.warn(facts, 'effect left to the replica that took it over');
     return 'over';
   }
+  const status = error instanceof Refused || error instanceof Unavailable ? error.status : undefined;
   // No right to do it is put right by an administrator, and then it is done: late rather than never.
   const lacksRight = error instanceof Refused && (error.status === 401 || error.status === 403);
   if (error instanceof Refused && !lacksRight) {
     product.log.error(facts, 'effect refused for good');
     const ledger = await effects[effect.kind].refused(product, effect);
     await product.store.change(async (change) => {
-      if (await change.finish(effect, { state: 'dead', detail })) await ledger(change);
+      if (await change.finish(effect, { state: 'dead', detail, status })) await ledger(change);
     });
     return 'over';
   }
@@ -42,7 +43,7 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
   const fromOutside = error instanceof Unavailable || error instanceof Refused;
   const ledger = fromOutside ? await effects[effect.kind].waits?.(product, effect, error) : undefined;
   await product.store.change(async (change) => {
-    if (await change.finish(effect, { state, detail })) await ledger?.(change);
+    if (await change.finish(effect, { state, detail, status })) await ledger?.(change);
   });
   return 'later';
 }

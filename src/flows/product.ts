@@ -67,6 +67,7 @@ export type Refusal =
   | 'not-your-swap'
   | 'not-filed'
   | 'being-filed'
+  | 'not-reach'
   | 'no-such-action'
   | 'not-your-action'
   | 'unknown-person'

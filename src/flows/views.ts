@@ -4,6 +4,7 @@
  */
 
 import type { Protected, Why } from '../domain/shown-tally.ts';
+import type { ReachView } from './reach-view.ts';
 
 export type LocalDate = string;
 export type LocalTime = string;
@@ -675,6 +676,7 @@ export type Views = {
   secretary: SecretaryView;
   swap: SwapView;
   fairness: FairnessView;
+  reach: ReachView;
   actions: ActionsView;
   decisions: DecisionsView;
   minutes: MinutesView;

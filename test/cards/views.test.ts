@@ -22,6 +22,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   secretary: true,
   swap: true,
   fairness: true,
+  reach: true,
   actions: true,
   decisions: true,
   'dialog-swap': true,

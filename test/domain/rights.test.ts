@@ -14,6 +14,7 @@ const expected: Record<Act, readonly Role[]> = {
   'swap-turn': ['secretary', 'convener', 'colleague'],
   'take-turn-over': roles,
   'withdraw-swap': ['convener'],
+  'see-reach': ['secretary', 'convener'],
   'finish-action': ['secretary', 'convener', 'owner'],
   'remove-case': ['convener', 'owner'],
 };

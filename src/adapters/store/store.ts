@@ -15,6 +15,7 @@ import {
   type Clock,
   type DueStep,
   type Place,
+  type Posting,
   type Reader,
   type Store,
   StoreAway,
@@ -28,7 +29,10 @@ import type { Tables } from './tables.ts';
 
 /** Sends the wake-up jobs, inside the caller's transaction. */
 export interface Wake {
-  effect(tx: Transaction<Tables>, effect: { id: string; lane: string; after?: number; notBefore?: Date }): Promise<void>;
+  effect(
+    tx: Transaction<Tables>,
+    effect: { id: string; lane: string; after?: number; notBefore?: Date; again?: true },
+  ): Promise<void>;
   step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
   /** A change has committed, and with it the jobs it sent. */
   committed(): void;
@@ -174,6 +178,28 @@ export function reader(db: Kysely<Tables>): Reader {
     async openEffects() {
       const rows = await db.selectFrom('effects').selectAll().where('state', 'in', OPEN).orderBy('id').execute();
       return rows.map((row) => effectOf(row as unknown as EffectRow));
+    },
+    async postings(forum, since) {
+      const rows = await db
+        .selectFrom('effects')
+        .selectAll()
+        .where('kind', '=', 'post')
+        .where('state', '<>', 'superseded')
+        .where('created_at', '>=', new Date(since.epochMilliseconds))
+        .where(sql<boolean>`(payload->'to'->>'forum' = ${forum}
+          or jsonb_exists(payload->'to', 'person') and idem_key ~ ${`/${forum}(/|-[0-9]{4}-)`})`)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map((row) => ({
+        effect: String(row.id),
+        key: row.idem_key.replace(/^post\//, ''),
+        to: (row.payload as unknown as { to: Posting['to'] }).to,
+        state: row.state as Posting['state'],
+        attempts: row.attempts,
+        status: row.status ?? undefined,
+        asked: row.created_at.toISOString(),
+        done: row.done_at?.toISOString(),
+      }));
     },
   };
 }
@@ -372,6 +398,18 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
     async withdrawObservations(source, rows) {
       await replace(source, rows);
     },
+    async tryAgain(ids) {
+      if (ids.length === 0) return 0;
+      const rows = await tx
+        .updateTable('effects')
+        .set({ state: 'pending', rendered: null, status: null, not_before: null })
+        .where('id', 'in', ids)
+        .where('state', '=', 'dead')
+        .returning(['id', 'lane'])
+        .execute();
+      for (const { id, lane } of rows) await wake.effect(tx, { id: String(id), lane, again: true });
+      return rows.length;
+    },
     async claim(id) {
       const row = await tx.selectFrom('effects').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
       if (!row || !(OPEN as readonly string[]).includes(row.state)) return undefined;
@@ -448,6 +486,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
           state: outcome.state,
           last_error: outcome.state === 'done' ? null : outcome.detail,
           done_at: outcome.state === 'done' ? now() : null,
+          status: outcome.state === 'done' ? null : (outcome.status ?? null),
         })
         .executeTakeFirst();
       if (Number(done.numUpdatedRows) === 0) return false;

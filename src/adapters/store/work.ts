@@ -167,7 +167,8 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     committed() {
       stirred = true;
     },
-    async effect(tx: Transaction<Tables>, { id, lane, after, notBefore }) {
+    async effect(tx: Transaction<Tables>, { id, lane, after, notBefore, again }) {
+      if (again) await boss.deleteJob(EFFECT, jobId(id), { db: fromKysely(tx) });
       const at = notBefore ?? after;
       const later = at === undefined ? {} : { startAfter: at };
       await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries, ...later });
