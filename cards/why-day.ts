@@ -28,7 +28,7 @@ const step = z.discriminatedUnion('kind', [
 
 const schema = z.strictObject({
   meeting: text,
-  stored: z.boolean(),
+  hasAgenda: z.boolean(),
   forum: text,
   appendix: text,
   start: localTime,
@@ -120,7 +120,7 @@ const present: Card<WhyDayView>['present'] = (view, words) => {
     text: { ...say.labels, agreement: say.agreement(view.appendix) },
     buttons: { plan: say.plan, show: words.agendaShow },
     meeting: view.meeting,
-    meetings: view.stored ? [{ meeting: view.meeting }] : [],
+    meetings: view.hasAgenda ? [{ meeting: view.meeting }] : [],
     moves: view.mayMove ? [move] : [],
   };
 };
@@ -129,7 +129,7 @@ const opening = (dialog: string, id: string) => ({ msteams: { type: 'task/fetch'
 
 const ordinary: WhyDayView = {
   ...meeting,
-  stored: true,
+  hasAgenda: true,
   appendix: 'Bilaga nyanlända',
   rules: [
     { kind: 'rhythm', days: 14, source: 'N 1.8, "ståendetid varannan vecka, två timmar"', choice: '' },
@@ -156,7 +156,13 @@ export const whyDay: Card<WhyDayView> = {
   present,
   samples: {
     ordinary,
-    empty: { ...ordinary, meeting: '', stored: false, rules: [], steps: [{ kind: 'slot', day: '2027-03-16', given: 'earlier' }] },
+    empty: {
+      ...ordinary,
+      meeting: '',
+      hasAgenda: false,
+      rules: [],
+      steps: [{ kind: 'slot', day: '2027-03-16', given: 'earlier' }],
+    },
     longest: {
       ...ordinary,
       forum: `${meeting.forum} ${longWord}`,

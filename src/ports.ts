@@ -422,6 +422,8 @@ export interface Reader {
   /** Everything a source has said, oldest first: what stands, and what was replaced or taken back. */
   observations(source: string): Promise<StoredObservation[]>;
   calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
+  /** Those of a forum's meetings. */
+  calendarEvents(forum: string): Promise<KeptEvent[]>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
   /** Every target that has been set, oldest first; `at` is the ISO instant it was. */

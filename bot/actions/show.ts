@@ -5,7 +5,7 @@ import { nextMeeting } from '../../src/flows/meetings.ts';
 import { freshenAgenda } from '../../src/flows/show-new-figures.ts';
 import type { Action } from '../actions.ts';
 import { showIndicators } from '../commands/indicators.ts';
-import { halfYear } from '../commands/next-meeting.ts';
+import { allPlanned } from '../commands/next-meeting.ts';
 import { refusals } from '../sentences.ts';
 
 /** A card without a meeting of its own means the next one. */
@@ -27,8 +27,8 @@ export const agendaRefresh: Action = async (turn, claims) => {
   return showAgenda(turn, claims);
 };
 
-/** The meetings half a year ahead, for the one who pressed. */
-export const planShow: Action = async (turn) => ({ card: await halfYear(turn), key: `plan/${turn.forum.id}` });
+/** Every meeting that is planned, for the one who pressed. */
+export const planShow: Action = async (turn) => ({ card: await allPlanned(turn), key: `plan/${turn.forum.id}` });
 
 /**
  * Fresh figures: on the agenda's one card for everybody, or on the indicators' own card for the one who asked.

@@ -13,10 +13,10 @@ const movedLine = ({ moves = [], moved }: Meeting): string => {
   return moved ? `Flyttat från ${longDate(moved.from)} (${moved.because}).` : '';
 };
 
-/** The next meeting, and those after it within some months. */
-async function coming({ product, forum }: Turn, months: number, atMost = Number.POSITIVE_INFINITY): Promise<View> {
+/** The next meeting, and those after it as far ahead as the definition holds them. */
+async function coming({ product, forum }: Turn, atMost = Number.POSITIVE_INFINITY): Promise<View> {
   const today = product.clock.now().toPlainDate();
-  const to = today.add({ months });
+  const to = today.add(product.agreement.heldAhead);
   const { meeting, known } = await product.store.read(async (reader) => ({
     meeting: await nextMeeting(reader, forum.id),
     known: await reader.meetings(forum.id),
@@ -43,15 +43,15 @@ export const nastaMote: Command = {
   does: 'Visar när nästa möte är och vem som skriver',
   example: 'nästa möte',
   writes: false,
-  run: (turn) => coming(turn, 12, 3),
+  run: (turn) => coming(turn, 3),
 };
 
-export const halfYear = (turn: Turn): Promise<View> => coming(turn, 6);
+export const allPlanned = (turn: Turn): Promise<View> => coming(turn);
 
 export const planen: Command = {
   say: ['plan', 'nästa möten', 'planen'],
-  does: 'Visar mötena ett halvår framåt',
+  does: 'Visar alla möten som är planerade',
   example: 'plan',
   writes: false,
-  run: halfYear,
+  run: allPlanned,
 };

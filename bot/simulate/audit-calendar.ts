@@ -15,18 +15,20 @@ export interface CalendarAudit {
   faults: string[];
 }
 
-/** Meetings that are planned ahead: those are in the calendar too. A pause may lie between them. */
-const AHEAD = 3;
-const PAUSED = 4;
+/** Slots by which the calendar may lie behind: a forum is planned further whenever it opens an agenda, after a pause too. */
+const BEHIND = 4;
 
 export function auditCalendar(
   lines: readonly CalendarLine[],
   forum: Forum,
   from: Temporal.PlainDate,
   now: Temporal.ZonedDateTime,
+  heldAhead: { months: number },
 ): CalendarAudit {
   const every = forum.rhythm.kind === 'every' ? forum.rhythm.days : 0;
-  const planned = plan(forum, from, now.toPlainDate().add({ days: every * (AHEAD + PAUSED) })).meetings;
+  const horizon = now.add(heldAhead);
+  const planned = plan(forum, from, horizon.toPlainDate().add({ days: every })).meetings;
+  const surely = horizon.subtract({ days: every * BEHIND });
   const lying = new Map<string, CalendarLine & { kind: 'event' }>();
   for (const line of lines) {
     if (line.kind === 'event') lying.set(line.event.id, line);
@@ -40,7 +42,7 @@ export function auditCalendar(
     const same = (one: string, other: Temporal.ZonedDateTime) => Temporal.Instant.from(one).equals(other.toInstant());
     const at = left.findIndex((event) => same(event.start, start) && same(event.end, end));
     if (at >= 0) left.splice(at, 1);
-    else if (n < begun + AHEAD) faults.push(`lost: ${id} is not in the calendar at its time`);
+    else if (Temporal.ZonedDateTime.compare(start, surely) <= 0) faults.push(`lost: ${id} is not in the calendar at its time`);
     if (at >= 0 && n < begun) inCalendar += 1;
   }
   for (const event of left) faults.push(`in the calendar once too often: ${event.subject} ${event.start}`);

@@ -146,7 +146,7 @@ export function audit(given: {
   const filedTwice = madeTwice.reduce((sum, [, times]) => sum + times - 1, 0) + unknown.length;
 
   const isOfCalendar = (line: Requested | CalendarLine): line is CalendarLine => line.kind.startsWith('event');
-  const calendar = auditCalendar(log.filter(isOfCalendar), forum, from, now);
+  const calendar = auditCalendar(log.filter(isOfCalendar), forum, from, now, given.agreement.heldAhead);
   faults.push(...calendar.faults);
   const { inCalendar, eventsTwice } = calendar;
   lost += calendar.faults.length - eventsTwice;

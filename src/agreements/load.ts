@@ -282,6 +282,9 @@ export function loadAgreement(file: string): Loaded {
     neverCancelled: a.avbokning
       ? { rule: a.avbokning.regel, origin: originOf(a.avbokning) }
       : { rule: 'Möten avbokas inte, de flyttas', origin: { choice: 'Produkten avbokar aldrig' } },
+    heldAhead: a.framförhållning
+      ? { months: a.framförhållning.månader, origin: originOf(a.framförhållning) }
+      : { months: 12, origin: { choice: 'Ett år: då ligger hela året i kalendern den 1 januari' } },
     notices: (a['att veta om'] ?? []).map(namedSpan),
     duties: (a.årshjul ?? []).map((one) => ({
       id: one.id,

@@ -187,6 +187,9 @@ const dutyWindow = z
     error: 'slutar innan det börjar. Byt plats på datumen.',
   });
 
+/** Invitations further ahead than this are to people who have moved on, and the calendar is asked for all of them at a look. */
+const MOST_MONTHS = 36;
+
 const aim = rule({ text: text('den övergripande målsättningen, med bilagans ord') });
 
 export const appendix = z.strictObject({
@@ -207,6 +210,13 @@ export const appendix = z.strictObject({
   'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),
   samarbetsyta: rule({ regel: text('vad som gäller för dagordning och mötesanteckningar, som en mening') }).optional(),
   närvaro: rule({ regel: text('vad som gäller för vilka som är med, som en mening') }).optional(),
+  /** How many months ahead every meeting stands in the calendar; a year where it is left out. */
+  framförhållning: rule({
+    månader: whole('hur många månader framåt mötena ligger i kalendern, t.ex. 12').max(
+      MOST_MONTHS,
+      `är längre än ${MOST_MONTHS} månader. Skriv hur många månader framåt mötena ligger i kalendern, t.ex. 12.`,
+    ),
+  }).optional(),
   avbokning: rule({ regel: text('vad som gäller när någon vill avboka, som en mening') }).optional(),
   'att veta om': z.array(named('t.ex. sportlov')).optional(),
   årshjul: z

@@ -188,6 +188,8 @@ export interface Agreement {
   neverCancelled: { rule: string; origin: Origin };
   /** School holidays and the like: flagged, never blocking. */
   notices: Notice[];
+  /** How far ahead every forum's meetings are held ready: each has its row and stands in the calendar, in the feed and on the cards. */
+  heldAhead: { months: number; origin: Origin };
   duties: YearlyDuty[];
   /** Fact cards and routes; undefined where the definition has none. */
   guidance: Guidance | undefined;

@@ -9,6 +9,7 @@ import { targetOn } from '../domain/targets.ts';
 import type { Change } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
 import { message, postCard } from './cards.ts';
+import { nearest } from './nearest.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 
@@ -29,12 +30,12 @@ async function notAsked(product: Product, change: Change, forum: Forum): Promise
   return asks.filter((_, n) => asked[n] === undefined);
 }
 
-/** Stores the mornings on which the forum is to be asked, as far ahead as its meetings are planned. */
+/** Stores the mornings on which the forum is to be asked, until the last of its nearest meetings. */
 export async function planAsks(product: Product, change: Change, forum: Forum): Promise<void> {
   const asks = await notAsked(product, change, forum);
   if (asks.length === 0) return;
   const now = product.clock.now();
-  const ahead = (await change.meetings(forum.id)).filter(({ end }) => end > now.toPlainDateTime().toString());
+  const ahead = nearest(await change.meetings(forum.id), now);
   const [next, last] = [ahead[0], ahead.at(-1)];
   if (!next || !last) return;
   const days = asks.map(({ day }) => day).filter((day) => day.toString() <= last.slot);

@@ -1,5 +1,5 @@
 /** What a kind of effect has to say to be performed: what is sent, how, and what is true when it is done or refused. */
-import type { Change, Refused, StoredEffect, Unavailable } from '../ports.ts';
+import { type Change, Refused, type StoredEffect, type Unavailable } from '../ports.ts';
 import type { Product } from './product.ts';
 
 /** Written in the transaction that ends the attempt. */
@@ -23,6 +23,9 @@ export interface EffectFlow<Rendered = unknown, Outcome = unknown> {
   /** It was refused for good: what people are told. */
   refused(product: Product, effect: StoredEffect): Promise<Ledger>;
 }
+
+/** No right to do it is put right by an administrator, and then it is done: late rather than never. */
+export const lacksRight = (error: unknown): boolean => error instanceof Refused && (error.status === 401 || error.status === 403);
 
 /** Another replica has taken the effect over: what this one does of it from now on counts for nothing. */
 export class TakenOver extends Error {}

@@ -36,14 +36,14 @@ export async function lookAtCalendar(product: Product): Promise<void> {
 function inCalendar(product: Product): Promise<Watched[]> {
   const from = product.clock.now().toPlainDate().subtract({ days: BACK }).toString();
   return product.store.read(async (reader) => {
-    const meetings = await Promise.all(product.agreement.forums.map(({ id }) => reader.meetings(id, { from })));
-    const kept = await Promise.all(
-      meetings
-        .flat()
-        .filter((meeting) => isAhead(product, meeting))
-        .map(async (meeting) => ({ meeting, kept: await reader.calendarEvent(meeting.id) })),
-    );
-    return kept.flatMap(({ meeting, kept }) => (kept && kept.id !== '' ? [{ meeting, kept }] : []));
+    const forums = product.agreement.forums.map(async ({ id }) => {
+      const events = new Map((await reader.calendarEvents(id)).map((kept) => [kept.meeting, kept]));
+      return (await reader.meetings(id, { from })).flatMap((meeting): Watched[] => {
+        const kept = events.get(meeting.id);
+        return kept && kept.id !== '' && isAhead(product, meeting) ? [{ meeting, kept }] : [];
+      });
+    });
+    return (await Promise.all(forums)).flat();
   });
 }
 
@@ -69,7 +69,7 @@ async function see(product: Product, { meeting, kept }: Watched, event: Calendar
 async function stillSo(change: Change, { meeting, kept }: Watched): Promise<boolean> {
   const now = await change.meeting(meeting.id);
   const keptNow = await change.calendarEvent(meeting.id);
-  const onItsWay = (await change.openEffects()).some(({ lane }) => lane === eventLane(meeting.id));
+  const onItsWay = (await change.openEffects()).some(({ lane }) => lane === eventLane(meeting.forum));
   return !onItsWay && now?.start === meeting.start && now.end === meeting.end && isSame(keptNow, kept);
 }
 

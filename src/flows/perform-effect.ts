@@ -4,7 +4,7 @@
  */
 import type { StoredEffect } from '../ports.ts';
 import { Refused, Unavailable } from '../ports.ts';
-import { type Acted, TakenOver } from './effect-flow.ts';
+import { type Acted, lacksRight, TakenOver } from './effect-flow.ts';
 import { effects } from './effects.ts';
 import type { Product } from './product.ts';
 
@@ -26,9 +26,7 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
     return 'over';
   }
   const status = error instanceof Refused || error instanceof Unavailable ? error.status : undefined;
-  // No right to do it is put right by an administrator, and then it is done: late rather than never.
-  const lacksRight = error instanceof Refused && (error.status === 401 || error.status === 403);
-  if (error instanceof Refused && !lacksRight) {
+  if (error instanceof Refused && !lacksRight(error)) {
     product.log.error(facts, 'effect refused for good');
     const ledger = await effects[effect.kind].refused(product, effect);
     await product.store.change(async (change) => {
@@ -36,7 +34,7 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
     });
     return 'over';
   }
-  const undelivered = lacksRight || (error instanceof Unavailable && error.delivered === 'no');
+  const undelivered = lacksRight(error) || (error instanceof Unavailable && error.delivered === 'no');
   // What is not known of an earlier attempt is not known by this one's failure either: the next one looks first too.
   const state = undelivered && effect.state === 'pending' ? 'pending' : 'unknown';
   product.log.warn(facts, 'effect failed; it is tried again');

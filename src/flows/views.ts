@@ -230,10 +230,10 @@ export interface ConsentDialogView {
 }
 
 export interface WhyDayView {
-  /** The forum's next meeting where `stored` is false. */
+  /** The forum's next meeting where this one is so far ahead that the plan alone knows it. */
   meeting: string;
   /** False for a meeting so far ahead that only the plan knows it. */
-  stored: boolean;
+  hasAgenda: boolean;
   forum: string;
   /** The appendix the sources are sections of. */
   appendix: string;

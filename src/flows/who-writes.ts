@@ -18,9 +18,12 @@ export async function comingTurns(
 ): Promise<SecretaryView['next']> {
   const all = await read.meetings(meeting.forum);
   const known = all.filter((one) => one.slot >= meeting.slot);
-  const later = upcoming(forumOf(product.agreement, meeting.forum), product.clock.now(), count + all.length)
-    .map(planned)
-    .filter(({ slot }) => slot > (known.at(-1)?.slot ?? ''));
+  const later =
+    known.length >= count
+      ? []
+      : upcoming(forumOf(product.agreement, meeting.forum), product.clock.now(), count + all.length)
+          .map(planned)
+          .filter(({ slot }) => slot > (known.at(-1)?.slot ?? ''));
   const turns: Turn[] = turnsOf(all.filter((one) => one.slot < meeting.slot));
   const next: SecretaryView['next'] = [];
   for (const one of [...known, ...later].slice(0, count)) {

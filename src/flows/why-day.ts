@@ -69,7 +69,7 @@ export async function whyDayView(
   const { rules, steps } = whyDay(agreement, forum, meeting);
   return {
     meeting: stored ? meeting.id : ((await nextMeeting(read, forum.id))?.id ?? ''),
-    stored,
+    hasAgenda: stored && reachedStage(meeting, 'open'),
     forum: forum.name,
     appendix: agreement.appendix,
     start: meeting.start,

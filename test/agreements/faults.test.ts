@@ -122,6 +122,10 @@ describe('one slip', () => {
       'Menade du "aktivitet"?',
     );
     expect(slip(BILAGA, 'delar ståendetid:', 'delar standetid:').join()).toContain('Menade du "delar ståendetid"?');
+    expect(one(slip(BILAGA, 'månader: 12            #', 'månader: 120           #'))).toMatch(
+      /bilaga-nyanlanda\.yaml:\d+: framförhållning › månader: är längre än 36 månader\. Skriv hur många månader/,
+    );
+    expect(one(slip(BILAGA, 'månader: 12            #', 'månader: 0             #'))).toContain('ska vara större än 0.');
     expect(slip(PEOPLE, 'frånvaro:', 'franvaro:').join()).toContain('Menade du "frånvaro"?');
   });
 

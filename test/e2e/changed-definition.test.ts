@@ -32,7 +32,17 @@ describe('a definition that is changed while meetings are planned', () => {
     expect(after.slice(0, 2).map((one) => one.start)).toEqual(['2027-03-17T09:00', '2027-03-31T09:00']);
     expect(after[0]!.items.map((item) => item.id)).toEqual(before[0]!.items.map((item) => item.id));
     expect(textOf(hub.card('per', 'agenda/hub-intro-2027-03-16', 'channel')!.card)).toMatch(/[Oo]nsdag 17 mars 2027/);
-    expect(told()).toHaveLength(before.length);
+    const far = hub.messages('per', 'channel').filter((one) => one.key.startsWith('moved-far/'));
+    expect(told()).toHaveLength(3);
+    expect(far).toHaveLength(1);
+    expect(textOf(far[0]!.card)).toContain(`${before.length - 3} möten längre fram är flyttade.`);
+    const events = hub.local.world.samarbetsyta.outlook!.events().filter(({ subject }) => subject.includes('Kommunhubb Intro'));
+    const wall = (instant: string) =>
+      Temporal.Instant.from(instant)
+        .toZonedDateTimeISO('Europe/Stockholm')
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' });
+    expect(events.map(({ start }) => wall(start)).toSorted()).toEqual(after.map(({ start }) => start));
     expect(textOf(told()[0]!.card)).toContain('Överenskommelsens fil är ändrad, var 14:e dag räknat från onsdag 20 januari 2027');
   });
 

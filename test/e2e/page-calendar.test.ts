@@ -46,7 +46,17 @@ async function be(name: string, place: string): Promise<void> {
 describe.skipIf(!hasChromium)('the calendar in the page', () => {
   it('has the meetings one is asked to, and an answer is seen on the agenda card', async () => {
     await first().getByText('tis 16 mars kl. 13.00').waitFor();
-    expect(await calendar().getByRole('listitem').count()).toBe(3);
+    expect(await calendar().getByRole('listitem').count()).toBe(4);
+    await calendar()
+      .getByText(/^Visa \d+ möten till, det sista/)
+      .click();
+    const { meetings } = await hub.local.running.product.store.read(async (reader) => ({
+      meetings: await reader.meetings('hub-intro'),
+    }));
+    expect(await calendar().getByRole('listitem').count()).toBe(meetings.length);
+    await calendar()
+      .getByText(/^Visa \d+ möten till, det sista/)
+      .click();
     await open();
     await first().getByRole('button', { name: 'Ja' }).click();
     await first().getByText('Du har tackat ja · 1 av 6 kommer').waitFor();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/domain/agreement.ts';
+import { plan } from '../../src/domain/cadence.ts';
+import { wallClock } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
+import { longDate } from '../../src/domain/swedish.ts';
 import { documentFiled } from '../../src/flows/file-document.ts';
 import { lookAtCalendar } from '../../src/flows/look-at-calendar.ts';
 import { moveMeeting } from '../../src/flows/move-meeting.ts';
@@ -8,6 +11,7 @@ import { planEverything, runSteps } from '../../src/flows/run-steps.ts';
 import { watchedPlaces } from '../../src/flows/watch-sources.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { type MemoryCalendar, memoryCalendar } from '../support/calendar.ts';
+import { at } from '../support/clock.ts';
 import { type SmallProduct, smallProduct } from '../support/small-product.ts';
 
 const MEETING = 'hub-intro-2027-03-16';
@@ -39,7 +43,9 @@ describe('a meeting stands in the calendar', () => {
   it('once each from the day it is planned, at its own time', async () => {
     const small = await planned();
     const all = await meetings(small);
-    expect(all).toHaveLength(3);
+    const year = plan(hub, at(BEGIN).toPlainDate(), at('2028-03-08T00:00').toPlainDate()).meetings;
+    expect(all.map(({ id, start }) => [id, start])).toEqual(year.map((one) => [one.id, wallClock(one.start)]));
+    expect(all.length).toBeGreaterThan(15);
     expect(small.calendar.all.map(({ event }) => [event.start, event.end])).toEqual(all.map(({ start, end }) => [start, end]));
     expect(small.calendar.all.map(({ key }) => key)).toEqual(all.map(({ id }) => `${id}/0`));
     expect(small.errors).toEqual([]);
@@ -48,6 +54,68 @@ describe('a meeting stands in the calendar', () => {
       id: small.calendar.all[0]!.event.id,
       webUrl: expect.stringMatching(/^https/),
     });
+  });
+
+  it('of which the nearest three only have something due around them', async () => {
+    const small = await planned();
+    const waiting = async () =>
+      new Set((await small.product.store.read((reader) => reader.openSteps())).map(({ meeting }) => meeting));
+    const ids = (await meetings(small)).map(({ id }) => id);
+    expect([...(await waiting())]).toEqual(ids.slice(0, 3));
+    // A product that has stood still for three months: what went by is taken up, late rather than never.
+    small.to('2027-06-08T09:00');
+    await planEverything(small.product);
+    const now = await meetings(small);
+    const over = now.filter(({ end }) => end <= '2027-06-08T09:00').length;
+    expect([...(await waiting())].toSorted()).toEqual(now.slice(0, over + 3).map(({ id }) => id));
+  });
+
+  it('as far ahead as the definition says, and never fewer than three', async () => {
+    const within = async (months: number) => {
+      const agreement = { ...stockholm, forums: [hub], heldAhead: { ...stockholm.heldAhead, months } };
+      const small = await smallProduct({ now: BEGIN, calendar: undefined, agreement });
+      await planEverything(small.product);
+      return (await meetings(small)).map(({ start }) => start.slice(0, 10));
+    };
+    expect(await within(1)).toHaveLength(3);
+    expect((await within(4)).at(-1)).toBe('2027-07-06');
+  });
+
+  it('with one word in the channel about the whole series, and none about the one a fortnight adds', async () => {
+    const small = await planned();
+    const words = () => small.said.filter(({ key }) => key.startsWith('booked/'));
+    const [word] = words();
+    const last = (await meetings(small)).at(-1)!;
+    expect(words()).toMatchObject([{ to: { forum: 'hub-intro' } }]);
+    const { text: said } = word!.view.data as { text: string };
+    expect(said.replaceAll('\u00a0', ' ')).toBe(
+      `Mötena till och med ${longDate(last.start)} läggs nu i era kalendrar: ${small.calendar.all.length} inbjudningar, den första till 16 mars 2027.`.replaceAll(
+        '\u00a0',
+        ' ',
+      ),
+    );
+    small.to('2027-03-24T03:30');
+    await planEverything(small.product);
+    await small.work();
+    expect(small.calendar.all.length).toBe((await meetings(small)).length);
+    expect((await meetings(small)).length).toBeGreaterThan(20);
+    expect(words()).toHaveLength(1);
+  });
+
+  it('and one it will not take keeps none of the others out', async () => {
+    const calendar = memoryCalendar();
+    calendar.next = 'refused';
+    const small = await smallProduct({ now: BEGIN, calendar });
+    await planEverything(small.product);
+    await small.work();
+    const all = await meetings(small);
+    expect(calendar.all.map(({ key }) => key)).toEqual(all.slice(1).map(({ id }) => `${id}/0`));
+    expect(small.told('johan').join()).toContain('kunde inte läggas i kalendern');
+    expect(small.errors).toMatchObject([{ meeting: MEETING }]);
+    await planEverything(small.product);
+    await small.work();
+    expect(calendar.of(MEETING)).toHaveLength(1);
+    expect(calendar.all).toHaveLength(all.length);
   });
 
   it('and is not touched again by another start, or another night', async () => {
@@ -69,7 +137,9 @@ describe('a meeting stands in the calendar', () => {
     const later = { ...small.product, calendar: calendar as unknown as SmallProduct['product']['calendar'] };
     await planEverything(later);
     const open = await later.store.read((reader) => reader.openEffects());
-    const asked = open.filter(({ kind }) => kind === 'event').map(({ payload }) => (payload as { meeting: string }).meeting);
+    const asked = open
+      .filter(({ kind }) => kind === 'event')
+      .flatMap(({ payload }) => (payload as { meetings: string[] }).meetings);
     expect(asked).not.toContain(MEETING);
     expect(asked).toContain('hub-intro-2027-03-30');
     expect(watchedPlaces(later)).toContain('calendar');

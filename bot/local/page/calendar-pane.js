@@ -1,5 +1,5 @@
 import { byId, h } from './elements.js';
-import { when } from './swedish-time.js';
+import { shortDay, when } from './swedish-time.js';
 
 const answers = { accepted: 'Ja', tentative: 'Kanske', declined: 'Nej' };
 const said = {
@@ -8,6 +8,12 @@ const said = {
   declined: 'Du har tackat nej',
   none: 'Du har inte svarat',
 };
+
+/** Shown without being asked for; a year of them would push the files out of sight. */
+const NEAREST = 4;
+
+const laterText = (later, now) =>
+  later.length === 1 ? 'Visa ett möte till' : `Visa ${later.length} möten till, det sista ${shortDay(later.at(-1).start, now)}`;
 
 /** The meetings one is asked to, with what people do in Outlook: answer, and in the mailbox's own calendar drag or delete. */
 export function showCalendar(state, act) {
@@ -20,12 +26,23 @@ export function showCalendar(state, act) {
     holder.replaceChildren(h('p', { class: 'hint' }, 'Du är inte inbjuden till något möte.'));
     return;
   }
-  holder.replaceChildren(
+  const list = (events) =>
     h(
       'ul',
       { class: 'events' },
-      state.calendar.map((event) => h('li', {}, entry(event, open.has(event.id), state, act))),
-    ),
+      events.map((event) => h('li', {}, entry(event, open.has(event.id), state, act))),
+    );
+  const later = state.calendar.slice(NEAREST);
+  holder.replaceChildren(
+    list(state.calendar.slice(0, NEAREST)),
+    later.length === 0
+      ? ''
+      : h(
+          'details',
+          { class: 'later-events', open: open.has('later'), 'data-event': 'later' },
+          h('summary', {}, laterText(later, state.now)),
+          list(later),
+        ),
   );
   if (focused) holder.querySelector(`[data-act="${CSS.escape(focused)}"]`)?.focus();
 }

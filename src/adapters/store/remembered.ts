@@ -32,6 +32,7 @@ export function remembered(from: Reader): Remembered {
       place: remember(from.place),
       setting: remember(from.setting),
       calendarEvent: remember(from.calendarEvent),
+      calendarEvents: remember(from.calendarEvents),
       targets: remember(from.targets),
       notes: remember(from.notes),
       question: remember(from.question),

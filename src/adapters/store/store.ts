@@ -1,5 +1,5 @@
 /** The Store port on the PostgreSQL dialect. A change is one transaction; the jobs it sends commit with it. */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Answers } from '../../domain/answers.ts';
 import type { Facets } from '../../domain/audit.ts';
 import { STOCKHOLM } from '../../domain/calendar.ts';
@@ -14,6 +14,7 @@ import {
   type Change,
   type Clock,
   type DueStep,
+  type KeptEvent,
   type Place,
   type Posting,
   type Reader,
@@ -73,6 +74,16 @@ const effectOf = (row: EffectRow): StoredEffect => ({
   held: undefined,
 });
 
+const keptEventOf = (row: Selectable<Tables['calendar_events']>): KeptEvent => ({
+  meeting: row.meeting,
+  generation: row.generation,
+  id: row.id,
+  webUrl: row.web_url,
+  sent: row.sent,
+  answers: row.answers as Answers,
+  seen: row.seen_at.toISOString(),
+});
+
 export function reader(db: Kysely<Tables>): Reader {
   return {
     async meeting(id) {
@@ -126,9 +137,12 @@ export function reader(db: Kysely<Tables>): Reader {
     },
     async calendarEvent(meeting) {
       const row = await db.selectFrom('calendar_events').selectAll().where('meeting', '=', meeting).executeTakeFirst();
-      if (!row) return undefined;
-      const { generation, id, web_url, sent, answers, seen_at } = row;
-      return { meeting, generation, id, webUrl: web_url, sent, answers: answers as Answers, seen: seen_at.toISOString() };
+      return row && keptEventOf(row);
+    },
+    async calendarEvents(forum) {
+      const own = db.selectFrom('meetings').select('id').where('forum', '=', forum);
+      const rows = await db.selectFrom('calendar_events').selectAll().where('meeting', 'in', own).execute();
+      return rows.map(keptEventOf);
     },
     async shownFigures(indicator) {
       const row = await db.selectFrom('shown_figures').select('shown').where('indicator', '=', indicator).executeTakeFirst();
