@@ -5,6 +5,7 @@
 import type { Answer, Answers } from './domain/answers.ts';
 import type { Facets } from './domain/audit.ts';
 import type { Shown } from './domain/disclosure.ts';
+import type { Handlingstyp } from './domain/filing.ts';
 import type { IndicatorNote } from './domain/indicator-notes.ts';
 import type { Invitation } from './domain/invitation.ts';
 import type { Meeting } from './domain/meeting.ts';
@@ -118,6 +119,24 @@ export interface Samarbetsyta {
   file(document: Document): Promise<FiledDocument>;
   /** Reads a document unless it still has the eTag we know. */
   read(library: Library, path: string, knownETag?: string): Promise<ReadDocument>;
+  /** Writes columns of a document that has been filed; its content stays. 'gone' when it is not there any longer. */
+  mark(library: Library, id: string, columns: Columns): Promise<FiledDocument | 'gone'>;
+  /** A document as the samarbetsyta itself makes a PDF of it. @throws Refused when it cannot. */
+  asPdf(library: Library, id: string): Promise<Uint8Array>;
+}
+
+/** A document that has been filed, as we remember it. */
+export interface KeptDocument extends FiledDocument {
+  path: string;
+  /** The meeting it belongs to; '' for a document of its own. */
+  meeting: string;
+  type: Handlingstyp;
+  edition: number;
+  columns: Columns;
+  /** SHA-256 of what can be read in it: SharePoint changes a file's bytes on its own, and not its words. */
+  words: string;
+  /** What people have been told that somebody did to it by hand; '' while it lies as it was filed. */
+  told: '' | 'changed' | 'gone';
 }
 
 // ---- What changes on the samarbetsyta ---------------------------------------------------------------------------
@@ -139,11 +158,11 @@ export interface Changes {
   /** Ends every subscription of ours that tells this address about this place. */
   unsubscribe(what: Watched, url: string): Promise<void>;
   /**
-   * How many things have changed since the mark, and the mark to ask with next time. Without a mark: from now on.
+   * How many things have changed since the mark, which (by id), and the mark to ask with next time. Without a mark: from now on.
    * 'too-old' when the mark reaches too far back, and everything has to be looked at again.
    * The calendar does not count: with a mark the answer is always 1, and `Calendar.between` says what there is now.
    */
-  since(what: Watched, mark: string | undefined): Promise<{ changed: number; mark: string } | 'too-old'>;
+  since(what: Watched, mark: string | undefined): Promise<{ changed: number; ids: readonly string[]; mark: string } | 'too-old'>;
 }
 
 /** A subscription as we remember it. */
@@ -282,6 +301,8 @@ export interface DocumentText {
 export interface Documents {
   /** A .docx with the template of its kind. @throws on text the template cannot take, naming the field. */
   write(text: DocumentText): Uint8Array;
+  /** SHA-256 of what a reader of the file sees, whatever else is in it; of its bytes where it is no .docx. */
+  words(bytes: Uint8Array): string;
   readonly contentType: string;
 }
 
@@ -341,7 +362,7 @@ export interface Lists {
 // ---- The store -------------------------------------------------------------------------------------------------
 
 /** What can be done outside; `src/flows/effects.ts` says how. */
-export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row' | 'event';
+export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row' | 'event' | 'pdf' | 'mark';
 
 /** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
 export interface Effect {
@@ -424,6 +445,8 @@ export interface Reader {
   calendarEvent(meeting: string): Promise<KeptEvent | undefined>;
   /** Those of a forum's meetings. */
   calendarEvents(forum: string): Promise<KeptEvent[]>;
+  /** Every document that has been filed, those of one meeting, or the one at a path, in the order they were. */
+  filedDocuments(of?: { meeting: string } | { path: string }): Promise<KeptDocument[]>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
   /** Every target that has been set, oldest first; `at` is the ISO instant it was. */
@@ -468,6 +491,8 @@ export interface Change extends Reader {
   keepPosted(key: string, posted: Posted): Promise<void>;
   keepPlace(key: string, place: Place): Promise<void>;
   keepSetting(name: string, value: string): Promise<void>;
+  /** One for each path: it is known from now on as it says. */
+  keepFiled(document: KeptDocument): Promise<void>;
   /** One event for each meeting. */
   keepCalendarEvent(event: KeptEvent): Promise<void>;
   /** One subscription for each place: a new one takes the place of the old. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import PizZip from 'pizzip';
 import type { Agreement, Forum } from '../../src/domain/agreement.ts';
 import { type PlannedMeeting, plan } from '../../src/domain/cadence.ts';
-import { filePath, type Handlingstyp } from '../../src/domain/filing.ts';
+import { filePath, type Handlingstyp, pdfBeside } from '../../src/domain/filing.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
 import { type StepName, stepsFor } from '../../src/domain/steps.ts';
 import type { Happening } from '../local/happenings.ts';
@@ -123,6 +123,7 @@ export function audit(given: {
     const minutes = fileOf(meeting, 'motesanteckningar');
     if (approved) {
       expected.add(minutes);
+      expected.add(pdfBeside(minutes));
       minutesApproved += 1;
       if (documents.includes(minutes)) minutesFiled += 1;
       else lost += lostIf(true, `minutes file of ${meeting.id}`);

@@ -5,6 +5,14 @@ import type { Meeting } from './meeting.ts';
 
 export type Handlingstyp = 'dagordning' | 'motesanteckningar';
 
+/** What each kind of document is called, and whether a copy in PDF lies beside it: what is approved is kept for long. */
+export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean }> = {
+  dagordning: { name: 'Dagordning', copy: false },
+  motesanteckningar: { name: 'Mötesanteckningar', copy: true },
+};
+
+export const pdfBeside = (path: string): string => path.replace(/\.docx$/, '.pdf');
+
 /** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held; a later edition ends in `-v2`. */
 export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handlingstyp, edition = 1): string {
   const date = meeting.start.slice(0, 10);

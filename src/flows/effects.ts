@@ -5,6 +5,8 @@ import { event } from './effects/event.ts';
 import { file } from './effects/file.ts';
 import { listRow } from './effects/list-row.ts';
 import { look } from './effects/look.ts';
+import { mark } from './effects/mark.ts';
+import { pdf } from './effects/pdf.ts';
 import { post } from './effects/post.ts';
 import { update } from './effects/update.ts';
 import { watch } from './effects/watch.ts';
@@ -20,4 +22,6 @@ export const effects: Record<EffectKind, EffectFlow> = {
   look: flow(look),
   'list-row': flow(listRow),
   event: flow(event),
+  pdf: flow(pdf),
+  mark: flow(mark),
 };

@@ -1,14 +1,16 @@
 /** Puts a document on its way to the samarbetsyta, as an effect, and takes up the thread when it lies there. */
 import { authoritiesIn, forumOf } from '../domain/agreement.ts';
-import { filePath, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
+import { filePath, HANDLINGSTYPER, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
 import type { Waiting } from '../domain/filing-waits.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { filed } from '../domain/minutes.ts';
 import { editionOf } from '../domain/reopen.ts';
-import type { Change, Columns, DocumentText } from '../ports.ts';
+import type { Change, Columns, DocumentText, FiledDocument } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { convenerId, personView } from './agenda-view.ts';
 import { message } from './cards.ts';
+import { copyInPdf } from './copy-in-pdf.ts';
+import { markReplaced } from './mark-filed.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { nextNumber } from './next-number.ts';
 import { nudge } from './nudge.ts';
@@ -18,6 +20,7 @@ import { tellCalendar } from './tell-calendar.ts';
 export interface FilePayload {
   meeting: string;
   type: Handlingstyp;
+  edition: number;
   path: string;
   text: DocumentText;
   columns: Columns;
@@ -39,7 +42,7 @@ export async function fileDocument(
     Forum: forum.name,
     // Noon: a library in another time zone still shows the right day.
     Motesdatum: `${meeting.start.slice(0, 10)}T12:00:00Z`,
-    Handlingstyp: type === 'dagordning' ? 'Dagordning' : 'Mötesanteckningar',
+    Handlingstyp: HANDLINGSTYPER[type].name,
     Status: approval ? 'Godkänd' : 'Publicerad',
     Version: String(edition),
     Diarienummer: registrationNumbers(product.agreement, forum),
@@ -51,7 +54,7 @@ export async function fileDocument(
     Innehallshash: approval?.hash ?? '',
     Sekretess: 'Innehåller inga personuppgifter om enskilda',
   };
-  const payload: FilePayload = { meeting: meeting.id, type, path, text, columns };
+  const payload: FilePayload = { meeting: meeting.id, type, edition, path, text, columns };
   await change.enqueue({
     idemKey: `file/${meeting.id}/${type}${edition > 1 ? `/v${edition}` : ''}`,
     kind: 'file',
@@ -60,16 +63,27 @@ export async function fileDocument(
   });
 }
 
+/** Where a document lies, and what can be read in it. */
+export interface Filed {
+  filed: FiledDocument;
+  words: string;
+}
+
 /** The document lies on the samarbetsyta: the cards link to it. */
 export async function documentFiled(
   product: Product,
   change: Change,
   payload: FilePayload,
-  url: string,
+  { filed: lies, words }: Filed,
   figures: FigureMap,
 ): Promise<void> {
+  const { path, type, edition, columns } = payload;
   const meeting = await change.meeting(payload.meeting);
   if (!meeting) throw new Error(`filed a document of unknown meeting ${payload.meeting}`);
+  await change.keepFiled({ ...lies, path, meeting: meeting.id, type, edition, columns, words, told: '' });
+  if (HANDLINGSTYPER[type].copy) await copyInPdf(change, path);
+  await markReplaced(change, meeting.id, type, edition);
+  const url = lies.webUrl;
   const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url, notice: '' } : filed(meeting, url);
   await change.save(next);
   if (payload.type === 'dagordning') await tellCalendar(product, change, next);

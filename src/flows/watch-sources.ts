@@ -1,11 +1,12 @@
 /**
- * Where figures come from is watched, and the calendar: we ask to be told, renew that in time, and look for ourselves where
+ * Where figures come from is watched, what has been filed, and the calendar: we ask to be told, renew that in time, and look for ourselves where
  * nobody tells. A change is seen on the open agenda card without anyone pressing anything.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Change, KeptSubscription, StoredEffect, Watched } from '../ports.ts';
 import { aboutToCall } from './effect-flow.ts';
 import { lookAtCalendar } from './look-at-calendar.ts';
+import { lookAtFiled } from './look-at-filed.ts';
 import { nextNumber } from './next-number.ts';
 import type { Product } from './product.ts';
 import { showNewFigures } from './show-new-figures.ts';
@@ -19,13 +20,13 @@ export type LookPayload = { what: Watched | 'decided' };
 /** Asked for, in days: Graph keeps a subscription to a drive or a list for at most 42,300 minutes. */
 const DAYS = 29;
 
-/** Everything figures are read from, and the calendar meetings stand in. */
+/** Everything figures are read from, the library documents are filed in, and the calendar meetings stand in. */
 export function watchedPlaces({ agreement, calendar }: Product): Watched[] {
   const places = agreement.indicators.flatMap(({ source }): Watched[] => {
     if (source.kind === 'none') return [];
     return [source.kind === 'list' ? `list:${source.list}` : 'library:statistics'];
   });
-  return [...new Set(places), ...(calendar ? (['calendar'] as const) : [])];
+  return [...new Set(places), 'library:meetings', ...(calendar ? (['calendar'] as const) : [])];
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -145,7 +146,9 @@ async function look(product: Product, what: Watched): Promise<(change: Change) =
   // Too long ago: from now on, and everything is read again.
   const since = told === 'too-old' ? await product.changes.since(what, undefined) : told;
   if (since === 'too-old') throw new Error(`${what}: the samarbetsyta gives no mark to begin with`);
-  if (mark === undefined || told === 'too-old' || since.changed > 0) await showNewFigures(product);
+  const fromStart = mark === undefined || told === 'too-old';
+  if (what === 'library:meetings') await lookAtFiled(product, fromStart ? 'all' : since.ids);
+  else if (fromStart || since.changed > 0) await showNewFigures(product);
   return async (change) => {
     if (since.mark !== mark) await change.keepSetting(markName(what), since.mark);
   };

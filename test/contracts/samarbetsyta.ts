@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Document, type Library, Refused, type Samarbetsyta, Unavailable } from '../../src/ports.ts';
 
@@ -162,6 +163,27 @@ export function samarbetsytaContract(name: string, make: () => Promise<Samarbets
     it('knows a document it filed by the eTag it got', async () => {
       const { eTag } = await world.samarbetsyta.file(agenda());
       expect(await world.samarbetsyta.read('meetings', path, eTag)).toEqual({ kind: 'unchanged' });
+    });
+
+    it('writes columns of a document it filed, and nothing else, and says when it is gone', async () => {
+      const { id } = await world.samarbetsyta.file(agenda());
+      const marked = await world.samarbetsyta.mark('meetings', id, { Status: 'Ersatt av version 2' });
+      if (marked === 'gone') throw new Error('it was there');
+      expect(await world.samarbetsyta.read('meetings', path, marked.eTag)).toEqual({ kind: 'unchanged' });
+      expect((await world.files()).map(({ text, columns }) => [text, columns['Status'], columns['EffectId']])).toEqual([
+        ['Dagordning', 'Ersatt av version 2', 'effect-1'],
+      ]);
+      await world.someoneDeletes('meetings', path);
+      expect(await world.samarbetsyta.mark('meetings', id, { Status: 'Ersatt av version 2' })).toBe('gone');
+    });
+
+    it('gives a document as PDF, and refuses what cannot be one', async () => {
+      const docx = readFileSync(new URL('../../src/adapters/documents/templates/dagordning.docx', import.meta.url));
+      const { id } = await world.samarbetsyta.file({ ...agenda(), bytes: docx });
+      const pdf = Buffer.from(await world.samarbetsyta.asPdf('meetings', id));
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      const other = await world.samarbetsyta.file({ ...agenda(), path: 'bild.zip', effectId: 'effect-2' });
+      expect(await failure(world.samarbetsyta.asPdf('meetings', other.id))).toBeInstanceOf(Refused);
     });
 
     it('says that a file is missing, before it came and after somebody took it away', async () => {

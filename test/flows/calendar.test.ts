@@ -179,7 +179,8 @@ describe('a meeting stands in the calendar', () => {
     await runStepsTo(small, '2027-03-11T08:00');
     const url = 'https://samarbetsyta.example/dagordning.docx';
     const payload = { meeting: MEETING, type: 'dagordning', path: 'x/dagordning.docx' } as Parameters<typeof documentFiled>[2];
-    await small.product.store.change((change) => documentFiled(small.product, change, payload, url, new Map()));
+    const filed = { filed: { id: 'i', eTag: 'e', webUrl: url }, words: '' };
+    await small.product.store.change((change) => documentFiled(small.product, change, payload, filed, new Map()));
     await small.work();
     expect(small.calendar.of(MEETING)[0]!.invitation.agendaUrl).toBe(url);
   });

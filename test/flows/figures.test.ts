@@ -80,6 +80,8 @@ function figuresOf(now: string, kept = remembering()) {
     },
     samarbetsyta: {
       file: () => Promise.reject(new Error('nothing is filed here')),
+      mark: () => Promise.reject(new Error('nothing is filed here')),
+      asPdf: () => Promise.reject(new Error('nothing is filed here')),
       read: async (_library, _path, known): Promise<ReadDocument> => {
         file.asked += 1;
         const eTag = String(file.version);

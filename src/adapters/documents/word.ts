@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Documents, DocumentText } from '../../ports.ts';
 import { documentProperties } from './document-properties.ts';
 import { printable, printableLine, printableParagraphs } from './printable.ts';
+import { openParts, textOf } from './word-parts.ts';
 
 export type Templates = Record<DocumentText['kind'], Uint8Array>;
 
@@ -17,6 +19,11 @@ export function wordDocuments(templates: Templates = shippedTemplates()): Docume
       const zip: PizZip = document.getZip();
       for (const file of Object.values(zip.files)) file.date = new Date(2026, 0, 1);
       return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+    },
+    words(bytes) {
+      const parts = openParts(bytes);
+      const read = typeof parts === 'string' ? bytes : textOf(parts.body);
+      return createHash('sha256').update(read).digest('hex');
     },
   };
 }

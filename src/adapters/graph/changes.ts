@@ -17,7 +17,7 @@ const CALENDAR_MARK = 'read anew';
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });
 const listed = subscription.extend({ resource: z.string(), notificationUrl: z.string() });
 const deltaPage = z.object({
-  value: z.array(z.looseObject({ root: z.unknown().optional(), folder: z.unknown().optional() })),
+  value: z.array(z.looseObject({ id: z.string(), root: z.unknown().optional(), folder: z.unknown().optional() })),
   '@odata.nextLink': z.string().nullish(),
   '@odata.deltaLink': z.string().nullish(),
 });
@@ -105,9 +105,9 @@ export function graphChanges(options: GraphChangesOptions): Changes {
     },
 
     async since(what, mark) {
-      if (what === 'calendar') return { changed: mark === undefined ? 0 : 1, mark: CALENDAR_MARK };
+      if (what === 'calendar') return { changed: mark === undefined ? 0 : 1, ids: [], mark: CALENDAR_MARK };
       const { delta } = await countedIn(what);
-      let changed = 0;
+      const ids: string[] = [];
       for (let at = mark ?? `${delta}?token=latest`; ; ) {
         let answer: unknown;
         try {
@@ -118,9 +118,9 @@ export function graphChanges(options: GraphChangesOptions): Changes {
         }
         const page = understood(deltaPage, `GET ${delta}`, 'no', answer);
         // The root and the folders move with whatever lies in them.
-        changed += page.value.filter((item) => !item.root && !item.folder).length;
+        ids.push(...page.value.filter((item) => !item.root && !item.folder).map(({ id }) => id));
         const link = page['@odata.deltaLink'];
-        if (link) return { changed, mark: link };
+        if (link) return { changed: ids.length, ids, mark: link };
         const more = page['@odata.nextLink'];
         if (!more) {
           const next = 'The answer has neither a next page nor a delta link. Check what stands between the server and Graph.';

@@ -66,6 +66,20 @@ export function graphSamarbetsyta(options: GraphSamarbetsytaOptions): Samarbetsy
         modifiedBy: item.lastModifiedBy?.user?.displayName ?? item.lastModifiedBy?.application?.displayName ?? undefined,
       };
     },
+
+    async mark(library, id, columns) {
+      const item = `/drives/${segment(await driveOf(library))}/items/${segment(id)}`;
+      const written = await unlessMissing(patiently([409, 423], () => client.api(`${item}/listItem/fields`).patch(columns)));
+      if (written === undefined) return 'gone';
+      const answer = await unlessMissing(client.api(`${item}?$select=id,eTag,webUrl`).get());
+      return answer === undefined ? 'gone' : understood(driveItem, `GET ${item}`, 'maybe', answer);
+    },
+
+    async asPdf(library, id) {
+      const item = `/drives/${segment(await driveOf(library))}/items/${segment(id)}`;
+      const content: ArrayBuffer = await client.api(`${item}/content?format=pdf`).responseType(ResponseType.ARRAYBUFFER).get();
+      return new Uint8Array(content);
+    },
   };
 
   /** The new file's id, or undefined when something already lies there. */

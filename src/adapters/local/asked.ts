@@ -39,7 +39,7 @@ export interface Surroundings {
   calendar?: OpenCalendar | undefined;
   show: Resources;
   /** An address that gives the file to whoever has it. */
-  ticketFor(library: OpenLibrary, item: Item): string;
+  ticketFor(library: OpenLibrary, item: Item, as: 'as it is' | 'pdf'): string;
   uploads: UploadSessions;
   ledger: Ledger;
   faults: ActiveFaults;

@@ -34,13 +34,16 @@ export function children(asked: Asked, parts: Parts, around: Surroundings): Repl
 
 export function content(asked: Asked, parts: Parts, around: Surroundings): Reply {
   const library = libraryOf(parts, around);
-  return asked.method === 'GET' ? download(parts, library, around) : upload(asked, parts, library, around);
+  return asked.method === 'GET' ? download(asked, parts, library, around) : upload(asked, parts, library, around);
 }
 
-function download(parts: Parts, library: OpenLibrary, { ticketFor }: Surroundings): Reply {
+function download({ url }: Asked, parts: Parts, library: OpenLibrary, { ticketFor }: Surroundings): Reply {
   const found = itemAt(parts, library);
   if (found.folder) throw new GraphNo(400, 'invalidRequest', 'A folder has no content.');
-  return { status: 302, location: ticketFor(library, found) };
+  const format = url.searchParams.get('format');
+  if (format !== null && !(format === 'pdf' && found.path.toLowerCase().endsWith('.docx')))
+    throw new GraphNo(406, 'notSupported', 'The file cannot be converted.');
+  return { status: 302, location: ticketFor(library, found, format === null ? 'as it is' : 'pdf') };
 }
 
 function upload(asked: Asked, parts: Parts, library: OpenLibrary, around: Surroundings): Reply {

@@ -98,4 +98,13 @@ export const migrations: Record<string, Migration> = {
       await sql`alter table effects add column not_before timestamptz, add column status int`.execute(db);
     },
   },
+  '024-filed-documents': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table filed_documents (
+        path text primary key, number bigint generated always as identity, meeting text not null, body jsonb not null)`.execute(
+        db,
+      );
+      await sql`create index filed_documents_by_meeting on filed_documents (meeting)`.execute(db);
+    },
+  },
 };

@@ -24,6 +24,7 @@ import {
   type Watched,
 } from '../../ports.ts';
 import { isAway, isBroken } from './database-fault.ts';
+import { filedChange, filedReader } from './filed.ts';
 import { passing } from './passing.ts';
 import { remembered } from './remembered.ts';
 import type { Tables } from './tables.ts';
@@ -86,6 +87,7 @@ const keptEventOf = (row: Selectable<Tables['calendar_events']>): KeptEvent => (
 
 export function reader(db: Kysely<Tables>): Reader {
   return {
+    ...filedReader(db),
     async meeting(id) {
       const row = await db.selectFrom('meetings').select('body').where('id', '=', id).executeTakeFirst();
       return row?.body as Meeting | undefined;
@@ -234,6 +236,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
   }
   return {
     ...reader(tx),
+    ...filedChange(tx),
     async lock(forum) {
       await tx
         .insertInto('forums')

@@ -42,6 +42,7 @@ export interface Tables {
     answers: Json<Record<string, string>>;
     seen_at: Date;
   };
+  filed_documents: { path: string; number: Generated<string>; meeting: string; body: Json<object> };
   effects: {
     id: Generated<string>;
     idem_key: string;

@@ -1,12 +1,11 @@
 /** Lays a document on the samarbetsyta, once; the adapter knows its own file by the effect's key. */
 import { forumOf } from '../../domain/agreement.ts';
 import { whyWaiting } from '../../domain/filing-waits.ts';
-import type { FiledDocument } from '../../ports.ts';
 import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
-import { documentFiled, documentRefused, documentWaits, type FilePayload } from '../file-document.ts';
+import { documentFiled, documentRefused, documentWaits, type Filed, type FilePayload } from '../file-document.ts';
 import type { Product } from '../product.ts';
 
-export const file: EffectFlow<{ base64: string }, FiledDocument> = {
+export const file: EffectFlow<{ base64: string }, Filed> = {
   freeze(product, { payload }) {
     const bytes = product.documents.write((payload as FilePayload).text);
     return { base64: Buffer.from(bytes).toString('base64') };
@@ -14,22 +13,23 @@ export const file: EffectFlow<{ base64: string }, FiledDocument> = {
 
   async act(product, effect, rendered) {
     const { path, columns } = effect.payload as FilePayload;
+    const bytes = Buffer.from(rendered.base64, 'base64');
     await aboutToCall(product, effect);
     const filed = await product.samarbetsyta.file({
       library: 'meetings',
       path,
-      bytes: Buffer.from(rendered.base64, 'base64'),
+      bytes,
       contentType: product.documents.contentType,
       columns,
       effectId: effect.idemKey,
     });
-    return { did: filed };
+    return { did: { filed, words: product.documents.words(bytes) } };
   },
 
   async done(product, effect, filed) {
     const payload = effect.payload as FilePayload;
     const figures = await figuresOf(product, payload.meeting);
-    return (change) => documentFiled(product, change, payload, filed.webUrl, figures);
+    return (change) => documentFiled(product, change, payload, filed, figures);
   },
 
   async waits(product, effect, { status }) {
