@@ -3,7 +3,16 @@
  * told. Commands, actions and dialogs take nothing else.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Allowed, type Finding, ownText, type SafeText, screen, warningsIn, without } from '../src/domain/privacy.ts';
+import {
+  type Allowed,
+  type Finding,
+  ownText,
+  type SafeText,
+  screen,
+  splitOver,
+  warningsIn,
+  without,
+} from '../src/domain/privacy.ts';
 import { message, postCard } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import { tellIncidentContact } from '../src/flows/tell-incident-contact.ts';
@@ -101,20 +110,40 @@ export async function screenedFields(
 }
 
 function screenedEach(turn: Turn, given: Given): { claims: Claims; found: Map<string, Finding[]> } {
+  const { whole, found } = withoutSplits(given, today(turn));
   const claims: Claims = {};
-  const found = new Map<string, Finding[]>();
-  for (const [name, text] of Object.entries(given)) {
+  for (const [name, text] of Object.entries(whole)) {
     const known = screen(name, today(turn));
     if (!known.ok) {
       found.set('', known.findings);
       continue;
     }
     const result = screen(text, today(turn));
-    if (!result.ok) found.set(name, result.findings);
-    const rest = result.ok ? result : screen(without(text, result.findings, '[…]'), today(turn));
+    if (!result.ok) found.set(name, [...(found.get(name) ?? []), ...result.findings]);
+    const rest = result.ok ? result : screen(without(text, result.findings, TAKEN), today(turn));
     claims[name] = rest.ok ? rest.text : ownText('');
   }
   return { claims, found };
+}
+
+const TAKEN = '[…]';
+
+/** A number that somebody began in one field and ended in another is nobody's to save, in whichever order they stand. */
+function withoutSplits(given: Given, day: Temporal.PlainDate): { whole: Given; found: Map<string, Finding[]> } {
+  const whole: Given = { ...given };
+  const found = new Map<string, Finding[]>();
+  const names = Object.keys(given);
+  for (const first of names) {
+    for (const second of names) {
+      const split = first === second ? undefined : splitOver(whole[first]!, whole[second]!, day);
+      if (!split) continue;
+      whole[first] = whole[first]!.slice(0, split.from) + TAKEN;
+      whole[second] = TAKEN + whole[second]!.slice(split.to);
+      found.set(first, [split.finding]);
+      found.set(second, []);
+    }
+  }
+  return { whole, found };
 }
 
 /** The addresses of people the product knows are no news to anybody. */

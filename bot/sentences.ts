@@ -86,6 +86,8 @@ const FOUND: Partial<Record<Finding['type'], string>> = {
   tf_nummer: 'ett tillfälligt personnummer',
   lma_nummer: 'ett LMA- eller dossiernummer',
   personnummer_misstankt: 'ett personnummer, kanske felskrivet',
+  fodelsedatum: 'ett personnummer i delar',
+  personnummer_del: 'ett personnummer i delar',
 };
 
 /** Never repeats a digit of what was found. `where` names the field. */

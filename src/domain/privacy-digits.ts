@@ -7,7 +7,9 @@ const DIGIT = 512;
 /** Longest gap within a number. */
 const LONGEST = 40;
 
-const KINDS = Uint16Array.from({ length: 256 }, () => GAP.OTHER);
+/** Signs beyond these part numbers. */
+const KNOWN = 0x2300;
+const KINDS = Uint16Array.from({ length: KNOWN }, () => GAP.OTHER);
 for (let digit = 0x30; digit <= 0x39; digit += 1) KINDS[digit] = DIGIT;
 const kind = (signs: string, as: number) => {
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = as;
@@ -19,7 +21,7 @@ kind('+', GAP.PLUS);
 kind('.', GAP.DOT);
 kind('/', GAP.SLASH);
 kind('\u00ad', GAP.SOFT);
-kind('_:,;*~\'"`´()[]{}|=·^\\', GAP.MARK);
+kind('_:,;*~\'"`´()[]{}|=·^\\«»‹›‘’‚“”„…•‧∙⋅', GAP.MARK);
 
 export interface Digits {
   count: number;
@@ -47,7 +49,7 @@ export function digitsIn(text: string): Digits {
   let since = 0;
   for (let k = nextDigit(text, 0); k < text.length; k += 1) {
     const code = text.charCodeAt(k);
-    const what = code < 256 ? KINDS[code]! : GAP.OTHER;
+    const what = code < KNOWN ? KINDS[code]! : GAP.OTHER;
     if (what !== DIGIT) {
       since += 1;
       between |= since > LONGEST ? GAP.OTHER : what;

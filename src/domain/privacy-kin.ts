@@ -1,4 +1,4 @@
-/** Numbers given in place of a personnummer: TF and T numbers, and those of Migrationsverket; and parts of one. */
+/** Numbers given in place of a personnummer: TF and T numbers, and those of Migrationsverket; and masked ones. */
 import type { Found } from './privacy-numbers.ts';
 import { isBirthDate } from './privacy-person.ts';
 
@@ -12,7 +12,6 @@ const INTERIM_WORD = /interim|tillfälligt|(?<!\p{L})tf(?!\p{L})|t-?nummer|t-?nr
 const DOSSIER = /(?:\d{1,2}[- ]\d{6}|\d{7,8})(?:[/-]\d{1,2})?(?![\d]|[-.,]\d)/y;
 const DOSSIER_WORD = /(?<!\p{L})lma|dossi|migrationsv/iu;
 const UNTIL = /(?:till|t\.?o\.?m\.?|den|datum|from|fr\.?o\.?m\.?|giltigt?|gäller|sedan|från)[^\p{L}\d]{0,4}$/iu;
-const LAST_FOUR = /(?:sista|fyra|4)\s(?:fyra|sista|4)(?:\ssiffror(?:na)?)?(?:(?!\s?år)[^\d\n]){0,25}$/i;
 
 const fromDate = (
   text: string,
@@ -36,10 +35,6 @@ export function kinAt(text: string, at: number, size: number, today: number): Fo
   if (dateGoesOn || ((size === 6 || size === 8) && next !== undefined)) {
     const found = interim(text, at, today) ?? masked(text, at, today);
     if (found) return found;
-  }
-  if (size === 4) {
-    const ahead = text.slice(Math.max(0, at - 45), at);
-    if (/sista/i.test(ahead) && LAST_FOUR.test(ahead)) return { type: 'personnummer_del', action: 'warn', from: at, to: at + 4 };
   }
   const dossierGoesOn = size <= 2 && (next === '-' || next === ' ') && isDigit(text[at + size + 6]);
   return dossierGoesOn || size === 7 || size === 8 ? dossier(text, at, today) : undefined;

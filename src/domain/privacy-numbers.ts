@@ -75,6 +75,7 @@ function numberAt(
 /** Digits that hang together with more digits are no number of their own, unless they are written as one beyond doubt. */
 function isPartOfMore({ gap }: Digits, from: number, size: number, shape: Shape): boolean {
   const [ahead, behind] = [gap[from]!, gap[from + size]!];
+  if (shape.main === 'loose' && size === 10) return ahead !== GAP.OTHER && (ahead & GAP.LINE) === 0;
   if (shape.date === 'fours') return ahead === GAP.BLANK || behind === GAP.BLANK;
   if (shape.date === 'spread' || (shape.split && shape.main === 'blank')) return ahead === GAP.BLANK || behind === GAP.BLANK;
   const certain = shape.date === 'together' && shape.main === 'hyphen';
@@ -97,6 +98,8 @@ function weigh(one: Candidate, words: Around, zeroFirst: boolean): Found['action
     if (born.age < INFANT || shape.split || words.file()) return undefined;
     return child ? 'confirm' : 'block';
   }
+  // "900128, 2384" is somebody's; "Den 240128. 2384 kom" is a day and how many came.
+  if (shape.main === 'loose' && (child || shape.split || words.file())) return undefined;
   // "Version 2024.10.31.2384"; "2024-10-31 2384 personer".
   if (shape.main === 'other' && child && words.file()) return undefined;
   return shape.date === 'parted' && shape.main === 'blank' && born.age < RECENT ? undefined : 'block';

@@ -1,10 +1,17 @@
-/** Reads a text as a person would see it, and remembers where each sign stood. Two readings where there are tags. */
-import { entityAt, percentAt } from './privacy-entities.ts';
+/**
+ * Reads a text as a person would see it, and remembers where each sign stood. Two readings where there are tags. A long text
+ * is read piece by piece, so that what is held at a time does not grow with it.
+ */
+import { type Coded, entityAt, percentAt } from './privacy-entities.ts';
 import { COMPOSED, isMark, LINE, NOTHING, READ_AS, raised, readHigh } from './privacy-signs.ts';
 
+/** Good until the next piece is asked for. */
 export interface Reading {
   /** What is read; one UTF-16 unit per sign. */
   text: string;
+  /** The signs that are this piece's own; those before and after are its neighbours', to be seen in passing. */
+  begins: number;
+  ends: number;
   /** Where sign `k` begins and ends in the text as it was written. */
   from(k: number): number;
   to(k: number): number;
@@ -92,50 +99,64 @@ function tagEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** The sign that is read at `at`, and where the next one begins. */
-function signAt(text: string, at: number): { point: number; to: number } {
-  const code = text.charCodeAt(at);
-  const coded = code === AMPERSAND ? entityAt(text, at) : code === PERCENT ? percentAt(text, at) : undefined;
-  if (coded) return coded;
-  if (code < 0xd800 || code > 0xdbff) return { point: code, to: at + 1 };
-  const point = text.codePointAt(at)!;
-  return { point, to: at + (point > 0xffff ? 2 : 1) };
+/** The sign that an entity or a per cent from `at` stands for. */
+function codedAt(text: string, at: number, code: number): Coded | undefined {
+  if (code === AMPERSAND) return entityAt(text, at);
+  return code === PERCENT ? percentAt(text, at) : undefined;
 }
 
+/** Where the sign that begins at `at` ends, with the mark it is composed with. */
+function endOf(text: string, at: number): number {
+  const point = text.codePointAt(at)!;
+  const coded = codedAt(text, at, point);
+  const to = coded?.to ?? at + (point > 0xffff ? 2 : 1);
+  return COMPOSED[text.charCodeAt(to)]?.[coded?.point ?? point] === undefined ? to : to + 1;
+}
+
+/** As many signs are a piece's own, and as many are seen beside them: more than a number with all its words reaches. */
+const PIECE = 1 << 15;
+const BESIDE = 1 << 10;
+const ROOM = PIECE + 2 * BESIDE;
+
 class Read {
-  readonly codes: Uint16Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  length = 0;
+  private readonly text: string;
+  private readonly codes: Uint16Array;
+  private readonly starts: Int32Array;
+  private length = 0;
+  private begins = 0;
   /** The last sign as it was written: a raised digit after an ordinary one is a footnote. */
   private last = 0;
 
-  constructor(size: number) {
-    this.codes = new Uint16Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
+  constructor(text: string) {
+    this.text = text;
+    const room = Math.min(text.length, ROOM);
+    this.codes = new Uint16Array(room);
+    this.starts = new Int32Array(room);
   }
 
-  /** Signs that are read as they stand, from `at` on; gives where they end. */
-  run(text: string, at: number): number {
-    const { codes, starts, ends } = this;
-    let n = this.length;
-    let k = at;
-    for (; k < text.length; k += 1, n += 1) {
+  get full(): boolean {
+    return this.length === ROOM;
+  }
+
+  /** Signs that are read as they stand, from `at` on, as far as there is room; gives where they end. */
+  run(at: number): number {
+    const { text, codes, starts } = this;
+    const furthest = Math.min(text.length, at + codes.length - this.length);
+    let [n, k] = [this.length, at];
+    for (; k < furthest; k += 1, n += 1) {
       const code = text.charCodeAt(k);
       if (CLOSELY[code] !== 0) break;
       codes[n] = code;
       starts[n] = k;
-      ends[n] = k + 1;
     }
     this.length = n;
     this.last = text.charCodeAt(k - 1);
     return k;
   }
 
-  put(point: number, from: number, to: number): void {
+  put(point: number, from: number): void {
     if (point <= 0xffff && isMark(point)) {
-      this.mark(point, to);
+      this.mark(point);
       return;
     }
     let code = point > 0xffff ? readHigh(point) : READ_AS[point]!;
@@ -144,53 +165,85 @@ class Read {
     this.last = point > 0xffff ? 0 : point;
     this.codes[this.length] = code;
     this.starts[this.length] = from;
-    this.ends[this.length] = to;
     this.length += 1;
   }
 
-  private mark(point: number, to: number): void {
+  private mark(point: number): void {
     const composed = COMPOSED[point]?.[this.codes[this.length - 1] ?? 0];
     if (composed === undefined) return;
     this.codes[this.length - 1] = composed;
-    this.ends[this.length - 1] = to;
   }
 
-  reading(): Reading {
-    const { codes, starts, ends, length } = this;
-    return { text: stringOf(codes, length), from: (k) => starts[k]!, to: (k) => ends[k]! };
+  piece(ends: number): Reading {
+    const { text, codes, starts, length, begins } = this;
+    return {
+      text: stringOf(codes, length),
+      begins,
+      ends,
+      from: (k) => starts[k]!,
+      to: (k) => endOf(text, starts[k]!),
+    };
+  }
+
+  /** Keeps what the next piece sees of this one: its last signs, and those that are the next one's own. */
+  goOn(): void {
+    this.codes.copyWithin(0, ROOM - 2 * BESIDE);
+    this.starts.copyWithin(0, ROOM - 2 * BESIDE);
+    this.length = 2 * BESIDE;
+    this.begins = BESIDE;
   }
 }
 
-function read(text: string, withoutTags: boolean): { reading: Reading; tags: boolean } {
-  const read = new Read(text.length);
+/** Gives back whether there were tags. */
+function* read(text: string, withoutTags: boolean): Generator<Reading, boolean> {
+  const read = new Read(text);
   // After the last '>' nothing is a tag.
   const lastEnd = text.lastIndexOf('>');
   let tags = false;
   for (let at = 0; at < text.length; ) {
+    if (read.full) {
+      yield read.piece(ROOM - BESIDE);
+      read.goOn();
+    }
     if (CLOSELY[text.charCodeAt(at)] === 0) {
-      at = read.run(text, at);
+      at = read.run(at);
       continue;
     }
-    const end = text.charCodeAt(at) === LESS && at < lastEnd ? tagEnd(text, at) : undefined;
+    const point = text.codePointAt(at)!;
+    const end = point === LESS && at < lastEnd ? tagEnd(text, at) : undefined;
     if (end !== undefined) tags = true;
     if (withoutTags && end !== undefined) {
       const opening = text.slice(at, at + 12);
-      if (BLOCK.test(opening)) read.put(LINE, at, end);
-      else if (CELL.test(opening)) read.put(BLANK, at, end);
+      if (BLOCK.test(opening)) read.put(LINE, at);
+      else if (CELL.test(opening)) read.put(BLANK, at);
       at = end;
       continue;
     }
-    const { point, to } = signAt(text, at);
-    read.put(point, at, to);
-    at = to;
+    const coded = codedAt(text, at, point);
+    read.put(coded?.point ?? point, at);
+    at = coded?.to ?? at + (point > 0xffff ? 2 : 1);
   }
-  return { reading: read.reading(), tags };
+  yield read.piece(Number.POSITIVE_INFINITY);
+  return tags;
 }
 
-/** One reading, or two where there are tags: as they stand, and without them. */
-export function readings(text: string): Reading[] {
+/** `plain` stands for the text sign by sign. */
+function* piecesOf(plain: string): Generator<Reading> {
+  for (let own = 0; own === 0 || own < plain.length; own += PIECE) {
+    const begin = Math.max(0, own - BESIDE);
+    yield {
+      text: plain.slice(begin, own + PIECE + BESIDE),
+      begins: own - begin,
+      ends: own + PIECE - begin,
+      from: (k) => begin + k,
+      to: (k) => begin + k + 1,
+    };
+  }
+}
+
+/** Once as it stands, and where there are tags once more without them. */
+export function* readings(text: string): Generator<Reading> {
   const plain = signBySign(text);
-  if (plain !== undefined) return [{ text: plain, from: (k) => k, to: (k) => k + 1 }];
-  const { reading, tags } = read(text, false);
-  return tags ? [reading, read(text, true).reading] : [reading];
+  if (plain !== undefined) yield* piecesOf(plain);
+  else if (yield* read(text, false)) yield* read(text, true);
 }

@@ -4,6 +4,7 @@ import { type Digits, digitsIn } from './privacy-digits.ts';
 import { type Allowed, birthDateAt, emailsIn, phoneAt, protectedWordsIn } from './privacy-hints.ts';
 import { kinAt } from './privacy-kin.ts';
 import { type Found, numbersIn } from './privacy-numbers.ts';
+import { lastFourAt, together } from './privacy-parted.ts';
 import { type Reading, readings } from './privacy-reading.ts';
 
 export type { Allowed };
@@ -37,7 +38,9 @@ export const NOBODY_ALLOWED: Allowed = { domains: [], phones: [] };
 /** Ages and "has been" are reckoned from `today`; allowed domains and phones are not told of. In the text's order. */
 export function scan(text: string, today: Temporal.PlainDate, allowed: Allowed = NOBODY_ALLOWED): Finding[] {
   const day = today.year * 10_000 + today.month * 100 + today.day;
-  return withoutOverlaps(readings(text).flatMap((reading) => foundIn(reading, day, allowed)));
+  const found: Finding[] = [];
+  for (const reading of readings(text)) found.push(...foundIn(reading, day, allowed));
+  return withoutOverlaps(found);
 }
 
 function foundIn(reading: Reading, today: number, allowed: Allowed): Finding[] {
@@ -47,7 +50,8 @@ function foundIn(reading: Reading, today: number, allowed: Allowed): Finding[] {
   const found = [...numbers, ...hints(text, digits, today, allowed), ...emailsIn(text, allowed), ...protectedWordsIn(text)];
   const alike = asDigits(text, digits);
   const hidden = alike === undefined ? [] : numbersIn(alike, digitsIn(alike), today).filter(({ action }) => action === 'block');
-  return [...found, ...hidden].map(({ type, action, from, to }) => ({
+  const own = [...found, ...hidden].filter(({ from }) => from >= reading.begins && from < reading.ends);
+  return own.map(({ type, action, from, to }) => ({
     type: type as FindingType,
     action,
     start: reading.from(from),
@@ -56,7 +60,8 @@ function foundIn(reading: Reading, today: number, allowed: Allowed): Finding[] {
 }
 
 /** Looks once at each group of digits. */
-function hints(text: string, { count, at, gap }: Digits, today: number, allowed: Allowed): Found[] {
+function hints(text: string, digits: Digits, today: number, allowed: Allowed): Found[] {
+  const { count, at, gap } = digits;
   const found: Found[] = [];
   for (let k = 0; k < count; ) {
     let next = k + 1;
@@ -65,12 +70,15 @@ function hints(text: string, { count, at, gap }: Digits, today: number, allowed:
     if (size <= 12) {
       const zero = text[here] === '0' || text[here - 1] === '+';
       const one =
-        kinAt(text, here, size, today) ?? birthDateAt(text, here, size) ?? (zero ? phoneAt(text, here, allowed) : undefined);
+        (size === 4 ? lastFourAt(text, digits, k, today) : undefined) ??
+        kinAt(text, here, size, today) ??
+        birthDateAt(text, here, size) ??
+        (zero ? phoneAt(text, here, allowed) : undefined);
       if (one) found.push(one);
     }
     k = next;
   }
-  return found;
+  return together(found);
 }
 
 const WEIGHT: Record<FindingAction, number> = { block: 0, confirm: 1, warn: 2 };

@@ -2,8 +2,8 @@
 import { type Digits, GAP } from './privacy-digits.ts';
 
 export interface Shape {
-  /** How the date and the last four are parted: not at all, by a blank, by a hyphen or plus, by another sign. */
-  main: 'none' | 'blank' | 'hyphen' | 'other';
+  /** How the date and the last four are parted: not at all, by a blank, by a hyphen or plus, by another sign, by one with blanks. */
+  main: 'none' | 'blank' | 'hyphen' | 'other' | 'loose';
   plus: boolean;
   /** How the date itself is written: together, in parts, in blocks of four, or sign by sign. */
   date: 'together' | 'parted' | 'fours' | 'spread';
@@ -24,7 +24,8 @@ function mainOf(gap: number): Shape['main'] | undefined {
   if (gap & (HYPHEN | PLUS | SOFT)) return 'hyphen';
   if (gap === 0) return 'none';
   if ((gap & ~(BLANK | LINE)) === 0) return 'blank';
-  return gap & (BLANK | LINE) ? undefined : 'other';
+  if (gap & LINE) return undefined;
+  return gap & BLANK ? 'loose' : 'other';
 }
 
 /** The shape of the `size` (10 or 12) digits from `from`; undefined when they are not written as one number. */
@@ -53,7 +54,7 @@ export function shapeAt({ gap, value }: Digits, from: number, size: 10 | 12): Sh
     if ((here & ~SOFT) === LINE) lines += 1;
     else loose += 1;
   }
-  if (every && all > 0) return { main, plus, date: 'spread', split: false };
+  if (every && all > 0 && main !== 'loose') return { main, plus, date: 'spread', split: false };
   // A number broken by a line's end is broken once; more are a column of numbers.
   if (lines > 1 || (lines === 1 && (gap[c + 6]! & LINE) !== 0)) return undefined;
   if (loose === 0) {
@@ -68,10 +69,12 @@ export function shapeAt({ gap, value }: Digits, from: number, size: 10 | 12): Sh
 function dateShape(size: number, century: number, year: number, month: number, main: Shape['main']): Shape['date'] | undefined {
   if (century === 0 && year === 0 && month === 0) return 'together';
   if (year !== 0 && year === month && (century === 0 || century === year)) {
+    if (main === 'loose' && size === 10) return undefined;
     const oneKind = [BLANK, HYPHEN, DOT, SLASH, MARK].includes(year as typeof BLANK);
     return oneKind && main !== 'none' ? 'parted' : undefined;
   }
-  if (size === 12 && century === 0 && month === 0 && (year === BLANK || year === HYPHEN) && main !== 'none') return 'fours';
+  if (size === 12 && century === 0 && month === 0 && (year === BLANK || year === HYPHEN) && main !== 'none' && main !== 'loose')
+    return 'fours';
   return undefined;
 }
 

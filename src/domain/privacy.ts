@@ -24,6 +24,33 @@ export function screen(text: string, today = SOME_DAY, allowed: Allowed = NOBODY
 export const warningsIn = (text: string, today: Temporal.PlainDate, allowed: Allowed): Finding[] =>
   scan(text, today, allowed).filter(({ action }) => action === 'warn');
 
+/** More than a number reaches with the words that say what it is. */
+const REACH = 120;
+
+/** A number that begins in one field and ends in the next: what of each belongs to it. */
+export interface Split {
+  finding: Finding;
+  /** The first field from here on, and the second up to here. */
+  from: number;
+  to: number;
+}
+
+/** What two fields hold together and neither alone, when the second is read right after the first. */
+export function splitOver(first: string, second: string, today: Temporal.PlainDate): Split | undefined {
+  if (!/\p{Nd}/u.test(first) || !/\p{Nd}/u.test(second)) return undefined;
+  const ends = first.trimEnd().slice(-REACH);
+  const skipped = second.length - second.trimStart().length;
+  const seam = ends.length;
+  const begins = second.slice(skipped, skipped + REACH);
+  for (const joint of [' ', '']) {
+    const found = scan(ends + joint + begins, today);
+    const goesOn = seam + joint.length;
+    const finding = found.find(({ action, start, end }) => action !== 'warn' && start < seam && end > goesOn);
+    if (finding) return { finding, from: first.trimEnd().length - seam + finding.start, to: skipped + finding.end - goesOn };
+  }
+  return undefined;
+}
+
 /** The text with something else in the place of what was found. */
 export function without(text: string, found: readonly Finding[], instead: string): string {
   let out = '';

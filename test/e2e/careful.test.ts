@@ -74,6 +74,16 @@ describe('what is written about a person', () => {
     expect(agenda()).not.toContain('Tolken');
   });
 
+  it('is stopped when a number begins in one field and ends in another', async () => {
+    const [date, last] = NUMBER.split('-');
+    const said = await propose({ title: `Tolken till ${date}`, background: `${last} väntar på svar` });
+    expect(said).toContain('ser ut att innehålla ett personnummer');
+    expect(said).toContain('Tolken till […]');
+    expect(said).toContain('[…] väntar på svar');
+    expect(said).not.toMatch(/2384|19900128/);
+    expect(agenda()).not.toContain('Tolken');
+  });
+
   it('is taken when it is only doubtful and the same is sent once more, in a dialog as in the chat', async () => {
     const filled = { title: 'Faktura', background: `Order ${SLIP}` };
     const asked = await propose(filled);
