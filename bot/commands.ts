@@ -4,6 +4,7 @@ import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
 import { anmalArende, arende, arenden } from './commands/case.ts';
+import { kommentera } from './commands/comment.ts';
 import { beslutSok } from './commands/decisions.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   overenskommet,
   beslut,
   atgard,
+  kommentera,
   bordlagg,
   taUppIgen,
   klar,

@@ -3,6 +3,7 @@ import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { attendance } from './dialogs/attendance.ts';
 import { caseDialog } from './dialogs/case.ts';
+import { comment } from './dialogs/comment.ts';
 import { consent } from './dialogs/consent.ts';
 import { edit } from './dialogs/edit.ts';
 import { lift } from './dialogs/lift.ts';
@@ -33,6 +34,7 @@ export interface Dialog {
 export const dialogs = {
   attendance,
   case: caseDialog,
+  comment,
   consent,
   edit,
   lift,

@@ -62,6 +62,7 @@ export const refusals: Record<Refusal, string> = {
   'same-giver': 'Välj vem ni önskar något av. Det ska vara någon annan än er själva.',
   'counts-only':
     'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
+  'not-on': 'Inget möte pågår nu, så det går inte att kommentera. Säg till sekreteraren, eller skriv "föreslå" och en punkt.',
   'comes-back': 'Punkten kommer tillbaka av sig själv tills den är klar, så den behöver inte bordläggas.',
   'no-reason': 'Skriv varför punkten ska tas upp igen, till exempel "bordlägg Vi väntar på siffrorna".',
   'not-setter': 'Bara medlemmarna i det forum som sätter målet kan skriva in det, så ingenting ändrades.',

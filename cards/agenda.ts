@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import agendaTemplate from './agenda.json' with { type: 'json' };
 import type { Card, Plain } from './card.ts';
+import { comment, sayComments } from './comment.ts';
 import { count, link, localDate, localTime, paragraphs, person, text } from './fields.ts';
 import { figure, sayFigures } from './figure.ts';
 import { notesElsewhere } from './figure-notes.ts';
@@ -54,6 +55,7 @@ const schema = z.strictObject({
       waits: z.enum(['', 'answer', 'receipt', 'again']),
       handled: text,
       cases: z.array(caseLine),
+      comments: z.array(comment),
     }),
   ),
   lifts: z.boolean(),
@@ -181,6 +183,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
         wanted: say.wantedOf(one.of, one.wanted),
         waits: one.waitsFor.length > 0 ? `⚠ ${say.waitsForConsent(format.list(one.waitsFor))}` : '',
       })),
+      comments: sayComments(item.comments, words, space),
       ...asks(item, words),
       figures: sayFigures(item.figures, words, space),
     })),
@@ -192,6 +195,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     answer: say.answer[view.mandate],
     figureText: words.figure.labels,
     buttons: {
+      comment: view.state === 'in-progress' && view.items.length > 0 ? words.commentItem : '',
       propose: upcoming ? words.propose : '',
       proposeStyle: view.state === 'open' ? 'positive' : 'default',
       lift: view.lifts ? words.liftQuestion : '',
@@ -210,7 +214,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
 };
 
 /** An item that carries no question. */
-const plainItem = { question: '', waits: '' as const, handled: '', cases: [] };
+const plainItem = { question: '', waits: '' as const, handled: '', cases: [], comments: [] };
 
 const aCase = {
   alias: 'A-17',
@@ -289,6 +293,11 @@ export const agenda: Card<AgendaView> = {
       ? { verb: 'agenda_refresh', data: { meeting } }
       : undefined,
   samples: {
+    commented: {
+      ...ordinary,
+      state: 'in-progress',
+      items: ordinary.items.map((item) => ({ ...item, comments: [{ by: 'Per Holm', text: 'Det gäller också hos oss.' }] })),
+    },
     ordinary,
     empty: { ...ordinary, place: '', secretary: null, items: [], minutesPlanned: 0 },
     longest: {
@@ -305,6 +314,7 @@ export const agenda: Card<AgendaView> = {
         background: long(1000),
         figures: index % 4 === 0 ? [longestFigure, withinAWeek] : [],
         ...plainItem,
+        comments: [{ by: 'Per Holm', text: long(500) }],
       })),
       minutesPlanned: 1200,
       answers: Array.from({ length: 6 }, () => ({
@@ -332,6 +342,7 @@ export const agenda: Card<AgendaView> = {
           background: hostile,
           figures: [hostileFigure],
           ...plainItem,
+          comments: [{ by: hostile, text: hostile }],
           cases: [{ ...aCase, alias: hostile, kind: hostile, of: hostile, wanted: hostile, waitsFor: [hostile] }],
         },
         {
@@ -416,6 +427,7 @@ export const agenda: Card<AgendaView> = {
           waits: 'answer',
           handled: '',
           cases: [],
+          comments: [],
         },
         {
           number: 3,
@@ -428,6 +440,7 @@ export const agenda: Card<AgendaView> = {
           waits: 'receipt',
           handled: '',
           cases: [],
+          comments: [],
         },
         {
           number: 4,
@@ -440,6 +453,7 @@ export const agenda: Card<AgendaView> = {
           waits: 'again',
           handled: '',
           cases: [],
+          comments: [],
         },
       ],
     },

@@ -5,6 +5,7 @@ import type { Card } from './card.ts';
 import { decisions } from './decisions.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogCase } from './dialog-case.ts';
+import { dialogComment } from './dialog-comment.ts';
 import { dialogConsent } from './dialog-consent.ts';
 import { dialogEdit } from './dialog-edit.ts';
 import { dialogLift } from './dialog-lift.ts';
@@ -54,6 +55,7 @@ export const cards = {
   questions,
   'dialog-lift': dialogLift,
   'dialog-case': dialogCase,
+  'dialog-comment': dialogComment,
   'dialog-consent': dialogConsent,
   'dialog-question': dialogQuestion,
   'dialog-propose': dialogPropose,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import template from './dialog-attendance.json' with { type: 'json' };
 import { text } from './fields.ts';
-import { hostile, longWord, meeting } from './samples.ts';
+import { hostile, long, longWord, meeting } from './samples.ts';
 
 /** Teams joins what is ticked with commas. */
 const personId = z.string().regex(/^[^,]+$/, 'must not be empty or hold a comma');
@@ -14,18 +14,21 @@ const schema = z.strictObject({
       id: text,
       name: text,
       people: z.array(z.strictObject({ id: personId, name: text, present: z.boolean() })),
+      substitute: text,
     }),
   ),
+  error: text,
 });
 
 type AttendanceDialogView = z.infer<typeof schema>;
 
-/** Sends back one `unit_<id>` per unit that has people: the ids of those present, with commas between. */
+/** Sends back one `unit_<id>` per unit that has people (the ids of those present, with commas between) and one `substitute_<id>` per unit. */
 const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog: say }) => ({
   summary: say.summary,
   meeting: view.meeting,
   empty: view.units.length === 0,
-  units: view.units.map(({ id, name, people }) => ({
+  error: view.error === '' ? '' : `⚠ ${view.error}`,
+  units: view.units.map(({ id, name, people, substitute }) => ({
     id,
     name,
     hasPeople: people.length > 0,
@@ -35,6 +38,8 @@ const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog
       .filter((person) => person.present)
       .map((person) => person.id)
       .join(','),
+    substitute,
+    substituteLabel: say.substitute(name),
   })),
   text: say.labels,
 });
@@ -49,10 +54,12 @@ const ordinary: AttendanceDialogView = {
         { id: 'sara', name: 'Sara Nyström', present: true },
         { id: 'lina', name: 'Lina Berg', present: false },
       ],
+      substitute: 'Nils Ek, handläggare',
     },
-    { id: 'intro', name: 'Intro Stockholm', people: [{ id: 'per', name: 'Per Holm', present: true }] },
-    { id: 'cso', name: 'CSO', people: [] },
+    { id: 'intro', name: 'Intro Stockholm', people: [{ id: 'per', name: 'Per Holm', present: true }], substitute: '' },
+    { id: 'cso', name: 'CSO', people: [], substitute: '' },
   ],
+  error: '',
 };
 
 export const dialogAttendance: Card<AttendanceDialogView> = {
@@ -72,14 +79,17 @@ export const dialogAttendance: Card<AttendanceDialogView> = {
           name: `Sara Nyström ${longWord}`,
           present: index % 2 === 0,
         })),
+        substitute: long(100),
       })),
+      error: long(200),
     },
     hostile: {
       meeting: hostile,
       units: [
-        { id: 'u', name: hostile, people: [{ id: 'p', name: hostile, present: true }] },
-        { id: 'tom', name: hostile, people: [] },
+        { id: 'u', name: hostile, people: [{ id: 'p', name: hostile, present: true }], substitute: hostile },
+        { id: 'tom', name: hostile, people: [], substitute: hostile },
       ],
+      error: hostile,
     },
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from './card.ts';
+import { comment, sayComments } from './comment.ts';
 import { count, localDate, localTime, paragraphs, text } from './fields.ts';
 import { figure, sayFigures } from './figure.ts';
 import template from './minutes.json' with { type: 'json' };
@@ -11,7 +12,16 @@ const schema = z.strictObject({
   forum: text,
   start: localTime,
   end: localTime,
-  attendance: z.array(z.strictObject({ unit: text, present: z.array(text), known: z.boolean() })),
+  attendance: z.array(
+    z.strictObject({
+      unit: text,
+      present: z.array(text),
+      absent: z.array(text),
+      substitute: text,
+      known: z.boolean(),
+      empty: z.boolean(),
+    }),
+  ),
   items: z.array(
     z.strictObject({
       number: count,
@@ -21,6 +31,7 @@ const schema = z.strictObject({
       outcomes: z.array(z.strictObject({ paragraph: count, word: z.enum(['agreed', 'decided']), text })),
       actions: z.array(z.strictObject({ number: count, what: text, who: text, due: localDate })),
       figures: z.array(figure),
+      comments: z.array(comment),
       current: z.boolean(),
     }),
   ),
@@ -39,7 +50,7 @@ const schema = z.strictObject({
 type MinutesView = z.infer<typeof schema>;
 
 /** In a tight space an item shows its last notes, and each text is cut; all of it is kept and comes back for approval. */
-const tight = { text: 120, notes: 2 };
+const tight = { text: 80, notes: 2 };
 
 const present: Card<MinutesView>['present'] = (view, words, space) => {
   const { minutesCard: say, format } = words;
@@ -54,9 +65,15 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
     forum: view.forum,
     heading: format.capital(format.meeting(view.start, view.end)),
     badge: { text: say.labels.badge, style: 'Accent', icon: 'Record' },
-    attendance: view.attendance.map(({ unit, present: names, known }) => ({
+    attendance: view.attendance.map(({ unit, present: names, absent, substitute, known, empty }) => ({
       unit,
-      present: names.length > 0 ? `✔ ${format.list(names)}` : known ? say.absent : say.unknown,
+      present: [
+        ...(names.length > 0 ? [`✔ ${format.list(names)}`] : []),
+        ...(substitute ? [say.substitute(shorten(substitute))] : []),
+        ...(empty ? [`⚠ ${say.absent}`] : known ? [] : [say.unknown]),
+      ].join(' · '),
+      absent:
+        absent.length > 0 ? ` · ${say.absentOnes(space === 'tight' ? format.count(absent.length) : format.list(absent))}` : '',
     })),
     empty: view.items.length === 0,
     items: view.items.map((item) => ({
@@ -74,10 +91,13 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
         what: say.action(action.number, shorten(action.what)),
         who: say.who(action.who, format.day(action.due)),
       })),
+      comments: sayComments(item.comments, words, space),
       figures: item.current ? sayFigures(item.figures, words) : [],
     })),
     shortened: space === 'tight' ? say.shortened : '',
-    returns: orNothing(view.returns.map(({ title, because, said }) => say.returning(title, say.because[because], shorten(said)))),
+    returns: orNothing(
+      view.returns.map(({ title, because, said }) => say.returning(title, say.because[because], space === 'tight' ? '' : said)),
+    ),
     ends: orNothing(view.ends),
     writing: view.items.length > 0,
     text: say.labels,
@@ -99,10 +119,24 @@ const present: Card<MinutesView>['present'] = (view, words, space) => {
 const ordinary: MinutesView = {
   ...meeting,
   attendance: [
-    { unit: 'AF Järva', present: ['Sara Nyström', 'Lina Berg'], known: true },
-    { unit: 'AF City/Vällingby', present: ['Eva Lund'], known: true },
-    { unit: 'AF Globen/Liljeholmen/Skärholmen', present: [], known: true },
-    { unit: 'Intro Stockholm', present: [], known: false },
+    { unit: 'AF Järva', present: ['Sara Nyström', 'Lina Berg'], absent: [], substitute: '', known: true, empty: false },
+    {
+      unit: 'AF City/Vällingby',
+      present: [],
+      absent: ['Eva Lund'],
+      substitute: 'Nils Ek, handläggare',
+      known: true,
+      empty: false,
+    },
+    {
+      unit: 'AF Globen/Liljeholmen/Skärholmen',
+      present: [],
+      absent: ['Lena Sjöberg'],
+      substitute: '',
+      known: true,
+      empty: true,
+    },
+    { unit: 'Intro Stockholm', present: [], absent: [], substitute: '', known: false, empty: false },
   ],
   items: [
     {
@@ -113,6 +147,7 @@ const ordinary: MinutesView = {
       outcomes: [],
       actions: [],
       figures: [enrolments],
+      comments: [],
       current: false,
     },
     {
@@ -123,6 +158,7 @@ const ordinary: MinutesView = {
       outcomes: [{ paragraph: 14, word: 'agreed', text: 'Vi prövar fredagstider från maj.' }],
       actions: [{ number: 3, what: 'Boka lokal', who: 'Per Holm', due: '2027-04-09' }],
       figures: [participation],
+      comments: [{ by: 'Per Holm', text: 'Det gäller också hos oss.' }],
       current: true,
     },
     {
@@ -133,6 +169,7 @@ const ordinary: MinutesView = {
       outcomes: [],
       actions: [],
       figures: [],
+      comments: [],
       current: false,
     },
   ],
@@ -152,7 +189,12 @@ export const minutes: Card<MinutesView> = {
   present,
   samples: {
     ordinary,
-    empty: { ...ordinary, attendance: [{ unit: 'AF Järva', present: [], known: false }], items: [], returns: [] },
+    empty: {
+      ...ordinary,
+      attendance: [{ unit: 'AF Järva', present: [], absent: [], substitute: '', known: false, empty: false }],
+      items: [],
+      returns: [],
+    },
     longest: {
       ...ordinary,
       forum: `${meeting.forum} ${longWord}`,
@@ -160,7 +202,10 @@ export const minutes: Card<MinutesView> = {
       attendance: Array.from({ length: 12 }, () => ({
         unit: longWord,
         present: Array.from({ length: 8 }, () => 'Sara Nyström'),
+        absent: Array.from({ length: 8 }, () => 'Sara Nyström'),
+        substitute: long(100),
         known: true,
+        empty: false,
       })),
       items: Array.from({ length: 15 }, (_, index) => ({
         ...ordinary.items[1]!,
@@ -169,6 +214,7 @@ export const minutes: Card<MinutesView> = {
         notes: Array.from({ length: 4 }, () => long(2000)),
         outcomes: [{ paragraph: 100 + index, word: 'decided' as const, text: long(2000) }],
         actions: [{ number: index + 1, what: long(2000), who: 'Sara Nyström', due: '2027-09-29' }],
+        comments: [{ by: 'Per Holm', text: long(500) }],
         figures: [longestFigure, longestFigure],
         current: index === 14,
       })),
@@ -183,7 +229,7 @@ export const minutes: Card<MinutesView> = {
       ...ordinary,
       meeting: hostile,
       forum: hostile,
-      attendance: [{ unit: hostile, present: [hostile], known: true }],
+      attendance: [{ unit: hostile, present: [hostile], absent: [hostile], substitute: hostile, known: true, empty: false }],
       items: [
         {
           number: 1,
@@ -193,6 +239,7 @@ export const minutes: Card<MinutesView> = {
           outcomes: [{ paragraph: 1, word: 'agreed', text: hostile }],
           actions: [{ number: 1, what: hostile, who: hostile, due: '2027-04-09' }],
           figures: [hostileFigure],
+          comments: [{ by: hostile, text: hostile }],
           current: true,
         },
       ],

@@ -25,6 +25,7 @@ export const verbs = [
 export const dialogs = [
   'attendance',
   'case',
+  'comment',
   'consent',
   'edit',
   'lift',

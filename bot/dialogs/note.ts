@@ -1,8 +1,11 @@
 import { membersOf } from '../../src/domain/agreement.ts';
+import { waiting } from '../../src/domain/comments.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { type Phrase, phrasesFor, withPhrase } from '../../src/domain/phrases.ts';
+import { phrasesFor, withPhrase } from '../../src/domain/phrases.ts';
 import { ownText, type SafeText, trimmed } from '../../src/domain/privacy.ts';
+import { personView } from '../../src/flows/agenda-view.ts';
 import { view } from '../../src/flows/cards.ts';
+import type { Product } from '../../src/flows/product.ts';
 import { takeAction, takeBack, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
 import type { NoteDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
@@ -24,10 +27,17 @@ const kindOf = (said: string | undefined): Kind => KINDS.find((kind) => kind ===
 const titleOf = (kind: Kind, mandate: NoteDialogView['mandate']): string =>
   kind === 'note' ? 'Anteckna' : kind === 'action' ? 'Åtgärd' : mandate === 'decides' ? 'Beslut' : 'Överenskommet';
 
+const COMMENT = 'comment:';
+
+/** Members' comments, to begin a note with. */
+const said = (product: Product, meeting: Meeting): { id: string; text: string }[] =>
+  waiting(meeting).map(({ id, by, text }) => ({ id: `${COMMENT}${id}`, text: `${personView(product, by).name}: ${text}` }));
+
 /** What was written, begun with the phrase that was chosen; undefined where that is none that ships. */
-function begun(phrases: readonly Phrase[], kind: Kind, claims: Claims): SafeText | undefined {
+function begun(product: Product, meeting: Meeting, kind: Kind, claims: Claims): SafeText | undefined {
   const chosen = claims['phrase'] ?? '';
-  const phrase = phrasesFor(phrases, kind).find(({ id }) => id === chosen);
+  const comment = kind === 'note' ? waiting(meeting).find(({ id }) => `${COMMENT}${id}` === chosen) : undefined;
+  const phrase = comment ?? phrasesFor(product.agreement.phrases, kind).find(({ id }) => id === chosen);
   return phrase || chosen === '' ? withPhrase(phrase, trimmed(claims['text'])) : undefined;
 }
 
@@ -41,8 +51,10 @@ function shown({ product, forum }: Turn, meeting: Meeting, claims: Claims, more:
     item: claims['item'] || meeting.current,
     ways: kind !== 'note' ? [] : WAYS.filter((way) => way !== 'as-usual' || (meeting.comesBack ?? []).length > 0),
     way: wayOf(claims['way']),
-    phrases: phrasesFor(product.agreement.phrases, kind).map(({ id, text }) => ({ id, text })),
-    text: begun(product.agreement.phrases, kind, claims) ?? claims['text'] ?? '',
+    phrases: [...(kind === 'note' ? said(product, meeting) : []), ...phrasesFor(product.agreement.phrases, kind)].map(
+      ({ id, text }) => ({ id, text }),
+    ),
+    text: begun(product, meeting, kind, claims) ?? claims['text'] ?? '',
     people: membersOf(product.agreement, forum.id).map(({ id, name }) => ({ id, name })),
     person: claims['person'] ?? '',
     due: claims['due'] || product.clock.now().toPlainDate().add({ days: DEFAULT_DAYS }).toString(),
@@ -67,11 +79,12 @@ export const note: Dialog = {
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     const kind = kindOf(claims['kind']);
     const way = kind === 'note' ? wayOf(claims['way']) : 'note';
-    const text = begun(product.agreement.phrases, kind, claims);
+    const text = begun(product, meeting, kind, claims);
     if (text === undefined) return shown(turn, meeting, claims, { error: 'Välj frasen i listan, eller skriv den i textrutan.' });
     if (text === '' && way !== 'as-usual') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
     if (text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
-    const what = { item: claims['item'] ?? '', text };
+    const comment = claims['phrase']?.startsWith(COMMENT) ? claims['phrase'].slice(COMMENT.length) : '';
+    const what = { item: claims['item'] ?? '', text, comment };
     if (kind === 'action') {
       const person = membersOf(product.agreement, forum.id).find((one) => one.id === claims['person']);
       if (!person) return shown(turn, meeting, claims, { error: 'Välj vem som ansvarar.' });

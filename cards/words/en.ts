@@ -26,6 +26,9 @@ export const en: Words = {
   agendaOpen: 'Open the agenda',
   minutesOpen: 'Open the minutes',
   announceCase: 'Announce a case',
+  commentItem: 'Comment',
+  commentCount: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+  commentFrom: (by) => `Comment by ${by}: `,
   liftQuestion: 'Lift a question',
   noNames: 'Write no names of individuals and no personal identity numbers.',
 
@@ -412,6 +415,8 @@ export const en: Words = {
     outcomeButton: { agrees: 'Agreed', decides: 'Decision' },
     outcome: { agreed: 'Agreed', decided: 'Decision' },
     absent: 'nobody present',
+    absentOnes: (names) => `absent: ${names}`,
+    substitute: (who) => `substitute: ${who}`,
     unknown: 'nobody yet',
     because: {
       standing: 'standing item',
@@ -665,8 +670,23 @@ export const en: Words = {
       nobody: 'No person is listed for the unit.',
       save: 'Save',
       none: 'The forum has no units.',
+      substituteHint: 'Name and role',
     },
+    substitute: (unit) => `Substitute from ${unit}`,
     summary: 'Tick those who are at the meeting.',
+  },
+
+  commentDialog: {
+    labels: {
+      heading: 'Comment',
+      hint: 'The secretary sees it and chooses what goes into the minutes.',
+      item: 'Item',
+      itemError: 'Choose an item.',
+      comment: 'What do you want to add?',
+      textError: 'Write a comment of at most 500 characters.',
+      send: 'Send',
+    },
+    summary: 'Comment on an item of the meeting.',
   },
 
   noteDialog: {
@@ -676,7 +696,7 @@ export const en: Words = {
       item: 'Item',
       itemError: 'Choose an item.',
       way: 'Write as',
-      phrase: 'Begin with a phrase, if you like',
+      phrase: 'Begin with a phrase or a comment, if you like',
       phraseHint: 'Type to search',
       person: 'Responsible',
       personHint: 'Choose a person',

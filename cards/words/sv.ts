@@ -38,6 +38,9 @@ export const sv = {
   minutesOpen: 'Öppna mötesanteckningarna',
   announceCase: 'Anmäl ärende',
   liftQuestion: 'Lyft fråga',
+  commentItem: 'Kommentera',
+  commentCount: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
+  commentFrom: (by: string) => `Kommentar från ${by}: `,
   noNames: 'Skriv inga namn på enskilda och inga personnummer.',
 
   why: {
@@ -424,6 +427,8 @@ export const sv = {
     outcomeButton: { agrees: 'Överenskommet', decides: 'Beslut' },
     outcome: { agreed: 'Överenskommet', decided: 'Beslut' },
     absent: 'ingen närvarande',
+    absentOnes: (names: string) => `frånvarande: ${names}`,
+    substitute: (who: string) => `ersättare: ${who}`,
     unknown: 'ingen ännu',
     because: {
       standing: 'stående',
@@ -678,8 +683,23 @@ export const sv = {
       nobody: 'Ingen person är inlagd för enheten.',
       save: 'Spara',
       none: 'Inga enheter finns i forumet.',
+      substituteHint: 'Namn och roll',
     },
+    substitute: (unit: string) => `Ersättare från ${unit}`,
     summary: 'Bocka för dem som är med på mötet.',
+  },
+
+  commentDialog: {
+    labels: {
+      heading: 'Kommentar',
+      hint: 'Sekreteraren ser den och väljer vad som kommer med i anteckningarna.',
+      item: 'Punkt',
+      itemError: 'Välj en punkt.',
+      comment: 'Vad vill du lägga till?',
+      textError: 'Skriv en kommentar, högst 500 tecken.',
+      send: 'Skicka',
+    },
+    summary: 'Kommentera en punkt på mötet.',
   },
 
   noteDialog: {
@@ -689,7 +709,7 @@ export const sv = {
       item: 'Punkt',
       itemError: 'Välj en punkt.',
       way: 'Skriv som',
-      phrase: 'Börja med en fras, om du vill',
+      phrase: 'Börja med en fras eller kommentar, om du vill',
       phraseHint: 'Skriv för att söka',
       person: 'Ansvarig',
       personHint: 'Välj person',

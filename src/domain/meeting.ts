@@ -63,6 +63,16 @@ export interface ComesBack {
   reason: SafeText;
 }
 
+/** A member's comment while the meeting is on; `taken` is the note the secretary made of it. */
+export interface Comment {
+  id: string;
+  item: string;
+  text: SafeText;
+  by: string;
+  at: string;
+  taken?: string;
+}
+
 export interface Secretary {
   person: string;
   unit: string;
@@ -124,12 +134,18 @@ export interface Meeting {
   current: string;
   /** Items that have been taken up. */
   reached: string[];
+  /** Who is present, by unit; a unit is missing until it has been noted. */
   attendance: Record<string, string[]>;
+  /** Who is not, by unit, and who came instead: name and role. Absent until attendance is noted. */
+  absent?: Record<string, string[]>;
+  substitutes?: Record<string, SafeText>;
   notes: Note[];
   outcomes: Outcome[];
   actions: Action[];
   /** Items that come back because the meeting says so; absent while it has said nothing. */
   comesBack?: ComesBack[];
+  /** Oldest first; absent while nobody has commented. */
+  comments?: Comment[];
   /** Open actions of earlier meetings, as they stood when the minutes were opened. */
   earlierActions: Action[];
   /** Cases announced; absent when there are none, and when they are purged. */

@@ -43,11 +43,6 @@ function written(meeting: Meeting, change: Partial<Meeting>, item: string): Resu
   return withinLength({ ...meeting, ...change, current: item, reached: [...new Set([...meeting.reached, item])] });
 }
 
-export function attend(meeting: Meeting, attendance: Record<string, string[]>): Result<Meeting, MinutesNo> {
-  const closed = writable(meeting);
-  return closed ? no(closed) : yes({ ...meeting, attendance: { ...meeting.attendance, ...attendance } });
-}
-
 /** Goes on to the next item; stays on the last. */
 export function nextItem(meeting: Meeting): Result<Meeting, MinutesNo> {
   const closed = writable(meeting);

@@ -15,7 +15,7 @@ export interface Phrase {
 export const phrasesFor = (all: readonly Phrase[], kind: PhraseKind): Phrase[] => all.filter((one) => one.kind === kind);
 
 /** The phrase and what was written after it, as one text; either may be missing. */
-export function withPhrase(phrase: Phrase | undefined, written: SafeText): SafeText {
+export function withPhrase(phrase: Pick<Phrase, 'text'> | undefined, written: SafeText): SafeText {
   if (!phrase) return written;
   const begun = phrase.text.replace(/\s*…$/, '');
   return ownText(written.trim() === '' ? begun : `${begun} ${written.trim()}`);

@@ -2,13 +2,14 @@
 import { convenerOf, type Forum, forumOf, type Person, quoted, unitName } from '../domain/agreement.ts';
 import { answersByUnit } from '../domain/answers.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
+import { waiting } from '../domain/comments.ts';
 import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
 import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
-import type { AgendaView, FigureView, PersonView, WhyView } from './views.ts';
+import type { AgendaView, CommentView, FigureView, PersonView, WhyView } from './views.ts';
 
 export type FigureMap = Map<string, FigureView>;
 
@@ -37,6 +38,12 @@ export function whyView(product: Product, forum: Forum, item: Item): WhyView {
   const standing = forum.standingItems.find((one) => one.id === item.id);
   return { kind: 'standing', source: standing && 'source' in standing.origin ? standing.origin.source : '' };
 }
+
+/** What members have added under an item and the secretary has not taken in. */
+export const commentsOn = (product: Product, meeting: Meeting, item: Item): CommentView[] =>
+  waiting(meeting)
+    .filter((one) => one.item === item.id)
+    .map(({ by, text }) => ({ by: personView(product, by).name, text }));
 
 /** Where a card's state stands, seen from outside: a meeting not yet open has no card. */
 const stateOf = (meeting: Meeting): AgendaView['state'] => (meeting.stage.name === 'planned' ? 'open' : meeting.stage.name);
@@ -70,6 +77,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     waits: reachedStage(meeting, 'draft') ? ('' as const) : waitsFor(item),
     handled: item.handled ?? '',
     cases: item.id === forum.cases?.item ? caseLines(forum, meeting) : [],
+    comments: meeting.stage.name === 'in-progress' ? commentsOn(product, meeting, item) : [],
   }));
   const { stage } = meeting;
   const approved =

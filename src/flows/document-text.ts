@@ -1,6 +1,7 @@
 /** What the documents say, in Swedish. The approval card shows the same text; its hash is what an approval binds to. */
 import { createHash } from 'node:crypto';
 import { forumOf, unitName } from '../domain/agreement.ts';
+import { attendanceOf } from '../domain/attendance.ts';
 import { countsOf } from '../domain/cases.ts';
 import { registrationNumbers } from '../domain/filing.ts';
 import type { Action, Item, Meeting } from '../domain/meeting.ts';
@@ -105,7 +106,6 @@ export function minutesText(
   const { stage } = meeting;
   const approval = stage.name === 'approved' || stage.name === 'filed' ? stage : undefined;
   const secretary = meeting.secretary ? named(product, meeting.secretary.person) : 'ingen utsedd';
-  const present = Object.values(meeting.attendance).flat();
   const units = [...new Set([...forum.units, ...Object.keys(meeting.attendance)])];
   return {
     kind: 'mötesanteckningar',
@@ -120,12 +120,14 @@ export function minutesText(
       ...replaced(product, meeting),
     ],
     attendance: units.map((unit) => {
-      const taken = meeting.attendance[unit] !== undefined;
-      const there = present.filter((id) => product.agreement.people.find((person) => person.id === id)?.unit === unit);
+      const { known, present, absent, substitute, empty } = attendanceOf(meeting, unit);
+      const names = (ids: string[]) => list(ids.map((id) => personView(product, id).name));
+      const there = [...(present.length > 0 ? [names(present)] : []), ...(substitute ? [`ersättare: ${substitute}`] : [])];
+      const missing = absent.length > 0 ? [`Frånvarande: ${names(absent)}`] : [];
       return {
         unit: unitName(product.agreement, unit),
-        present: taken ? (there.length > 0 ? list(there.map((id) => personView(product, id).name)) : 'Ingen') : 'Ej antecknad',
-        note: taken && there.length === 0 ? 'Verksamheten hade ingen representant på mötet' : '',
+        present: known ? (empty ? 'Ingen' : there.join('; ')) : 'Ej antecknad',
+        note: [...(empty ? ['Verksamheten hade ingen representant på mötet'] : []), ...missing].join('. '),
       };
     }),
     items: meeting.items.map((item, index) => ({

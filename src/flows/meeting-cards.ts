@@ -2,12 +2,13 @@
 
 import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
+import { attendanceOf } from '../domain/attendance.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { zoned } from '../domain/meeting.ts';
 import { mayIn } from '../domain/rights.ts';
 import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
-import { agendaView, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
+import { agendaView, commentsOn, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { minutesText, saidBack, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
@@ -35,9 +36,9 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
     start: meeting.start,
     end: meeting.end,
     attendance: forum.units.map((unit) => {
-      const known = meeting.attendance[unit];
-      const present = (known ?? []).map((id) => members.find((person) => person.id === id)?.name ?? id);
-      return { unit: unitName(product.agreement, unit), present, known: known !== undefined };
+      const { present, absent, ...noted } = attendanceOf(meeting, unit);
+      const names = (ids: string[]) => ids.map((id) => members.find((person) => person.id === id)?.name ?? id);
+      return { ...noted, unit: unitName(product.agreement, unit), present: names(present), absent: names(absent) };
     }),
     items: meeting.items.map((item, index) => ({
       number: index + 1,
@@ -51,6 +52,7 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
         .filter((action) => action.item === item.id)
         .map(({ number, what, who, due }) => ({ number, what, who: personView(product, who).name, due })),
       figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+      comments: commentsOn(product, meeting, item),
       current: item.id === meeting.current,
     })),
     mandate: forum.mandate,

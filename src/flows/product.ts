@@ -93,6 +93,7 @@ export type Refusal =
   | 'same-giver'
   | 'counts-only'
   | 'comes-back'
+  | 'not-on'
   | 'no-reason'
   | 'empty'
   | 'not-setter'

@@ -1,10 +1,12 @@
 /** What the secretary writes while the meeting is on. Others read; the secretary (or the convener) edits. */
 import { forumOf } from '../domain/agreement.ts';
+import { type Attendance, attend } from '../domain/attendance.ts';
 import { asUsual, comeBack } from '../domain/come-back.ts';
+import { taken } from '../domain/comments.ts';
 import type { ComesBack, Meeting } from '../domain/meeting.ts';
-import { action, attend, finishAction, note, nextItem as onward, outcome } from '../domain/minutes.ts';
+import { action, finishAction, note, nextItem as onward, outcome } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
-import { no, type Result } from '../domain/result.ts';
+import { no, type Result, yes } from '../domain/result.ts';
 import { mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
@@ -42,7 +44,8 @@ export function itemId(meeting: Meeting, number: number | undefined): string {
 
 export type Written = { item: number | string | undefined; text: SafeText };
 
-const itemOf = (meeting: Meeting, item: Written['item']): string => (typeof item === 'string' ? item : itemId(meeting, item));
+export const itemOf = (meeting: Meeting, item: Written['item']): string =>
+  typeof item === 'string' ? item : itemId(meeting, item);
 
 /** Under the cases minutes hold counts, kinds and actions, nothing else. */
 export const isCases = (product: Product, { forum }: Meeting, item: string): boolean =>
@@ -50,7 +53,8 @@ export const isCases = (product: Product, { forum }: Meeting, item: string): boo
 
 export const writtenId = (cause: string): string => `n-${cause}`;
 
-export const takeNote = (product: Product, who: Actor, meeting: string, what: Written, answer?: Answer) =>
+/** `comment` is the member's comment the note is made of. */
+export const takeNote = (product: Product, who: Actor, meeting: string, what: Written & { comment?: string }, answer?: Answer) =>
   write(
     product,
     who,
@@ -58,7 +62,9 @@ export const takeNote = (product: Product, who: Actor, meeting: string, what: Wr
     (m) => {
       const item = itemOf(m, what.item);
       if (what.text.trim() === '') return no('empty');
-      return isCases(product, m, item) ? no('counts-only') : note(m, writtenId(who.cause), item, what.text);
+      if (isCases(product, m, item)) return no('counts-only');
+      const noted = note(m, writtenId(who.cause), item, what.text);
+      return noted.ok && what.comment ? yes(taken(noted.value, what.comment, writtenId(who.cause))) : noted;
     },
     answer,
   );
@@ -115,7 +121,7 @@ export const takeBack = (
     answer,
   );
 
-export const takeAttendance = (product: Product, who: Actor, meeting: string, attendance: Record<string, string[]>) =>
+export const takeAttendance = (product: Product, who: Actor, meeting: string, attendance: Attendance) =>
   write(product, who, meeting, (m) => attend(m, attendance));
 
 export const goToNextItem = (product: Product, who: Actor, meeting: string) => write(product, who, meeting, onward);

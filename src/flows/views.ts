@@ -102,6 +102,8 @@ export interface AgendaItemView {
   handled: string;
   /** Under the item where cases are taken up, until the meeting is closed. */
   cases: CaseLine[];
+  /** While the meeting is on. */
+  comments: CommentView[];
 }
 
 export interface UnitAnswersView {
@@ -435,6 +437,11 @@ export interface SecretaryView {
   next: { start: LocalTime; person: PersonView }[];
 }
 
+export interface CommentView {
+  by: string;
+  text: string;
+}
+
 export interface MinutesItemView {
   number: number;
   title: string;
@@ -443,6 +450,8 @@ export interface MinutesItemView {
   outcomes: { paragraph: number; word: 'agreed' | 'decided'; text: string }[];
   actions: { number: number; what: string; who: string; due: LocalDate }[];
   figures: FigureView[];
+  /** What members have added and the secretary has not taken in. */
+  comments: CommentView[];
   current: boolean;
 }
 
@@ -452,7 +461,8 @@ export interface MinutesView {
   forum: string;
   start: LocalTime;
   end: LocalTime;
-  attendance: { unit: string; present: string[]; known: boolean }[];
+  /** `empty` where it is known that nobody came from the unit; `substitute` is '' where nobody came instead. */
+  attendance: { unit: string; present: string[]; absent: string[]; substitute: string; known: boolean; empty: boolean }[];
   items: MinutesItemView[];
   /** 'agrees' or 'decides': what an outcome is called here. */
   mandate: 'agrees' | 'decides';
@@ -581,7 +591,8 @@ export interface MoveDialogView {
 
 export interface AttendanceDialogView {
   meeting: string;
-  units: { id: string; name: string; people: { id: string; name: string; present: boolean }[] }[];
+  units: { id: string; name: string; people: { id: string; name: string; present: boolean }[]; substitute: string }[];
+  error: string;
 }
 
 export interface NoteDialogView {
@@ -600,6 +611,15 @@ export interface NoteDialogView {
   people: { id: string; name: string }[];
   person: string;
   due: LocalDate;
+  error: string;
+}
+
+/** A member comments an item while the meeting is on. */
+export interface CommentDialogView {
+  meeting: string;
+  items: { id: string; title: string }[];
+  item: string;
+  text: string;
   error: string;
 }
 
@@ -688,6 +708,7 @@ export type Views = {
   'dialog-attendance': AttendanceDialogView;
   'dialog-move': MoveDialogView;
   'dialog-note': NoteDialogView;
+  'dialog-comment': CommentDialogView;
   'dialog-report': ReportDialogView;
   'dialog-swap': SwapDialogView;
   'dialog-target': TargetDialogView;

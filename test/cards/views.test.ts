@@ -35,6 +35,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   questions: true,
   'dialog-lift': true,
   'dialog-case': true,
+  'dialog-comment': true,
   'dialog-consent': true,
   'dialog-question': true,
   'dialog-propose': true,

@@ -248,7 +248,13 @@ describe('a dialog', () => {
   });
 
   it('sends back one field per unit and per text', () => {
-    expect(ids('dialog-attendance', cards['dialog-attendance'].samples.ordinary)).toEqual(['unit_af-jarva', 'unit_intro']);
+    expect(ids('dialog-attendance', cards['dialog-attendance'].samples.ordinary)).toEqual([
+      'unit_af-jarva',
+      'substitute_af-jarva',
+      'unit_intro',
+      'substitute_intro',
+      'substitute_cso',
+    ]);
     expect(ids('dialog-edit', cards['dialog-edit'].samples.ordinary)).toEqual([
       'field_notes-1',
       'field_outcome-14',

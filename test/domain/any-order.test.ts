@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriedOver, changeProposal, isTakenUp, openAgenda, propose, publish } from '../../src/domain/agenda.ts';
+import { attend } from '../../src/domain/attendance.ts';
+import { comeBack } from '../../src/domain/come-back.ts';
+import { comment } from '../../src/domain/comments.ts';
 import { type Action, type Item, type Meeting, reachedStage } from '../../src/domain/meeting.ts';
-import {
-  action,
-  approve,
-  attend,
-  begin,
-  close,
-  edit,
-  filed,
-  finishAction,
-  nextItem,
-  note,
-  outcome,
-} from '../../src/domain/minutes.ts';
+import { action, approve, begin, close, edit, filed, finishAction, nextItem, note, outcome } from '../../src/domain/minutes.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { hub } from './definition.ts';
 import { nothing, plannedMeeting, proposal, text } from './meetings.ts';
@@ -36,6 +27,9 @@ const words = (meeting: Meeting): string =>
     meeting.actions,
     meeting.earlierActions,
     meeting.attendance,
+    meeting.absent,
+    meeting.comments,
+    meeting.comesBack,
     meeting.figures,
   ]);
 
@@ -132,7 +126,11 @@ const steps: fc.Arbitrary<Step>[] = [
     .tuple(id, who, anyText)
     .map(([n, by, title]) => new Step(`${by} changes ${n}`, (m) => changeProposal(m, `p${n}`, by, { title }))),
   fc.constant(new Step('next item', nextItem)),
-  fc.constant(new Step('attendance', (m) => attend(m, { 'af-jarva': ['sara'] }))),
+  fc.constant(
+    new Step('attendance', (m) =>
+      attend(m, { present: { 'af-jarva': ['sara'] }, absent: { 'af-jarva': ['johan'] }, substitutes: {} }),
+    ),
+  ),
   fc
     .tuple(id, anyItem, anyText)
     .map(([n, item, what]) => new Step(`note ${n} under ${item}`, (m) => note(m, `n${n}`, item, what))),
@@ -147,6 +145,15 @@ const steps: fc.Arbitrary<Step>[] = [
         return result;
       }),
   ),
+  fc
+    .tuple(anyItem, anyText)
+    .map(([item, why]) => new Step(`${item} is put off`, (m) => comeBack(m, item, 'tabled', text(why || 'Hanns inte')))),
+  fc
+    .tuple(id, anyItem, anyText)
+    .map(
+      ([n, item, what]) =>
+        new Step(`comment ${n} on ${item}`, (m) => comment(m, `k${n}`, item, { text: what, by: 'per', at: '2027-03-16T13:20' })),
+    ),
   fc.integer({ min: 1, max: 5 }).map((n) => new Step(`action number ${n} is done`, (m) => finishAction(m, n))),
   fc.constant(new Step('close', (m) => close(m, '2027-03-16T14:00', []))),
   fc.tuple(fc.integer({ min: 0, max: 3 }), anyItem, anyText).map(

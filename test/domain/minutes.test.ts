@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { propose } from '../../src/domain/agenda.ts';
+import { attend } from '../../src/domain/attendance.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import {
   action,
   approve,
-  attend,
   begin,
   close,
   edit,
@@ -44,8 +44,9 @@ describe('a meeting that begins', () => {
 
 describe('while it is on', () => {
   it('who was there is kept per unit, and can be corrected', () => {
-    const first = must(attend(begunMeeting(), { 'af-jarva': ['sara'], 'intro-ekonomi': [] }));
-    expect(must(attend(first, { 'intro-ekonomi': ['per'] })).attendance).toEqual({
+    const nobody = { absent: {}, substitutes: {} };
+    const first = must(attend(begunMeeting(), { ...nobody, present: { 'af-jarva': ['sara'], 'intro-ekonomi': [] } }));
+    expect(must(attend(first, { ...nobody, present: { 'intro-ekonomi': ['per'] } })).attendance).toEqual({
       'af-jarva': ['sara'],
       'intro-ekonomi': ['per'],
     });
@@ -119,7 +120,7 @@ describe('while it is on', () => {
       note(meeting, 'n', 'statistik', text('a')),
       outcome(meeting, hub, 'o', 'statistik', text('a')),
       action(meeting, 'a', 'statistik', task()),
-      attend(meeting, {}),
+      attend(meeting, { present: {}, absent: {}, substitutes: {} }),
       nextItem(meeting),
       finishAction(meeting, 1),
     ];

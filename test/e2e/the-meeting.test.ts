@@ -25,6 +25,33 @@ describe('a meeting', () => {
   const numberOf = async (title: string) => (await meeting(NOW))!.items.findIndex((item) => item.title.includes(title)) + 1;
   const idOf = async (title: string) => (await meeting(NOW))!.items[(await numberOf(title)) - 1]!.id;
 
+  it('attendance says who is there, who is not and who came instead, and flags a unit without anybody', async () => {
+    const filled = { 'unit_af-jarva': 'sara', 'unit_af-city': '', 'unit_af-globen': '', 'unit_intro-ekonomi': 'per' };
+    const long = { ...filled, 'substitute_af-city': 'Nils Ek, handläggare '.repeat(6) };
+    expect(JSON.stringify(await hub.dialog('sara', card(), 'attendance', long))).toContain('högst 100 tecken');
+    const someone = { ...filled, 'substitute_af-city': 'Nils Ek, handläggare' };
+    expect(JSON.stringify(await hub.dialog('sara', card(), 'attendance', someone))).toContain('sparad');
+    expect(shown()).toContain('ersättare: Nils Ek, handläggare');
+    expect(shown()).toContain('frånvarande: Johan Ekdahl');
+    expect(shown()).toContain('⚠ ingen närvarande');
+  });
+
+  it('members comment, everybody sees it, and the secretary takes it in', async () => {
+    const agenda = () => hub.card('per', `agenda/${NOW}`, 'channel')!;
+    const sent = await hub.dialog('per', agenda(), 'comment', { item: 'uteblivna', text: 'Det gäller också Järva.' });
+    expect(JSON.stringify(sent)).toContain('Sekreteraren ser');
+    expect((await hub.say('lena', 'kommentera 3 Tolkarna är färre i år')).join()).toContain('Din kommentar till punkt 3');
+    expect((await hub.say('lena', 'kommentera')).join()).toContain('kommentera 3');
+    for (const where of [textOf(agenda().card), shown()]) {
+      expect(where).toContain('Kommentar från Per Holm: Det gäller också Järva.');
+      expect(where).toContain('Kommentar från Lena Sjöberg: Tolkarna är färre i år');
+    }
+    const comment = (await meeting(NOW))!.comments![0]!.id;
+    await note({ item: 'uteblivna', phrase: `comment:${comment}`, text: 'Cheferna vet om det.' });
+    expect(shown()).toContain('Det gäller också Järva. Cheferna vet om det.');
+    expect(shown()).not.toContain('Kommentar från Per Holm');
+  });
+
   it('a note begins with a phrase that ships', async () => {
     expect(await note({ item: 'uteblivna', phrase: 'saknar-underlag', text: 'uteblivna besök i mars.' })).toContain('sparat');
     expect(shown()).toContain('Vi saknar underlag om uteblivna besök i mars.');
@@ -73,5 +100,10 @@ describe('a meeting', () => {
       .asText()
       .replace(/<[^>]+>/g, ' ');
     expect(words).toContain('Bordlagd till nästa möte: vi väntar på tolkförmedlingens svar');
+    expect(words).toContain('ersättare: Nils Ek, handläggare');
+    expect(words).toContain('Frånvarande: Johan Ekdahl');
+    expect(words).toContain('Verksamheten hade ingen representant på mötet');
+    expect(words).not.toContain('Tolkarna är färre i år');
+    expect((await hub.say('per', 'kommentera För sent')).join()).toContain('Inget möte pågår nu');
   });
 });

@@ -1,0 +1,32 @@
+/** What members add while the meeting is on. The secretary alone edits the minutes, and takes a comment in or leaves it (ours). */
+import type { Comment, Meeting } from './meeting.ts';
+import { LONGEST, type MinutesNo, writable } from './minutes.ts';
+import type { SafeText } from './privacy.ts';
+import { no, type Result, yes } from './result.ts';
+
+export type CommentNo = MinutesNo | 'empty';
+
+export function comment(
+  meeting: Meeting,
+  id: string,
+  item: string,
+  said: { text: SafeText; by: string; at: string },
+): Result<Meeting, CommentNo> {
+  const before = meeting.comments ?? [];
+  if (before.some((one) => one.id === id)) return yes(meeting);
+  const closed = writable(meeting);
+  if (closed) return no(closed);
+  if (!meeting.items.some((one) => one.id === item)) return no('no-such-item');
+  if (said.text.trim() === '') return no('empty');
+  const size = before.reduce((sum, one) => sum + one.text.length, said.text.length);
+  return size > LONGEST ? no('too-long') : yes({ ...meeting, comments: [...before, { id, item, ...said }] });
+}
+
+/** Comments the secretary has neither taken in nor could have missed: those that still stand under an item. */
+export const waiting = (meeting: Meeting): Comment[] => (meeting.comments ?? []).filter((one) => one.taken === undefined);
+
+/** The comment is in the minutes now, as the note with this id. */
+export const taken = (meeting: Meeting, id: string, note: string): Meeting =>
+  meeting.comments
+    ? { ...meeting, comments: meeting.comments.map((one) => (one.id === id ? { ...one, taken: note } : one)) }
+    : meeting;
