@@ -11,6 +11,8 @@ export const refusals: Record<Refusal, string> = {
   'not-convener': 'Bara sammankallande kan flytta mötet. Be hen skriva "flytta".',
   'not-free':
     'Den tiden går inte: den har passerat, är en ledig dag, krockar med ett annat möte eller ligger förbi forumets möte före eller efter. Välj en av tiderna.',
+  'moved-meanwhile':
+    'Mötet flyttades medan du hade rutan öppen, till tiden som står här ovanför. Välj en ny tid om det ska flyttas igen.',
   begun: 'Mötet har redan börjat, så det kan inte flyttas.',
   locked: 'Dagordningen är publicerad, så punkten kan inte ändras eller tas bort längre. Ta upp det på mötet.',
   'not-yours': 'Bara den som föreslog punkten kan ändra den.',

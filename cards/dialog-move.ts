@@ -17,7 +17,7 @@ const schema = z.strictObject({
 
 type MoveDialogView = z.infer<typeof schema>;
 
-/** Sends back: to (a start, wall clock) and reason. */
+/** Sends back: from (when the meeting was), to (a start, wall clock) and reason. */
 const present: Card<MoveDialogView>['present'] = (view, words) => {
   const { moveDialog: say, format } = words;
   const when = format.start(view.start);
@@ -28,6 +28,7 @@ const present: Card<MoveDialogView>['present'] = (view, words) => {
   return {
     summary: say.summary(view.forum, when),
     meeting: view.meeting,
+    from: view.start,
     heading: format.capital(when),
     where: view.forum,
     hasTimes: times.length > 0,
@@ -63,6 +64,14 @@ export const dialogMove: Card<MoveDialogView> = {
   samples: {
     ordinary,
     empty: { ...ordinary, times: [] },
+    moved: {
+      ...ordinary,
+      start: '2027-03-18T13:00',
+      times: ordinary.times.filter(({ start }) => start !== '2027-03-18T13:00'),
+      reason: 'Lokalen är stängd',
+      error:
+        'Mötet flyttades medan du hade rutan öppen, till tiden som står här ovanför. Välj en ny tid om det ska flyttas igen.',
+    },
     taken: {
       ...ordinary,
       times: ordinary.times.map((time, n) => ({ ...time, warning: ['2 är upptagna', `ingen ledig från ${sara.unit}`, ''][n]! })),

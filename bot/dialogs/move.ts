@@ -41,12 +41,13 @@ export const move: Dialog = {
   async submit(turn, claims) {
     const reason = trimmed(claims['reason']);
     if (reason === '') return shown(turn, claims, 'Skriv varför mötet flyttas.');
-    const done = await moveMeeting(turn.product, turn.actor, claims['meeting'] ?? '', claims['to'] ?? '', reason);
+    const [id, to, from] = [claims['meeting'] ?? '', claims['to'] ?? '', claims['from'] ?? ''];
+    const done = await moveMeeting(turn.product, turn.actor, id, to, reason, from);
     if (done.ok) return { saved: `Mötet är flyttat till ${meetingTime(done.value.meeting.start, done.value.meeting.end)}.` };
-    if (done.no !== 'not-free') return { say: refusals[done.no] };
-    const there = await turn.product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
-    if (there && there.start === claims['to']) return { say: `Mötet ligger redan ${meetingTime(there.start, there.end)}.` };
-    return shown(turn, { ...claims, to: '' }, refusals['not-free']);
+    if (done.no !== 'not-free' && done.no !== 'moved-meanwhile') return { say: refusals[done.no] };
+    const there = await turn.product.store.read((reader) => reader.meeting(id));
+    if (there && there.start === to) return { say: `Mötet ligger redan ${meetingTime(there.start, there.end)}.` };
+    return shown(turn, { ...claims, to: '' }, refusals[done.no]);
   },
 
   again: (turn, claims, stop) => shown(turn, claims, stop.say('skälet')),

@@ -46,6 +46,7 @@ export type Refusal =
   | 'locked'
   | 'not-convener'
   | 'not-free'
+  | 'moved-meanwhile'
   | 'begun'
   | 'not-yours'
   | 'not-secretary'

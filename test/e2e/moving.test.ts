@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Play, play, textOf } from '../support/local.ts';
+import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 describe('a meeting is moved, never cancelled', () => {
   let hub: Play;
@@ -43,7 +43,21 @@ describe('a meeting is moved, never cancelled', () => {
 
   it('the card, the steps and everybody concerned follow; the meeting stays the same', async () => {
     const offer = hub.messages('johan').at(-1)!;
+    const { teams } = hub.local.world;
+    const where = { as: 'johan', conversation: offer.conversationId };
+    const data = actionsOf(offer.card)
+      .map((one) => one['data'] as Record<string, unknown>)
+      .find((one) => one['dialog'] === 'move')!;
+    const left = await teams.openDialog({ ...where, activityId: offer.id, data });
     await hub.dialog('johan', offer, 'move', { to: '2027-03-18T13:00', reason: 'Lokalen är stängd' });
+    // The dialog that was opened before that, and sent after.
+    const submit = actionsOf((left as { card: unknown }).card).find((one) => one['type'] === 'Action.Submit')!['data'] as object;
+    const stale = await teams.submitDialog({ ...where, data: { ...submit, to: '2027-03-17T13:00', reason: 'Någon är sjuk' } });
+    await hub.settle();
+    const shown = textOf((stale as { card: unknown }).card);
+    expect(shown).toContain('Mötet flyttades medan du hade rutan öppen');
+    expect(shown).toMatch(/^Torsdag 18 mars 2027/);
+    expect(JSON.stringify(stale)).toContain('"from":"2027-03-18T13:00"');
     expect(agenda()).toMatch(/[Tt]orsdag 18 mars 2027/);
     const again = await hub.dialog('johan', offer, 'move', { to: '2027-03-18T13:00', reason: 'Lokalen är stängd' });
     expect(again).toMatchObject({ kind: 'message', text: expect.stringContaining('Mötet ligger redan torsdag') });
