@@ -115,12 +115,30 @@ export function plan(forum: Forum, from: Temporal.PlainDate, to: Temporal.PlainD
 /** Longest row of pauses looked past for the next meeting, in days. */
 const LONGEST_REST = 4000;
 
+/** Years from the anchor on that a cadence is judged by: the same on whatever day it is asked. */
+const JUDGED = 10;
+/** One slot in so many is held, at least, where a forum can be said to meet. */
+const ONE_IN = 10;
+
+/** True where pauses leave so little of a cadence that there is no place near to move a meeting to. */
+export function hardlyMeets(forum: Forum): boolean {
+  const { rhythm } = forum;
+  if (rhythm.kind !== 'every') return true;
+  const anchor = anchorOf(rhythm);
+  let [slots, held] = [0, 0];
+  for (const one of occurrences(forum, anchor, anchor + Math.max(JUDGED * 366, ONE_IN * rhythm.days))) {
+    slots += 1;
+    if (one.kind === 'held') held += 1;
+  }
+  return held * ONE_IN < slots;
+}
+
 /** The next meetings that have not ended at `now`, in order; fewer than `count` only where the cadence rests for years. */
-export function upcoming(forum: Forum, now: Temporal.ZonedDateTime, count: number): PlannedMeeting[] {
+export function upcoming(forum: Forum, now: Temporal.ZonedDateTime, count: number, longestRest = LONGEST_REST): PlannedMeeting[] {
   const { rhythm } = forum;
   if (rhythm.kind !== 'every') return [];
   const from = dayOf(now.toPlainDate()) - rhythm.days;
-  const furthest = from + Math.max(rhythm.days * (count + 2), LONGEST_REST);
+  const furthest = from + Math.max(rhythm.days * (count + 2), longestRest);
   const found: PlannedMeeting[] = [];
   for (const one of occurrences(forum, from, furthest)) {
     if (found.length >= count) break;

@@ -1,16 +1,21 @@
 /** What a changed definition would do to the meetings that are known, told before it is run. Changes nothing. */
 import type { Agreement, Forum } from '../domain/agreement.ts';
-import { plan, upcoming } from '../domain/cadence.ts';
+import { hardlyMeets, plan, upcoming } from '../domain/cadence.ts';
 import { type Meeting, reachedStage, wallClock, zoned } from '../domain/meeting.ts';
 import { movedByHand, type Replanned, replan } from '../domain/replan.ts';
 import type { Reader } from '../ports.ts';
 
-/** Meetings after the last known one among which the known ones can find their new places. */
+/** Places after the last known meeting, besides one for each that lies ahead. */
 const FAR = 12;
+/** Days looked through for each place, in slots: a forum that holds one in ten may have to be looked through twice as far. */
+const SLOTS = 20;
 
-/** What following the definition would move or add, for one forum and its known meetings. */
+/**
+ * What following the definition would move or add, for one forum and its known meetings. One that hardly ever meets gives
+ * meetings no place to go: they stay where they are, and the check has warned of it.
+ */
 export function foreseen(forum: Forum, known: readonly Meeting[], now: Temporal.ZonedDateTime): Replanned {
-  if (forum.rhythm.kind !== 'every') return { moved: [], placed: [], added: [] };
+  if (forum.rhythm.kind !== 'every' || hardlyMeets(forum)) return { moved: [], placed: [], added: [] };
   const { days } = forum.rhythm;
   const today = now.toPlainDate();
   const last = known
@@ -19,7 +24,8 @@ export function foreseen(forum: Forum, known: readonly Meeting[], now: Temporal.
     .at(-1);
   const beyond = last !== undefined && last > wallClock(now) ? zoned(last) : now;
   // However long a pause is, there are places behind it.
-  const furthest = upcoming(forum, beyond, FAR).at(-1)?.slot ?? today;
+  const places = known.filter((one) => isAhead(one, now)).length + FAR;
+  const furthest = upcoming(forum, beyond, places, places * SLOTS * days).at(-1)?.slot ?? today;
   return replan(known, plan(forum, today.subtract({ days: 2 * days }), furthest).meetings, now);
 }
 

@@ -23,12 +23,14 @@ describe('whatever the definition was and becomes', () => {
   type Given = typeof anyRhythm extends fc.Arbitrary<infer T> ? T : never;
   const made = ({ days, anchor, start, pauses, rests }: Given) =>
     forum({ rhythm: every(days, anchor.toString(), start), pauses, inPause: rests ? 'rests' : 'moves' });
-  /** Two that have been held, one that was held but not yet closed, and three ahead. */
-  const storedOf = (one: Forum): Meeting[] => {
+  /** Some, or all of a year; how many are ahead must not matter. */
+  const anyAhead = fc.constantFrom(3, 8, 26);
+  /** Two that have been held, one that was held but not yet closed, and those ahead. */
+  const storedOf = (one: Forum, ahead = 3): Meeting[] => {
     const all = plan(one, day('2026-06-01'), day('2028-12-31')).meetings.map(planned);
     const first = all.findIndex((each) => each.start > wallClock(now));
     return all
-      .slice(Math.max(0, first - 3), first + 3)
+      .slice(Math.max(0, first - 3), first + ahead)
       .map((each): Meeting => (each.start > wallClock(now) ? each : { ...each, stage: { name: 'draft' } }));
   };
   const told = (one: Forum, all: readonly Meeting[]) => foreseen(one, all, now);
@@ -45,8 +47,8 @@ describe('whatever the definition was and becomes', () => {
 
   it('history stays as it was, no meeting is lost, and each has its own day in the order they had', () => {
     fc.assert(
-      fc.property(anyRhythm, anyRhythm, (was, becomes) => {
-        const [before, next] = [storedOf(made(was)), made(becomes)];
+      fc.property(anyRhythm, anyRhythm, anyAhead, (was, becomes, ahead) => {
+        const [before, next] = [storedOf(made(was), ahead), made(becomes)];
         const after = followed(next, before);
         const known = after.filter((one) => before.some((other) => other.id === one.id));
         expect(known.map((one) => one.id)).toEqual(before.map((one) => one.id));
@@ -57,6 +59,28 @@ describe('whatever the definition was and becomes', () => {
         expect(new Set(starts.map((one) => one.slice(0, 10))).size).toBe(starts.length);
       }),
     );
+  });
+
+  it('a pause of all the year but one day moves nothing, today or when fewer are left', () => {
+    const pause = { name: 'uppehåll', origin: invented, kind: 'dates' as const, from: '10-17', to: '10-15' };
+    const rhythm = { days: 7, start: '09:00', rests: true } as const;
+    const before = storedOf(made({ ...rhythm, anchor: day('2020-01-08'), pauses: [] }));
+    const next = made({ ...rhythm, anchor: day('2020-01-08'), start: '13:00', pauses: [pause] });
+    for (const days of [0, 7, 14, 21]) {
+      const then = now.add({ days });
+      const held = before.map((one): Meeting => (one.end <= wallClock(then) ? { ...one, stage: { name: 'draft' } } : one));
+      expect(foreseen(next, held, then)).toEqual({ moved: [], placed: [], added: [] });
+    }
+  });
+
+  it('a whole year of meetings finds places in a rhythm a third as dense, in their order', () => {
+    const plain = { start: '13:00' as const, rests: true, pauses: [], anchor: day('2027-01-19') } satisfies Partial<Given>;
+    const before = storedOf(made({ ...plain, days: 14 }), 26);
+    const after = followed(made({ ...plain, days: 42 }), before);
+    expect(
+      after.filter((one) => one.start > wallClock(now)).every((one, n, all) => n === 0 || one.start > all[n - 1]!.start),
+    ).toBe(true);
+    expect(after.at(-1)!.start.slice(0, 4)).toBe('2030');
   });
 
   it('a meeting that lies later than its place, which has passed, gets no new one before it or on its day', () => {
@@ -72,8 +96,8 @@ describe('whatever the definition was and becomes', () => {
 
   it('what somebody has moved by hand is never moved, and asked again on any later day nothing moves', () => {
     fc.assert(
-      fc.property(anyRhythm, anyRhythm, fc.nat(3), fc.nat(200), (was, becomes, which, later) => {
-        const stored = storedOf(made(was));
+      fc.property(anyRhythm, anyRhythm, anyAhead, fc.nat(3), fc.nat(200), (was, becomes, ahead, which, later) => {
+        const stored = storedOf(made(was), ahead);
         const hand = stored.filter((one) => one.start > wallClock(now))[which];
         const before = stored.map((one) =>
           one.id === hand?.id ? retimed(one, { start: one.start, end: `${one.end.slice(0, 11)}20:00` }, why, 'johan', now) : one,
