@@ -1,6 +1,7 @@
 /** The dialogs that buttons open. Each opens with a view and, submitted, says it is done or shows itself again with a word. */
 import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
+import { action } from './dialogs/action.ts';
 import { attendance } from './dialogs/attendance.ts';
 import { caseDialog } from './dialogs/case.ts';
 import { comment } from './dialogs/comment.ts';
@@ -32,6 +33,7 @@ export interface Dialog {
 }
 
 export const dialogs = {
+  action,
   attendance,
   case: caseDialog,
   comment,

@@ -15,11 +15,14 @@ const schema = z.strictObject({
       forum: text,
       given: localDate,
       due: localDate,
+      status: z.enum(['open', 'started', 'postponed']),
+      because: text,
       late: z.number().int(),
       owner: person.nullable(),
     }),
   ),
   more: count,
+  changeable: z.boolean(),
 });
 
 type ActionsView = z.infer<typeof schema>;
@@ -34,7 +37,7 @@ const present: Card<ActionsView>['present'] = (view, words) => {
       id: each.id,
       meeting: each.meeting,
       what: each.what,
-      due: say.due(format.day(each.due), each.late),
+      due: [say.due(format.day(each.due), each.late), say.status[each.status](each.because)].filter(Boolean).join(' '),
       facts: [
         say.facts(each.number, each.forum, format.day(each.given)),
         ...(each.owner ? [say.owner(words.person(each.owner.name, each.owner.unit))] : []),
@@ -42,6 +45,7 @@ const present: Card<ActionsView>['present'] = (view, words) => {
       done: say.done,
     })),
     more: view.more > 0 ? say.more(view.more) : '',
+    change: view.changeable ? say.change : '',
   };
 };
 
@@ -53,6 +57,8 @@ const one = {
   forum,
   given: '2027-03-16',
   due: '2027-04-09',
+  status: 'open' as const,
+  because: '',
   late: -12,
   owner: null,
 };
@@ -61,6 +67,7 @@ const ordinary: ActionsView = {
   why: 'all',
   actions: [{ ...one, id: '2027-03-02-n-1', number: 1, what: 'Fråga om tolk på fredagar', due: '2027-03-24', late: 4 }, one],
   more: 0,
+  changeable: true,
 };
 
 export const actions: Card<ActionsView> = {
@@ -69,10 +76,10 @@ export const actions: Card<ActionsView> = {
   present,
   samples: {
     ordinary,
-    empty: { ...ordinary, actions: [] },
+    empty: { ...ordinary, actions: [], changeable: false },
     longest: {
       ...ordinary,
-      actions: Array.from({ length: 6 }, (_, n) => ({
+      actions: Array.from({ length: 5 }, (_, n) => ({
         ...one,
         id: `2027-03-16-n-${n}`,
         what: long(400),
@@ -86,6 +93,13 @@ export const actions: Card<ActionsView> = {
       ...ordinary,
       actions: [
         { ...one, id: hostile, meeting: hostile, what: hostile, forum: hostile, owner: { name: hostile, unit: hostile } },
+      ],
+    },
+    'put off': {
+      ...ordinary,
+      actions: [
+        { ...one, status: 'postponed', because: 'lokalen är uppsagd' },
+        { ...one, status: 'started' },
       ],
     },
     given: { ...ordinary, why: 'given', actions: [one] },

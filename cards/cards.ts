@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { approval } from './approval.ts';
 import type { Card } from './card.ts';
 import { decisions } from './decisions.ts';
+import { dialogAction } from './dialog-action.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogCase } from './dialog-case.ts';
 import { dialogComment } from './dialog-comment.ts';
@@ -59,6 +60,7 @@ export const cards = {
   'dialog-consent': dialogConsent,
   'dialog-question': dialogQuestion,
   'dialog-propose': dialogPropose,
+  'dialog-action': dialogAction,
   'dialog-attendance': dialogAttendance,
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,

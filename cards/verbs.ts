@@ -23,6 +23,7 @@ export const verbs = [
 
 /** Dialogs that buttons open (task/fetch) and that submit under the same name. */
 export const dialogs = [
+  'action',
   'attendance',
   'case',
   'comment',

@@ -1,10 +1,11 @@
 /**
  * Actions across a forum's meetings: each is one, however many agendas it has come back on. Minutes that are closed do not
- * change because an action is done later; that is kept beside them (`doneSince`), and the next agenda takes it into account.
+ * change because of what becomes of an action later; that is kept beside them (`restated`), and the next agenda takes it into account.
  */
+import { asRestated, isOpen } from './action-status.ts';
 import { restateActions } from './agenda.ts';
 import { workingDaysFrom } from './calendar.ts';
-import type { Action, Meeting } from './meeting.ts';
+import type { Action, Meeting, Restated } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
 import { no, type Result, yes } from './result.ts';
 
@@ -18,16 +19,17 @@ export interface ActionEntry {
 
 const held = (meeting: Meeting): Action[] => [...meeting.earlierActions, ...meeting.actions];
 
-/** All actions of one forum, in the order given; the words are those of the meeting that gave it, the status the latest. */
+/** All actions of one forum, in the order given; the words are those of the meeting that gave it, the rest the latest said. */
 export function actionRegister(meetings: readonly Meeting[]): ActionEntry[] {
   const found = new Map<string, ActionEntry>();
   for (const meeting of meetings) {
-    const since = new Set((meeting.doneSince ?? []).map(({ id }) => id));
-    for (const action of held(meeting)) {
-      const known = found.get(action.id);
-      const done = known?.action.status === 'done' || action.status === 'done' || since.has(action.id);
-      found.set(action.id, {
-        action: { ...(known?.action ?? action), status: done ? 'done' : 'open' },
+    for (const one of held(meeting)) {
+      const known = found.get(one.id);
+      const latest = asRestated(one, meeting.restated);
+      // What has ended stays so, also where an agenda that was opened earlier still holds it as open.
+      const { action } = known && !isOpen(known.action) ? known : { action: latest };
+      found.set(one.id, {
+        action: { ...action, what: known?.action.what ?? one.what, who: known?.action.who ?? one.who },
         forum: meeting.forum,
         from: known?.from ?? { meeting: meeting.id, slot: meeting.slot },
         holder: meeting.id,
@@ -40,19 +42,24 @@ export function actionRegister(meetings: readonly Meeting[]): ActionEntry[] {
 /** The open ones, soonest due first. */
 export const openActions = (meetings: readonly Meeting[]): ActionEntry[] =>
   actionRegister(meetings)
-    .filter(({ action }) => action.status === 'open')
+    .filter(({ action }) => isOpen(action))
     .sort((a, b) => (a.action.due < b.action.due ? -1 : a.action.due > b.action.due ? 1 : 0));
 
-/** Marks an action as done between meetings, on the latest meeting that holds it. Twice is once. */
-export function finishBetween(meeting: Meeting, id: string, by: string, at: string): Result<Meeting, 'no-such-item'> {
-  if (!held(meeting).some((action) => action.id === id)) return no('no-such-item');
+/** Keeps what has become of an action between meetings, on the latest meeting that holds it. Said twice is said once. */
+export function restateBetween(meeting: Meeting, said: Restated): Result<Meeting, 'no-such-item'> {
+  if (!held(meeting).some(({ id }) => id === said.id)) return no('no-such-item');
   if (reachedStage(meeting, 'draft')) {
-    const since = meeting.doneSince ?? [];
-    return yes(since.some((one) => one.id === id) ? meeting : { ...meeting, doneSince: [...since, { id, by, at }] });
+    const before = meeting.restated ?? [];
+    const latest = before.findLast(({ id }) => id === said.id);
+    return yes(latest && same(latest, said) ? meeting : { ...meeting, restated: [...before, said] });
   }
-  const done = (actions: Action[]): Action[] => actions.map((one) => (one.id === id ? { ...one, status: 'done' } : one));
-  return yes(restateActions({ ...meeting, earlierActions: done(meeting.earlierActions), actions: done(meeting.actions) }));
+  const restated = (actions: Action[]): Action[] => actions.map((one) => asRestated(one, [said]));
+  return yes(
+    restateActions({ ...meeting, earlierActions: restated(meeting.earlierActions), actions: restated(meeting.actions) }),
+  );
 }
+
+const same = (a: Restated, b: Restated): boolean => a.to === b.to && a.due === b.due && a.reason === b.reason;
 
 /** Days before its last day on which an action is reminded of (ours). */
 const AHEAD = 7;

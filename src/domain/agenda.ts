@@ -1,6 +1,7 @@
 /** The agenda: standing items of the agreement, what comes back, what people propose; each says why it is there. */
+import { asRestated, isOpen } from './action-status.ts';
 import type { Forum } from './agreement.ts';
-import type { Action, ComesBack, Item, Meeting } from './meeting.ts';
+import type { Action, ActionStatus, ComesBack, Item, Meeting } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
 import { ownText, type SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
@@ -15,9 +16,17 @@ export interface CarriedOver {
   standing?: Item[];
 }
 
-/** `3. Boka lokal (senast 9 april 2027, sedan 16 mars 2027)` */
-const sayAction = ({ id, number, what, due }: Action): string =>
-  `${number}. ${what} (senast ${longDate(due)}, sedan ${longDate(id.slice(0, 10))})`;
+/** `3. Boka lokal (påbörjad, senast 9 april 2027, sedan 16 mars 2027)` */
+const sayAction = ({ id, number, what, due, status }: Action): string =>
+  `${number}. ${what} (${STATUS[status]}senast ${longDate(due)}, sedan ${longDate(id.slice(0, 10))})`;
+
+const STATUS: Record<ActionStatus, string> = {
+  open: '',
+  started: 'påbörjad, ',
+  postponed: 'uppskjuten, ',
+  done: 'klar, ',
+  withdrawn: 'återtagen, ',
+};
 
 /** The one item under which open actions come back; none when there are none. */
 function actionsItem(actions: readonly Action[], title: string): Item[] {
@@ -39,8 +48,8 @@ function actionsItem(actions: readonly Action[], title: string): Item[] {
 
 /** The follow-up item as it reads now that some of its actions are done. */
 export function restateActions(meeting: Meeting): Meeting {
-  const open = meeting.earlierActions.filter((action) => action.status === 'open');
-  const background = ownText(open.length > 0 ? open.map(sayAction).join(' · ') : 'Alla åtgärder är klara.');
+  const open = meeting.earlierActions.filter(isOpen);
+  const background = ownText(open.length > 0 ? open.map(sayAction).join(' · ') : 'Alla åtgärder är klara eller återtagna.');
   return { ...meeting, items: meeting.items.map((item) => (item.id === 'actions' ? { ...item, background } : item)) };
 }
 
@@ -52,13 +61,16 @@ export function takeUp(meeting: Meeting, earlier: Meeting, title: string): Meeti
   if (meeting.stage.name !== 'open' && meeting.stage.name !== 'published') return meeting;
   const carried = carriedOver(earlier);
   const settled = new Set([...earlier.earlierActions, ...earlier.actions].map((action) => action.id));
-  const actions = [...meeting.earlierActions.filter((action) => !settled.has(action.id)), ...carried.actions];
+  // What has been said of an action on this agenda already is later than what the earlier meeting holds.
+  const said = new Map(meeting.earlierActions.filter(({ changed }) => changed).map((action) => [action.id, action]));
+  const taken = carried.actions.map((action) => said.get(action.id) ?? action);
+  const actions = [...meeting.earlierActions.filter((action) => !settled.has(action.id)), ...taken];
   const known = new Set(meeting.items.map((item) => item.id));
   // What the meeting said when it went on stands, also under an item that had been carried over before it did.
-  const said = new Map(carried.items.filter(({ why }) => 'said' in why).map(({ id, why }) => [id, why]));
+  const sent = new Map(carried.items.filter(({ why }) => 'said' in why).map(({ id, why }) => [id, why]));
   const others = meeting.items
     .filter((item) => item.id !== 'actions')
-    .map((item) => withStanding(carried, { ...item, why: said.get(item.id) ?? item.why }));
+    .map((item) => withStanding(carried, { ...item, why: sent.get(item.id) ?? item.why }));
   const late = meeting.stage.name === 'published';
   const added = carried.items.filter((item) => !known.has(item.id)).map((item) => ({ ...item, late }));
   return { ...meeting, items: [...others, ...actionsItem(actions, title), ...added], earlierActions: actions };
@@ -174,9 +186,9 @@ export function carriedOver(meeting: Meeting): CarriedOver {
     const said = item.kind === 'standing' ? saidOf(meeting, item.id) : undefined;
     return said ? [{ ...item, background: sayBack(meeting, said) }] : [];
   });
-  const since = new Set((meeting.doneSince ?? []).map(({ id }) => id));
-  const open = (action: Action) => action.status === 'open' && !since.has(action.id);
-  const actions = [...meeting.earlierActions, ...meeting.actions].filter(open);
+  const actions = [...meeting.earlierActions, ...meeting.actions]
+    .map(({ changed: _before, ...action }) => asRestated(action, meeting.restated))
+    .filter(isOpen);
   return { items, actions, ...(standing.length > 0 ? { standing } : {}) };
 }
 

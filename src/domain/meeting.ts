@@ -52,7 +52,24 @@ export interface Action {
   what: SafeText;
   who: string;
   due: string;
-  status: 'open' | 'done';
+  status: ActionStatus;
+  /** Why it was put off or withdrawn. */
+  because?: SafeText;
+  /** True when its status or last day became another since the forum last met: only those are printed in the minutes. */
+  changed?: true;
+}
+
+export type ActionStatus = 'open' | 'started' | 'postponed' | 'done' | 'withdrawn';
+
+/** What somebody says has become of an action. */
+export interface Restated {
+  id: string;
+  to: Exclude<ActionStatus, 'open'>;
+  /** The new last day of one that is put off. */
+  due?: string;
+  reason?: SafeText;
+  by: string;
+  at: string;
 }
 
 /** What the meeting has said about the return of an item. */
@@ -154,8 +171,8 @@ export interface Meeting {
   lifted?: string[];
   /** How many of each kind were taken up, counted when the meeting was closed. */
   caseCounts?: { kind: string; count: number }[];
-  /** Actions reported done after the meeting was closed: the minutes stand as they were approved. */
-  doneSince?: { id: string; by: string; at: string }[];
+  /** What became of actions after the meeting was closed: the minutes stand as they were approved. */
+  restated?: Restated[];
   firstParagraph: number;
   figures: FrozenFigure[];
   /** Counts the changes of the text since the meeting was closed. */

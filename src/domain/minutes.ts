@@ -92,7 +92,7 @@ export function finishAction(meeting: Meeting, number: number): Result<Meeting, 
   if (closed) return no(closed);
   if (![...meeting.earlierActions, ...meeting.actions].some((one) => one.number === number)) return no('no-such-item');
   const done = (actions: Meeting['actions']): Meeting['actions'] =>
-    actions.map((one) => (one.number === number ? { ...one, status: 'done' } : one));
+    actions.map((one) => (one.number === number ? { ...one, status: 'done', changed: true } : one));
   return yes({ ...meeting, earlierActions: done(meeting.earlierActions), actions: done(meeting.actions) });
 }
 

@@ -32,6 +32,8 @@ export const rights = {
   /** See whom the forum's cards have reached, and send again to those they have not. */
   'see-reach': ['secretary', 'convener'],
   'finish-action': ['owner', 'secretary', 'convener'],
+  /** Say that an action is not to be done. */
+  'withdraw-action': ['secretary', 'convener'],
   /** Take back a case that was announced. */
   'remove-case': ['owner', 'convener'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -4,7 +4,7 @@ import { forumOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import { countsOf } from '../domain/cases.ts';
 import { registrationNumbers } from '../domain/filing.ts';
-import type { Action, Item, Meeting } from '../domain/meeting.ts';
+import type { Action, ActionStatus, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts';
 import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
@@ -49,15 +49,28 @@ const named = (product: Product, id: string): string => {
   return `${person.name}, ${person.unit}`;
 };
 
+const STATUS: Record<ActionStatus, string> = {
+  open: 'Öppen',
+  started: 'Påbörjad',
+  postponed: 'Uppskjuten',
+  done: 'Klar',
+  withdrawn: 'Återtagen',
+};
+
 function actionRow(product: Product, action: Action) {
   return {
     number: String(action.number),
     what: action.what,
     who: named(product, action.who),
     due: longDate(action.due),
-    status: action.status === 'open' ? 'Öppen' : 'Klar',
+    status: action.because ? `${STATUS[action.status]}: ${action.because}` : STATUS[action.status],
   };
 }
+
+const sayUnchanged = (count: number): string[] =>
+  count === 0
+    ? []
+    : [count === 1 ? 'En äldre åtgärd är öppen och oförändrad.' : `${count} äldre åtgärder är öppna och oförändrade.`];
 
 const sayChanged = (one: Changed): string =>
   one.kind === 'outcome' ? `§\u00A0${one.paragraph}` : `${one.kind === 'item' ? 'punkt' : 'åtgärd'} ${one.number}`;
@@ -151,8 +164,11 @@ export function minutesText(
         .filter((figure) => figure.item === item.id)
         .map(({ item: _item, notes: _notes, ...figure }) => figure),
     })),
-    actions: [...meeting.earlierActions, ...meeting.actions].map((action) => actionRow(product, action)),
+    actions: [...meeting.earlierActions.filter(({ changed }) => changed), ...meeting.actions].map((action) =>
+      actionRow(product, action),
+    ),
     closing: [
+      ...sayUnchanged(meeting.earlierActions.filter(({ changed }) => !changed).length),
       next
         ? `Nästa möte: ${meetingTime(next.start, next.end)}.${next.secretary ? ` Sekreterare: ${next.secretary}.` : ''}`
         : 'Nästa möte är inte planerat.',

@@ -381,6 +381,9 @@ export interface ActionsView {
     forum: string;
     given: LocalDate;
     due: LocalDate;
+    status: 'open' | 'started' | 'postponed';
+    /** Why it was put off; '' when it was not. */
+    because: string;
     /** Days past its last day; 0 or less while there is time. */
     late: number;
     /** Whose it is, when the reader sees it as convener for somebody who is not in Teams. */
@@ -388,6 +391,20 @@ export interface ActionsView {
   }[];
   /** How many more there are. */
   more: number;
+  /** True when the reader may say of some action what has become of it. */
+  changeable: boolean;
+}
+
+/** The dialog in which somebody says what has become of an action: theirs, and those of forums they write for or convene. */
+export interface ActionDialogView {
+  actions: { id: string; meeting: string; number: number; what: string; due: LocalDate; owner: PersonView | null }[];
+  /** True when withdrawing is among what the reader may say of some of them. */
+  withdraws: boolean;
+  chosen: string;
+  to: 'started' | 'postponed' | 'done' | 'withdrawn';
+  due: LocalDate | '';
+  reason: string;
+  error: string;
 }
 
 /** What has been decided or agreed. */
@@ -710,6 +727,7 @@ export type Views = {
   'dialog-note': NoteDialogView;
   'dialog-comment': CommentDialogView;
   'dialog-report': ReportDialogView;
+  'dialog-action': ActionDialogView;
   'dialog-swap': SwapDialogView;
   'dialog-target': TargetDialogView;
   'dialog-why': WhyDialogView;

@@ -25,6 +25,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   reach: true,
   actions: true,
   decisions: true,
+  'dialog-action': true,
   'dialog-swap': true,
   'dialog-reopen': true,
   minutes: true,

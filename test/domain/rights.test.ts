@@ -16,6 +16,7 @@ const expected: Record<Act, readonly Role[]> = {
   'withdraw-swap': ['convener'],
   'see-reach': ['secretary', 'convener'],
   'finish-action': ['secretary', 'convener', 'owner'],
+  'withdraw-action': ['secretary', 'convener'],
   'remove-case': ['convener', 'owner'],
 };
 

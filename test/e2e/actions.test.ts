@@ -37,6 +37,18 @@ describe('what people have been given to do', () => {
     expect((await hub.say('lena', 'mina åtgärder')).at(-1)).toContain('inga öppna åtgärder');
   });
 
+  it('is begun or put off by its owner, with a reason, and not withdrawn', async () => {
+    await hub.say('per', 'mina åtgärder');
+    const card = hub.messages('per').at(-1)!;
+    const row = actionsOf(card.card)[0]!['data'] as Record<string, string>;
+    const of = `${row['meeting']} ${row['action']}`;
+    const say = (who: string, more: object) => hub.dialog(who, card, 'action', { which: of, ...more });
+    expect(JSON.stringify(await say('per', { to: 'postponed', due: '2027-04-16' }))).toContain('Skriv varför');
+    expect(JSON.stringify(await say('per', { to: 'withdrawn', reason: 'behövs inte' }))).toContain('Bara sekreteraren');
+    expect(JSON.stringify(await say('per', { to: 'started' }))).toContain('Sparat');
+    expect((await hub.say('per', 'mina åtgärder')).at(-1)).toContain('Påbörjad');
+  });
+
   it('is reminded of a week before and on the last day, only what is open', async () => {
     await hub.to('2027-04-02T08:00');
     expect(given('per', 'actions-due/')).toHaveLength(1);
@@ -49,7 +61,18 @@ describe('what people have been given to do', () => {
 
   it('comes back under one item with since when and by when', () => {
     const agenda = hub.card('per', 'agenda/hub-intro-2027-03-30', 'channel')!;
-    expect(textOf(agenda.card)).toMatch(/1\. Boka lokal \(senast 9\s?april 2027, sedan 16\s?mars 2027\)/);
+    expect(textOf(agenda.card)).toMatch(/1\. Boka lokal \(påbörjad, senast 9\s?april 2027, sedan 16\s?mars 2027\)/);
+  });
+
+  it('is withdrawn by the convener, with a reason, and does not come back', async () => {
+    await hub.say('johan', 'mina åtgärder');
+    const card = hub.messages('johan').at(-1)!;
+    const mine = hub.messages('per').findLast((one) => actionsOf(one.card).some((each) => each['verb'] === 'action_done'))!;
+    const row = actionsOf(mine.card)[0]!['data'] as Record<string, string>;
+    const said = { which: `${row['meeting']} ${row['action']}`, to: 'withdrawn', reason: 'lokalen behövs inte' };
+    expect(JSON.stringify(await hub.dialog('johan', card, 'action', said))).toContain('Sparat');
+    expect((await hub.say('per', 'mina åtgärder')).at(-1)).toContain('inga öppna åtgärder');
+    expect(textOf(hub.card('per', 'agenda/hub-intro-2027-04-13', 'channel')!.card)).toContain('Alla åtgärder är klara');
   });
 
   it('what was agreed is found by its words, with its §', async () => {
