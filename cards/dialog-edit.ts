@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import type { Card } from './card.ts';
 import template from './dialog-edit.json' with { type: 'json' };
-import { count, text } from './fields.ts';
+import { count, paragraphs, text } from './fields.ts';
 import { hostile, long, longWord, meeting } from './samples.ts';
 
 const schema = z.strictObject({
   meeting: text,
   version: count,
-  fields: z.array(z.strictObject({ id: text.min(1), label: text, text })),
+  seen: text,
+  fields: z.array(z.strictObject({ id: text.min(1), label: text, text, theirs: text.nullable() })),
   error: text,
 });
 
 type EditMinutesDialogView = z.infer<typeof schema>;
 
-/** Sends back one `field_<id>` per field. */
+/** Sends back one `field_<id>` per field, and where two have written one `keep_<id>`: 'both', 'mine' or 'theirs'. */
 const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say }) => ({
   summary: say.summary(view.version),
   meeting: view.meeting,
@@ -21,7 +22,13 @@ const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say
   heading: say.heading(view.version),
   becomes: say.becomes(view.version + 1),
   hint: view.fields.length > 0 ? say.labels.hint : say.labels.none,
-  fields: view.fields,
+  seen: view.seen,
+  fields: view.fields.map(({ theirs, ...field }) => ({
+    ...field,
+    two: theirs !== null,
+    theirs: theirs === null ? [] : theirs.trim() === '' ? [{ text: say.labels.emptied }] : paragraphs(theirs),
+    keepLabel: say.keep(field.label),
+  })),
   error: view.error === '' ? '' : `⚠ ${view.error}`,
   text: say.labels,
 });
@@ -29,10 +36,16 @@ const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say
 const ordinary: EditMinutesDialogView = {
   meeting: meeting.meeting,
   version: 3,
+  seen: 'abcdef.ghijkl.mnopab',
   fields: [
-    { id: 'notes-1', label: '1. Hur inskrivningarna har fungerat', text: 'Tiderna räcker.\nFredagarna är inte fyllda.' },
-    { id: 'outcome-14', label: '§ 14 Överenskommet', text: 'Vi prövar fredagstider från maj.' },
-    { id: 'action-3', label: 'Åtgärd 3', text: 'Boka lokal' },
+    {
+      id: 'notes-1',
+      label: '1. Hur inskrivningarna har fungerat',
+      text: 'Tiderna räcker.\nFredagarna är inte fyllda.',
+      theirs: null,
+    },
+    { id: 'outcome-14', label: '§ 14 Överenskommet', text: 'Vi prövar fredagstider från maj.', theirs: null },
+    { id: 'action-3', label: 'Åtgärd 3', text: 'Boka lokal', theirs: null },
   ],
   error: '',
 };
@@ -50,9 +63,25 @@ export const dialogEdit: Card<EditMinutesDialogView> = {
         id: `notes-${index}`,
         label: `${index + 1}. ${longWord} ${long(59)}`,
         text: long(2000),
+        theirs: null,
       })),
       error: long(200),
     },
-    hostile: { ...ordinary, meeting: hostile, fields: [{ id: 'a', label: hostile, text: hostile }], error: hostile },
+    'two-editors': {
+      ...ordinary,
+      version: 4,
+      fields: [
+        { ...ordinary.fields[0]!, theirs: 'Tiderna räcker, utom i maj.\nFredagarna är inte fyllda.' },
+        ordinary.fields[1]!,
+        { ...ordinary.fields[2]!, theirs: '' },
+      ],
+      error: 'Någon annan har ändrat utkastet medan du skrev.',
+    },
+    hostile: {
+      ...ordinary,
+      meeting: hostile,
+      fields: [{ id: 'a', label: hostile, text: hostile, theirs: hostile }],
+      error: hostile,
+    },
   },
 };

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Edit } from '../../src/domain/minutes.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { mayIn } from '../../src/domain/rights.ts';
+import { type Keep, kept, together, type Written } from '../../src/domain/two-editors.ts';
 import { editMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Product } from '../../src/flows/product.ts';
@@ -39,13 +41,40 @@ function fields(product: Product, meeting: Meeting): { id: string; label: string
   ];
 }
 
-/** What was typed over what stands. */
-const typedIn = (product: Product, meeting: Meeting, claims: Claims) =>
-  fields(product, meeting).map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
+type Field = ReturnType<typeof fields>[number];
 
-function shown(meeting: Meeting, version: number, texts: { id: string; label: string; text: string }[], error: string): Opened {
-  return { title: 'Ändra anteckningarna', view: view('dialog-edit', { meeting: meeting.id, version, fields: texts, error }) };
+/** None that is like a digit: what a dialog sends passes the personal-data stop. */
+const LETTERS = 'acdefhjkmnprtuvw';
+
+/** Tells whether a text is the one that was shown. */
+const mark = (text: string): string =>
+  [...createHash('sha256').update(text.trim()).digest('hex').slice(0, 12)]
+    .map((digit) => LETTERS[Number.parseInt(digit, 16)])
+    .join('');
+
+const marks = (all: readonly Field[]): string => all.map(({ text }) => mark(text)).join('.');
+
+/** What was typed over what stands. */
+const typedIn = (all: readonly Field[], claims: Claims): Field[] =>
+  all.map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
+
+function shown(meeting: Meeting, version: number, texts: (Field & { theirs?: string })[], seen: string, error: string): Opened {
+  const fieldViews = texts.map((field) => ({ ...field, theirs: field.theirs ?? null }));
+  return {
+    title: 'Ändra anteckningarna',
+    view: view('dialog-edit', { meeting: meeting.id, version, seen, fields: fieldViews, error }),
+  };
 }
+
+const KEEPS = ['both', 'mine', 'theirs'] as const;
+const keepOf = (said: string | undefined): Keep => KEEPS.find((one) => one === said) ?? 'both';
+
+/** Notes are one paragraph a line; the others are one text. */
+const between = ({ id }: Field): string => (id.startsWith('notes:') ? '\n' : ' ');
+
+const OTHERS = 'Någon annan ändrade andra delar samtidigt; båda ändringarna är med.';
+const CHOOSE =
+  'Någon annan har ändrat utkastet medan du skrev. Båda texterna finns kvar: välj vad som gäller där det står två, och spara.';
 
 export const edit: Dialog = {
   async open({ product, forum, actor }, { meeting: id = '' }) {
@@ -54,24 +83,28 @@ export const edit: Dialog = {
     if (!mayIn(product.agreement, actor.person, 'keep-minutes', meeting)) return { say: refusals['not-secretary'] };
     if (meeting.stage.name !== 'draft')
       return { say: meeting.stage.name === 'in-progress' ? refusals['not-closed'] : refusals['already-approved'] };
-    return shown(meeting, meeting.version, fields(product, meeting), '');
+    const all = fields(product, meeting);
+    return shown(meeting, meeting.version, all, marks(all), '');
   },
 
   async submit({ product, forum, actor }, claims) {
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-    const typed = typedIn(product, meeting, claims);
-    const edits: Edit[] = typed.map(({ id, text }) => ({ field: id, text: ownText(text) }));
-    const done = await editMinutes(product, actor, meeting.id, Number(claims['version']), edits);
-    if (done.ok) return { saved: 'Utkastet är ändrat.' };
-    // Somebody else changed the draft meanwhile: what was typed is kept, on top of the present version.
-    if (done.no === 'stale')
-      return shown(
-        meeting,
-        meeting.version,
-        typed,
-        'Någon annan har ändrat utkastet. Läs igenom och spara igen, så gäller din text.',
-      );
+    const all = fields(product, meeting);
+    const typed = typedIn(all, claims);
+    const label = new Map(all.map((field) => [field.id, field]));
+    const mine = new Map(typed.map(({ id, text }) => [id, text]));
+    const late = Number(claims['version']) !== meeting.version;
+    const merged: Written[] = late
+      ? together(all, mine, (claims['seen'] ?? '').split('.'), mark)
+      : typed.map((one) => chosen(one, label, claims));
+    const texts = merged.map((one) => ({ ...label.get(one.id)!, ...one }));
+    if (texts.some(({ theirs }) => theirs !== undefined)) return shown(meeting, meeting.version, texts, marks(all), CHOOSE);
+    const edits: Edit[] = texts.map(({ id, text }) => ({ field: id, text: ownText(text) }));
+    const done = await editMinutes(product, actor, meeting.id, meeting.version, edits);
+    if (done.ok) return { saved: late ? `Utkastet är ändrat. ${OTHERS}` : 'Utkastet är ändrat.' };
+    // Changed again between our look and our change: what was typed is kept, over what was seen.
+    if (done.no === 'stale') return shown(meeting, Number(claims['version']), typed, claims['seen'] ?? '', CHOOSE);
     return { say: refusals[done.no] };
   },
 
@@ -79,8 +112,17 @@ export const edit: Dialog = {
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     if (meeting.stage.name !== 'draft') return { say: refusals['not-closed'] };
-    const typed = typedIn(product, meeting, claims);
+    const typed = typedIn(fields(product, meeting), claims);
     const label = typed.find(({ id }) => stop.fields.includes(`${FIELD}${id}`))?.label;
-    return shown(meeting, Number(claims['version']), typed, label ? `${label}: ${stop.say('texten')}` : stop.say('ett fält'));
+    const error = label ? `${label}: ${stop.say('texten')}` : stop.say('ett fält');
+    return shown(meeting, Number(claims['version']), typed, claims['seen'] ?? '', error);
   },
 };
+
+/** What its writer chose where two had written: the other's text is the one that stands. */
+function chosen(typed: Field, present: ReadonlyMap<string, Field>, claims: Claims): Field {
+  const keep = claims[`keep_${typed.id}`];
+  const field = present.get(typed.id)!;
+  if (keep === undefined || field.text.trim() === typed.text.trim()) return typed;
+  return { ...typed, text: kept({ ...typed, theirs: field.text }, keepOf(keep), between(typed)) };
+}

@@ -644,7 +644,10 @@ export interface CommentDialogView {
 export interface EditMinutesDialogView {
   meeting: string;
   version: number;
-  fields: { id: string; label: string; text: string }[];
+  /** Marks of the texts as they were when the dialog opened: what tells which of two has changed a field. */
+  seen: string;
+  /** `theirs` is what somebody else has written meanwhile; null where nobody has. */
+  fields: { id: string; label: string; text: string; theirs: string | null }[];
   error: string;
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Play, play, textOf } from '../support/local.ts';
+import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 const [NOW, NEXT] = ['hub-intro-2027-03-16', 'hub-intro-2027-03-30'];
 
@@ -93,6 +93,51 @@ describe('a meeting', () => {
     expect(agenda).not.toContain('Lokaler i höst');
     expect((await meeting(NEXT))!.items.filter(({ title }) => title.includes('tolken'))).toHaveLength(1);
     expect(textOf(card().card)).toContain('Bordlagd till nästa möte: vi väntar på tolkförmedlingens svar');
+  });
+
+  it('two who change the draft at the same time lose nothing: what both changed, the later one chooses', async () => {
+    const { teams } = hub.local.world;
+    const open = async (person: string) => {
+      await hub.say(person, 'anteckningar');
+      const message = hub.messages(person).findLast((one) => JSON.stringify(one.card ?? {}).includes('"dialog":"edit"'))!;
+      const data = { msteams: { type: 'task/fetch' }, dialog: 'edit', meeting: NOW };
+      const opened = await teams.openDialog({ as: person, conversation: message.conversationId, activityId: message.id, data });
+      const submit = actionsOf((opened as { card: unknown }).card).find((one) => one['type'] === 'Action.Submit');
+      return async (inputs: Record<string, string>, from = submit?.['data'] as Record<string, unknown>) => {
+        const said = { as: person, conversation: message.conversationId, data: { ...from, ...inputs } };
+        const done = await teams.submitDialog(said);
+        await hub.settle();
+        return done as { card?: unknown };
+      };
+    };
+    const [tolk, missed] = [`field_back:${await idOf('tolken')}`, 'field_notes:uteblivna'];
+    const notes = (await meeting(NOW))!.notes.filter(({ item }) => item === 'uteblivna').map(({ text }) => text);
+    const filled = { [missed]: notes.join('\n'), [tolk]: 'vi väntar på tolkförmedlingens svar' };
+    const [sara, johan] = [await open('sara'), await open('johan')];
+    expect(JSON.stringify(await sara({ ...filled, [missed]: 'Sara skrev om det.' }))).toContain('ändrat');
+    // Johan, who is the convener, changed another field in what he had seen, and the same one.
+    const clash = await johan({ ...filled, [missed]: 'Johan skrev om det.', [tolk]: 'svaret dröjer' });
+    expect(textOf(clash.card)).toContain('Sara skrev om det.');
+    expect(textOf(clash.card)).toContain('Johan skrev om det.');
+    expect(textOf(clash.card)).toContain('Båda texterna finns kvar');
+    const again = actionsOf(clash.card).find((one) => one['type'] === 'Action.Submit')!['data'] as Record<string, unknown>;
+    const keep = { [`keep_${missed.slice('field_'.length)}`]: 'both' };
+    await johan({ [missed]: 'Johan skrev om det.', [tolk]: 'svaret dröjer', ...keep }, again);
+    const now = (await meeting(NOW))!;
+    expect(now.notes.filter(({ item }) => item === 'uteblivna').map(({ text }) => text)).toEqual([
+      'Sara skrev om det.',
+      'Johan skrev om det.',
+    ]);
+    // What only one of them changes is saved at once, with the other's change beside it.
+    const [first, second] = [await open('sara'), await open('johan')];
+    await first({ [tolk]: 'vi väntar på tolkförmedlingens svar' });
+    expect(JSON.stringify(await second({ [missed]: 'Klart.' }))).toContain('båda ändringarna är med');
+    const both = (await meeting(NOW))!;
+    expect(both.notes.filter(({ item }) => item === 'uteblivna').map(({ text }) => text)).toEqual(['Klart.']);
+    expect(both.comesBack!.map(({ reason }) => reason)).toContain('vi väntar på tolkförmedlingens svar');
+  });
+
+  it('approved, the minutes say who was there and what was put off', async () => {
     await hub.press('sara', card(), 'minutes_approve');
     const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${NOW}-motesanteckningar.docx`);
     const words = new PizZip(fs.readFileSync(file))
