@@ -9,6 +9,8 @@ import type { Foresight } from '../../src/flows/foresee-definition.ts';
 const planTime = (one: YearMeeting): string => meetingTime(wallClock(one.start), wallClock(one.end));
 const time = (one: { start: string; end: string }): string => meetingTime(one.start, one.end);
 
+const NOWHERE = 'Filen lämnar ingen dag att flytta det till: korta uppehållet, eller ändra "flytt".';
+
 export function* differenceLines(
   was: Agreement,
   now: Agreement,
@@ -22,6 +24,7 @@ export function* differenceLines(
     const forum = names.get(one.forum);
     if (one.kind === 'moved') yield `Flyttas: ${forum}, ${planTime(one.was)} → ${planTime(one.now)}`;
     else if (one.kind === 'new') yield `Nytt:    ${forum}, ${planTime(one.now)}`;
+    else if (one.stuck) yield `Kan inte hållas: ${forum}, ${planTime(one.was)}. ${NOWHERE}`;
     else yield `Vilar:   ${forum}, ${planTime(one.was)}`;
   }
   yield found.length === 0 ? 'Planen är densamma.' : `${meetings(found.length)} ändras.`;
@@ -42,12 +45,14 @@ export function* foresightLines(
 ): Generator<string, void> {
   yield `De möten som är planerade i ${where} ${moment(wallClock(now))}, mot ${agreement.appendix}:`;
   let [moves, additions] = [0, 0];
-  for (const { forum, moved, added, byHand } of forums) {
+  for (const { forum, moved, added, byHand, stuck } of forums) {
     if (only !== undefined && forum.id !== only) continue;
     for (const { meeting, to } of moved) yield `Flyttas: ${forum.name}, ${time(meeting)} → ${time(to)}${told(meeting)}`;
     for (const one of added) yield `Nytt:    ${forum.name}, ${meetingTime(wallClock(one.start), wallClock(one.end))}`;
     for (const one of byHand)
       yield `Ligger kvar: ${forum.name}, ${time(one)}, dit någon har flyttat det (${one.moves?.at(-1)?.reason ?? ''})`;
+    for (const { meeting, because } of stuck)
+      yield `Kan inte hållas: ${forum.name}, ${time(meeting)} (${because}), men ligger kvar. ${NOWHERE}`;
     moves += moved.length;
     additions += added.length;
   }

@@ -5,7 +5,8 @@ import { type YearMeeting, yearPlan } from './year-plan.ts';
 export type PlanDifference =
   | { kind: 'moved'; forum: string; was: YearMeeting; now: YearMeeting }
   | { kind: 'new'; forum: string; now: YearMeeting }
-  | { kind: 'gone'; forum: string; was: YearMeeting };
+  /** `stuck`: not at rest, but on a day that it can neither be held on nor moved from. */
+  | { kind: 'gone'; forum: string; was: YearMeeting; stuck: boolean };
 
 const sameTime = (a: YearMeeting, b: YearMeeting): boolean => a.start.equals(b.start) && a.end.equals(b.end);
 
@@ -43,7 +44,8 @@ export function planDifferences(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): PlanDifference[] {
-  const [before, after] = [yearPlan(was, from, to).meetings, yearPlan(now, from, to).meetings];
+  const [{ meetings: before }, { meetings: after, unplanned }] = [yearPlan(was, from, to), yearPlan(now, from, to)];
+  const isStuck = (one: YearMeeting) => unplanned.some(({ forum, slot }) => forum === one.forum && slot.equals(one.slot));
   const found: PlanDifference[] = [];
   for (const forum of new Set([...before, ...after].map((one) => one.forum))) {
     const [old, fresh] = [before, after].map((all) => all.filter((one) => one.forum === forum)) as [YearMeeting[], YearMeeting[]];
@@ -58,7 +60,7 @@ export function planDifferences(
         if (one && other && sameTime(one, other)) continue;
         if (one && other) found.push({ kind: 'moved', forum, was: one, now: other });
         else if (other) found.push({ kind: 'new', forum, now: other });
-        else if (one) found.push({ kind: 'gone', forum, was: one });
+        else if (one) found.push({ kind: 'gone', forum, was: one, stuck: isStuck(one) });
       }
   }
   const at = (one: PlanDifference) => (one.kind === 'new' ? one.now : one.was).start;

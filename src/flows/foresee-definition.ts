@@ -1,8 +1,10 @@
 /** What a changed definition would do to the meetings that are known, told before it is run. Changes nothing. */
 import type { Agreement, Forum } from '../domain/agreement.ts';
-import { hardlyMeets, plan, upcoming } from '../domain/cadence.ts';
+import { hardlyMeets, pauseOn, plan, upcoming } from '../domain/cadence.ts';
+import { dayOf } from '../domain/days.ts';
 import { type Meeting, reachedStage, wallClock, zoned } from '../domain/meeting.ts';
 import { movedByHand, type Replanned, replan } from '../domain/replan.ts';
+import { hindranceOn, REST } from '../domain/slots.ts';
 import type { Reader } from '../ports.ts';
 
 /** Places after the last known meeting, besides one for each that lies ahead. */
@@ -33,6 +35,8 @@ export interface Foreseen extends Replanned {
   forum: Forum;
   /** Those ahead that stay where somebody put them, whatever the definition says. */
   byHand: Meeting[];
+  /** Those ahead that stay on a day the definition does not let them meet on, since it leaves them nowhere to go, and why not. */
+  stuck: { meeting: Meeting; because: string }[];
 }
 
 export interface Foresight {
@@ -44,12 +48,22 @@ export interface Foresight {
 const isAhead = (one: Meeting, now: Temporal.ZonedDateTime): boolean =>
   one.start > wallClock(now) && !reachedStage(one, 'in-progress');
 
+function hindered(forum: Forum, meeting: Meeting): Foreseen['stuck'] {
+  const day = Temporal.PlainDate.from(meeting.start.slice(0, 10));
+  const because = hindranceOn(dayOf(day), forum);
+  if (because === undefined) return [];
+  return [{ meeting, because: because === REST ? `uppehåll: ${pauseOn(day, forum.pauses)?.name ?? ''}` : because }];
+}
+
 export async function foresee(agreement: Agreement, read: Reader, now: Temporal.ZonedDateTime): Promise<Foresight> {
   const forums = await Promise.all(
     agreement.forums.map(async (forum) => {
       const known = await read.meetings(forum.id);
       const byHand = known.filter((one) => isAhead(one, now) && movedByHand(one));
-      return { forum, ...foreseen(forum, known, now), byHand };
+      const found = foreseen(forum, known, now);
+      const settled = new Set([...byHand, ...found.moved.map(({ meeting }) => meeting)]);
+      const stuck = known.filter((one) => isAhead(one, now) && !settled.has(one)).flatMap((one) => hindered(forum, one));
+      return { forum, ...found, byHand, stuck };
     }),
   );
   const waiting = new Set((await read.openSteps()).map((step) => step.forum));

@@ -94,7 +94,22 @@ describe('when it has been stopped', () => {
     expect(said).toMatch(/Ligger kvar: Kommunhubb Intro.*torsdag 18 mars 2027.*dit någon har flyttat det \(Lokalen är stängd\)/);
     expect(said).toMatch(/Flyttas: Kommunhubb Intro.*tisdag 30 mars 2027 kl\. 13\.00.* → onsdag 31 mars 2027 kl\. 09\.00/);
     expect(said).not.toContain('Sektionschefer');
-    expect(said).toContain('2 möten flyttas när produkten startas med filen.');
+    const moves = said.match(/^Flyttas: Kommunhubb Intro/gm)!.length;
+    expect(moves).toBeGreaterThan(15);
+    expect(said).toContain(`${moves} möten flyttas när produkten startas med filen.`);
+  });
+
+  it('and names each meeting in a pause that leaves it nowhere to go', () => {
+    const closed = changed(
+      /( {4}uppehåll:\n)/,
+      '$1      - { namn: Stängt, datum: { från: 10-17, till: 10-15 }, vårt val: Ett prov }\n',
+    );
+    const { said } = tool('plan', ['--diff', '--agreement', closed]);
+    expect(said).toMatch(
+      /Kan inte hållas: Kommunhubb Intro.*tisdag 30 mars 2027.*\(uppehåll: Stängt\), men ligger kvar\. Filen lämnar ingen dag/,
+    );
+    expect(said.match(/^Kan inte hållas/gm)!.length).toBeGreaterThan(15);
+    expect(said).toContain('Inget av dem flyttas.');
   });
 
   it('and says that nothing moves with the same one, and has changed nothing itself', () => {

@@ -54,6 +54,18 @@ describe('what a changed definition does to the plan', () => {
       ...forum,
       pauses: [...forum.pauses, { name: 'Höst', kind: 'weeks', from: 45, to: 45, origin: { choice: 'test' } }],
     }));
-    expect(planDifferences(stockholm, longer, from, to)).toMatchObject([{ kind: 'gone', was: { id: 'hub-intro-2027-11-09' } }]);
+    expect(planDifferences(stockholm, longer, from, to)).toMatchObject([
+      { kind: 'gone', was: { id: 'hub-intro-2027-11-09' }, stuck: false },
+    ]);
+  });
+
+  it('and of those that may not rest, which can be held nowhere', () => {
+    const shut = changed('section', (forum) => ({
+      ...forum,
+      pauses: [{ name: 'Stängt', kind: 'dates', from: '04-01', to: '12-31', origin: { choice: 'test' } }],
+    }));
+    const gone = planDifferences(stockholm, shut, from, to).filter((one) => one.kind === 'gone');
+    expect(gone.map(({ was, stuck }) => [was.id, stuck])).toContainEqual(['section-2027-06-22', true]);
+    expect(gone.every(({ stuck }) => stuck)).toBe(true);
   });
 });
