@@ -12,6 +12,8 @@ import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
 import { propose } from './dialogs/propose.ts';
 import { question } from './dialogs/question.ts';
+import { read } from './dialogs/read.ts';
+import { register } from './dialogs/register.ts';
 import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
 import { swap } from './dialogs/swap.ts';
@@ -44,6 +46,8 @@ export const dialogs = {
   note,
   propose,
   question,
+  read,
+  register,
   reopen,
   report,
   swap,

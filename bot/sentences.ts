@@ -36,6 +36,8 @@ export const refusals: Record<Refusal, string> = {
   'own-turn': 'Det är redan den personens tur. Fråga någon annan, eller alla.',
   'not-your-swap': 'Bara den som har turen, en kollega i samma enhet och sammankallande kan byta eller ångra bytet.',
   'not-filed': 'Anteckningarna är inte godkända än, så du kan ändra dem som de är.',
+  'no-number': 'Skriv minst ett diarienummer.',
+  'long-number': 'Ett diarienummer får ha högst 60 tecken. Skriv bara numret.',
   'being-filed': 'Anteckningarna är på väg till samarbetsytan. Försök igen om en stund.',
   'not-reach': 'Bara sekreteraren och sammankallande ser vem som nåddes. Fråga någon av dem.',
   'no-such-action': 'Jag hittar inte den åtgärden. Skriv "mina åtgärder" för att se dem du har.',

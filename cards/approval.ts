@@ -29,6 +29,8 @@ const schema = z.strictObject({
   authorities: z.array(text),
   approved: z.strictObject({ by: text, at: localTime }).nullable(),
   reopened: text,
+  registered: z.array(z.strictObject({ authority: text, dnr: text })),
+  mayRegister: z.boolean(),
   url: link,
   mayApprove: z.boolean(),
   notice: text,
@@ -41,18 +43,27 @@ const badges = {
   draft: { style: 'Subtle', icon: 'Edit' },
   approved: { style: 'Good', icon: 'CheckmarkCircle' },
   filed: { style: 'Good', icon: 'CheckmarkCircle' },
+  registered: { style: 'Good', icon: 'Archive' },
 };
 
+/** Letters that are read well on a card; Teams folds longer ones, and what is folded is approved unread. */
+const LONG = 8_000;
+
+const letters = ({ items, actions }: ApprovalView): number =>
+  items.reduce((sum, item) => sum + [...item.paragraphs, ...item.outcomes.map((one) => one.text)].join('').length, 0) +
+  actions.reduce((sum, { what }) => sum + what.length, 0);
+
 /**
- * Shows exactly the text that an approval binds to. When it does not fit on a card it is not shown in part with a button
- * below: people are sent to the document, and where there is none the text has to become shorter first.
+ * Shows exactly the text that an approval binds to. When it is too long for a card it is not shown in part with a button
+ * below: it is read page by page in a dialog, and approved from the last page.
  */
 const present: Card<ApprovalView>['present'] = (view, words, space) => {
   const { approval: say, format } = words;
-  const tight = space === 'tight';
+  const tight = space === 'tight' || letters(view) > LONG;
   const mayAct = view.state === 'draft' && view.mayApprove;
-  const mayApprove = mayAct && (!tight || view.url !== '');
-  const state = mayAct ? 'waiting' : view.state;
+  const mayApprove = mayAct && !tight;
+  const registered = view.registered.length > 0 && view.registered.every(({ dnr }) => dnr !== '');
+  const state = mayAct ? 'waiting' : registered ? 'registered' : view.state;
   return {
     summary: say.summaries[view.state](view.forum, format.day(view.start)),
     meeting: view.meeting,
@@ -69,7 +80,12 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
           : say.reopened(view.version, view.reopened),
     approved: view.approved ? `✔ ${words.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
     notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
-    unfit: tight ? `⚠ ${view.url === '' ? say.labels.tooLong : say.labels.readFirst}` : '',
+    unfit: tight ? `⚠ ${mayAct ? say.labels.readFirst : view.url === '' ? say.labels.readElsewhere : say.labels.readFile}` : '',
+    hasNumbers: view.registered.length > 0,
+    numbers: view.registered.map(({ authority, dnr }) => ({
+      authority: say.numberAt(authority),
+      dnr: dnr === '' ? say.notRegistered : dnr,
+    })),
     hasFacts: view.facts.length > 0,
     facts: view.facts,
     hasAttendance: view.attendance.length > 0,
@@ -95,8 +111,10 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
     figureText: words.figure.labels,
     buttons: {
       approve: mayApprove ? say.labels.approve : '',
+      read: mayAct && tight ? say.labels.readAndApprove : tight && view.url === '' ? say.labels.read : '',
       edit: mayAct ? say.labels.edit : '',
       reopen: view.state === 'filed' && view.mayApprove ? say.labels.reopen : '',
+      register: view.mayRegister ? (registered ? say.labels.changeNumbers : say.labels.register) : '',
       open: view.url === '' ? '' : words.minutesOpen,
     },
     url: view.url,
@@ -155,11 +173,14 @@ const ordinary: ApprovalView = {
   authorities: ['Arbetsförmedlingen', 'Stockholms stad, socialnämnden'],
   approved: null,
   reopened: '',
+  registered: [],
+  mayRegister: false,
   url: '',
   mayApprove: true,
   notice: '',
 };
 
+const numbers = (dnrs: string[]) => ordinary.authorities.map((authority, n) => ({ authority, dnr: dnrs[n] ?? '' }));
 const approved = { by: sara.name, at: '2027-03-24T10:12' };
 const everything: ApprovalView = {
   ...ordinary,
@@ -183,7 +204,7 @@ export const approval: Card<ApprovalView> = {
     ordinary,
     empty: { ...ordinary, facts: [], attendance: [], items: [], actions: [], closing: [], authorities: [] },
     longest: everything,
-    'longest with a document': { ...everything, url: 'https://samarbetsyta.example/utkast.docx' },
+    'longest filed': { ...everything, state: 'filed', approved, url: 'https://samarbetsyta.example/motesanteckningar.docx' },
     hostile: {
       ...ordinary,
       meeting: hostile,
@@ -208,7 +229,22 @@ export const approval: Card<ApprovalView> = {
       notice: hostile,
     },
     approved: { ...ordinary, state: 'approved', approved, notice: 'Filen väntar på att sparas: samarbetsytan svarar inte.' },
-    filed: { ...ordinary, state: 'filed', approved, url: 'https://samarbetsyta.example/motesanteckningar.docx' },
+    filed: {
+      ...ordinary,
+      state: 'filed',
+      approved,
+      registered: numbers(['AF-2027/0012 3456', '']),
+      mayRegister: true,
+      url: 'https://samarbetsyta.example/motesanteckningar.docx',
+    },
+    registered: {
+      ...ordinary,
+      state: 'filed',
+      approved,
+      registered: numbers(['AF-2027/0012 3456', 'SN 2027/118']),
+      mayRegister: true,
+      url: 'https://samarbetsyta.example/motesanteckningar.docx',
+    },
     'for members': { ...ordinary, mayApprove: false },
   },
 };

@@ -14,6 +14,8 @@ import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
 import { dialogPropose } from './dialog-propose.ts';
 import { dialogQuestion } from './dialog-question.ts';
+import { dialogRead } from './dialog-read.ts';
+import { dialogRegister } from './dialog-register.ts';
 import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
@@ -66,6 +68,8 @@ export const cards = {
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
   'dialog-report': dialogReport,
+  'dialog-read': dialogRead,
+  'dialog-register': dialogRegister,
   'dialog-reopen': dialogReopen,
   'dialog-swap': dialogSwap,
   'dialog-target': dialogTarget,

@@ -34,6 +34,8 @@ export const dialogs = [
   'note',
   'propose',
   'question',
+  'read',
+  'register',
   'reopen',
   'report',
   'swap',

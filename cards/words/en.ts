@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import type { Words } from './sv.ts';
 
@@ -286,6 +287,8 @@ export const en: Words = {
     },
   },
 
+  readDialog,
+  registerDialog,
   reopenDialog: {
     labels: {
       keeps:
@@ -457,10 +460,17 @@ export const en: Words = {
       approve: 'Approve',
       edit: 'Edit',
       reopen: 'Open again',
-      readFirst: 'The minutes are too long for the card. Read the whole text in the document before you approve.',
-      tooLong: 'The minutes are too long for the card. Shorten them with Edit before they are approved.',
+      readFirst: 'The minutes are too long for the card. Read all of the text page by page; you approve on the last page.',
+      readElsewhere: 'The minutes are too long for the card. Read all of the text page by page.',
+      readFile: 'The minutes are too long for the card. All of the text is on the samarbetsyta.',
+      readAndApprove: 'Read and approve',
+      read: 'Read all',
+      register: 'Registration numbers',
+      changeNumbers: 'Change registration numbers',
     },
-    states: { draft: 'Draft', waiting: 'Waiting for you', approved: 'Approved', filed: 'Approved' },
+    states: { draft: 'Draft', waiting: 'Waiting for you', approved: 'Approved', filed: 'Approved', registered: 'Registered' },
+    numberAt: (authority) => `Registration number of these minutes, ${authority}`,
+    notRegistered: 'not registered yet',
     due: (day) => `due ${day}`,
     source: (source) => `Source: ${source}`,
     version: (version, due) => `Draft, version ${version}. To be approved by ${due}.`,

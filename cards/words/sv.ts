@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 
 /** `vart 6:e möte` */
@@ -295,6 +296,8 @@ export const sv = {
     },
   },
 
+  readDialog,
+  registerDialog,
   reopenDialog: {
     labels: {
       keeps:
@@ -473,10 +476,17 @@ export const sv = {
       approve: 'Godkänn',
       edit: 'Ändra',
       reopen: 'Öppna igen',
-      readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten i dokumentet innan du godkänner.',
-      tooLong: 'Anteckningarna är för långa för kortet. Korta dem med Ändra innan de godkänns.',
+      readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten sida för sida; på den sista sidan godkänner du.',
+      readElsewhere: 'Anteckningarna är för långa för kortet. Läs hela texten sida för sida.',
+      readFile: 'Anteckningarna är för långa för kortet. Hela texten finns på samarbetsytan.',
+      readAndApprove: 'Läs och godkänn',
+      read: 'Läs allt',
+      register: 'Diarienummer',
+      changeNumbers: 'Ändra diarienummer',
     },
-    states: { draft: 'Utkast', waiting: 'Väntar på dig', approved: 'Godkända', filed: 'Godkända' },
+    states: { draft: 'Utkast', waiting: 'Väntar på dig', approved: 'Godkända', filed: 'Godkända', registered: 'Registrerade' },
+    numberAt: (authority: string) => `Anteckningarnas diarienummer, ${authority}`,
+    notRegistered: 'inte registrerad än',
     due: (day: string) => `klart senast ${day}`,
     source: (source: string) => `Källa: ${source}`,
     version: (version: number, due: string) => `Utkast, version ${version}. Godkänns senast ${due}.`,

@@ -119,6 +119,15 @@ export interface Reopening {
   text: { notes: Note[]; outcomes: Outcome[]; actions: Action[]; comesBack?: ComesBack[] };
 }
 
+/** The number an authority has registered an edition of the minutes under. */
+export interface Registered {
+  authority: string;
+  dnr: SafeText;
+  edition: number;
+  by: string;
+  at: string;
+}
+
 export interface FrozenFigure {
   item: string;
   indicator: string;
@@ -180,6 +189,8 @@ export interface Meeting {
   closedAt: string;
   /** Oldest first; absent while nobody has opened the filed minutes again. */
   reopenings?: Reopening[];
+  /** Oldest first; the latest of an authority and an edition holds. Absent while nobody has given one. */
+  registered?: Registered[];
   /** What keeps a filing from going through, for the card. */
   notice: string;
 }

@@ -5,6 +5,7 @@ import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement
 import { attendanceOf } from '../domain/attendance.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { zoned } from '../domain/meeting.ts';
+import { mayRegister, registrations } from '../domain/registration.ts';
 import { mayIn } from '../domain/rights.ts';
 import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
@@ -101,6 +102,11 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     authorities: authoritiesIn(product.agreement, forum).map((authority) => authority.name),
     approved: approved ? { by: personView(product, approved.by).name, at: approved.at } : null,
     reopened: meeting.reopenings?.at(-1)?.reason ?? '',
+    registered:
+      stage.name === 'filed'
+        ? registrations(product.agreement, meeting).map(({ authority, dnr = '' }) => ({ authority: authority.name, dnr }))
+        : [],
+    mayRegister: person !== undefined && mayRegister(product.agreement, person, meeting).length > 0,
     url: stage.name === 'filed' ? stage.url : '',
     mayApprove: keepsMinutes,
     notice: meeting.notice,

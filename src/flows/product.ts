@@ -67,6 +67,8 @@ export type Refusal =
   | 'own-turn'
   | 'not-your-swap'
   | 'not-filed'
+  | 'no-number'
+  | 'long-number'
   | 'being-filed'
   | 'not-reach'
   | 'not-yours-to-withdraw'

@@ -4,6 +4,7 @@
  */
 
 import type { Protected, Why } from '../domain/shown-tally.ts';
+import type { ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 
 export type LocalDate = string;
@@ -520,6 +521,9 @@ export interface ApprovalView {
   approved: { by: string; at: LocalTime } | null;
   /** Why a filed text is a draft again; '' when it is the first. */
   reopened: string;
+  /** Per authority the number the filed text is registered under; '' until it is. Empty before it is filed. */
+  registered: { authority: string; dnr: string }[];
+  mayRegister: boolean;
   url: string;
   /** 'yes' for the secretary and the convener: the buttons are there. */
   mayApprove: boolean;
@@ -735,6 +739,8 @@ export type Views = {
   'dialog-target': TargetDialogView;
   'dialog-why': WhyDialogView;
   'dialog-reopen': ReopenDialogView;
+  'dialog-read': ReadDialogView;
+  'dialog-register': RegisterDialogView;
   'dialog-edit': EditMinutesDialogView;
   questions: QuestionsView;
   'dialog-lift': LiftDialogView;

@@ -86,15 +86,22 @@ describe('a card that would be too big for Teams', () => {
 
   it('does not let minutes be approved whose text is not shown', () => {
     const shown = JSON.stringify(fill('approval', approval.samples.longest).card);
-    expect(shown).toContain('Korta dem med Ändra');
+    expect(shown).toContain('Läs och godkänn');
     expect(shown).not.toContain('minutes_approve');
     expect(shown).not.toContain('allmän handling');
   });
 
-  it('lets them be approved when the whole text can be opened', () => {
-    const shown = JSON.stringify(fill('approval', approval.samples['longest with a document']).card);
-    expect(shown).toContain('Läs hela texten i dokumentet');
-    expect(shown).toContain('minutes_approve');
+  it('lets them be approved from the last page of what is read, and from no other', () => {
+    const page = (name: string) => JSON.stringify(fill('dialog-read', cards['dialog-read'].samples[name]).card);
+    expect(page('last')).toContain('"go":"approve"');
+    expect(page('last')).toContain('allmän handling');
+    for (const other of ['first', 'ordinary', 'last for members']) expect(page(other)).not.toContain('"go":"approve"');
+  });
+
+  it('sends those who read a long filed text to the file', () => {
+    const shown = JSON.stringify(fill('approval', approval.samples['longest filed']).card);
+    expect(shown).toContain('finns på samarbetsytan');
+    expect(shown).not.toContain('"dialog":"read"');
   });
 
   it('throws rather than sending what Teams refuses', () => {

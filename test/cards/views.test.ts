@@ -27,6 +27,8 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   decisions: true,
   'dialog-action': true,
   'dialog-swap': true,
+  'dialog-read': true,
+  'dialog-register': true,
   'dialog-reopen': true,
   minutes: true,
   approval: true,

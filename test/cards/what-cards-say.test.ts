@@ -203,8 +203,9 @@ describe('approval', () => {
   it('is offered only to those who may, and only once', () => {
     expect(buttons('approval', samples['for members'])).toEqual([]);
     expect(buttons('approval', samples.approved)).toEqual([]);
-    expect(buttons('approval', samples.filed)).toEqual(['Öppna igen', 'Öppna mötesanteckningarna']);
-    expect(buttons('approval', { ...samples.filed!, mayApprove: false })).toEqual(['Öppna mötesanteckningarna']);
+    expect(buttons('approval', samples.filed)).toEqual(['Öppna igen', 'Diarienummer', 'Öppna mötesanteckningarna']);
+    const others = { ...samples.filed!, mayApprove: false, mayRegister: false };
+    expect(buttons('approval', others)).toEqual(['Öppna mötesanteckningarna']);
   });
 
   it('says who approved and when', () => {

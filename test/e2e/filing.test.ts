@@ -2,13 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authoritiesIn } from '../../src/domain/agreement.ts';
 import { lookAround } from '../../src/flows/watch-sources.ts';
-import { type Play, play, textOf } from '../support/local.ts';
+import { hub as hubIntro, stockholm } from '../support/agreement.ts';
+import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 const MEETING = 'hub-intro-2027-03-16';
 const FOLDER = 'hub-intro/2027';
 const MINUTES = `${FOLDER}/${MEETING}-motesanteckningar.docx`;
 const PDF = MINUTES.replace('.docx', '.pdf');
+
+const [, second] = authoritiesIn(stockholm, hubIntro);
+const OTHER = `dnr_${second?.id}`;
 
 describe('minutes on their way to the samarbetsyta', () => {
   let hub: Play;
@@ -77,6 +82,24 @@ describe('minutes on their way to the samarbetsyta', () => {
     expect(byHand('sara')).toHaveLength(1);
   });
 
+  it('are registered by each authority, the other one by its own member, and say so on the card and in the columns', async () => {
+    const numbers = async (person: string, inputs: Record<string, string>) =>
+      JSON.stringify(await hub.dialog(person, minutes(), 'register', inputs));
+    expect(await numbers('sara', { dnr_af: '', dnr_stad: '' })).toContain('Skriv minst ett diarienummer');
+    await numbers('sara', { dnr_af: 'Af-2027/0012 3456' });
+    expect(textOf(minutes().card)).toContain('inte registrerad än');
+    await hub.say('per', 'anteckningar');
+    const own = hub.messages('per').findLast((one) => JSON.stringify(one.card).includes('"dialog":"register"'))!;
+    expect(JSON.stringify(await hub.dialog('per', own, 'register', { dnr_af: 'Af-1' }))).toContain('Bara sekreteraren');
+    await hub.dialog('per', own, 'register', { [OTHER]: 'ARB 2027/33' });
+    expect(textOf(minutes().card)).toContain('Registrerade');
+    const filed = (await library('Mötesdokument')).filter((one) => one.path.includes('motesanteckningar'));
+    for (const { columns } of filed) {
+      expect(columns['Status']).toBe('Registrerad');
+      expect(columns['Diarienummer']).toMatch(/Af-2027\/0012 3456; .*ARB 2027\/33/);
+    }
+  });
+
   it('that are put right lie beside the first, which is told of as replaced', async () => {
     await hub.dialog('sara', minutes(), 'reopen', { reason: 'Siffran var fel.' });
     await hub.dialog('sara', minutes(), 'edit', { 'field_notes:statistik': 'Deltagandet var 72 procent' });
@@ -92,5 +115,46 @@ describe('minutes on their way to the samarbetsyta', () => {
     );
     await lookAround(hub.local.running.product, 'everywhere').then(hub.settle);
     expect(hub.messages('sara').filter((one) => one.key.startsWith('by-hand/'))).toHaveLength(1);
+  });
+});
+
+describe('minutes too long for a card', () => {
+  it('are read to the last page before they can be approved, and not when they change on the way', async () => {
+    const hub = await play();
+    try {
+      const { teams } = hub.local.world;
+      const minutes = () => hub.card('sara', `minutes/${MEETING}`)!;
+      await hub.to('2027-03-16T13:00');
+      for (let n = 1; n <= 9; n++) await hub.say('sara', `anteckna 2 ${`${n} Vi talade länge. `.repeat(70)}`);
+      await hub.press('sara', minutes(), 'minutes_close');
+      const opening = actionsOf(minutes().card).map((one) => one['data'] as Record<string, unknown>);
+      expect(opening.some((data) => data['version'] !== undefined && data['dialog'] === undefined)).toBe(false);
+      const data = opening.find(({ dialog }) => dialog === 'read')!;
+      const conversation = minutes().conversationId;
+      type Shown = { kind: string; card: object };
+      const open = async () => (await teams.openDialog({ as: 'sara', conversation, activityId: minutes().id, data })) as Shown;
+      const go = async (page: Shown, way: string) => {
+        const found = actionsOf(page.card).find((one) => (one['data'] as Record<string, unknown>)?.['go'] === way);
+        if (!found) return undefined;
+        const answer = await teams.submitDialog({ as: 'sara', conversation, data: found['data'] as Record<string, unknown> });
+        await hub.settle();
+        return answer as Shown;
+      };
+      const pages = [await open()];
+      for (let next = await go(pages[0]!, 'next'); next; next = await go(next, 'next')) pages.push(next);
+      expect(pages.length).toBeGreaterThan(4);
+      for (let n = 1; n <= 9; n++)
+        expect(pages.map(({ card }) => textOf(card)).join(' ')).toContain(`${n} Vi talade länge. ${n} Vi`);
+      expect(pages.slice(0, -1).filter(({ card }) => JSON.stringify(card).includes('"go":"approve"'))).toEqual([]);
+      const edited = await hub.dialog('sara', minutes(), 'edit', { 'field_notes:statistik': 'Men långt än. '.repeat(400) });
+      expect(JSON.stringify(edited)).toContain('Utkastet är ändrat');
+      expect(JSON.stringify(await go(pages.at(-1)!, 'approve'))).toContain('inte aktuellt');
+      let page = await open();
+      for (let next = await go(page, 'next'); next; next = await go(page, 'next')) page = next;
+      await go(page, 'approve');
+      expect((await hub.files()).filter((one) => one === MINUTES)).toHaveLength(1);
+    } finally {
+      await hub.stop();
+    }
   });
 });

@@ -1,0 +1,20 @@
+import type { Words } from './sv.ts';
+
+export const readDialog: Words['readDialog'] = {
+  labels: { back: 'Previous', next: 'Next page', approve: 'Approve' },
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  record: (authorities) => `When you approve, the minutes become a public record at the authorities taking part: ${authorities}.`,
+  recordNoList: 'When you approve, the minutes become a public record at the authorities taking part.',
+  summary: (forum, when) => `The minutes of ${forum} ${when}, page by page.`,
+};
+
+export const registerDialog: Words['registerDialog'] = {
+  labels: {
+    heading: 'Registration numbers',
+    keeps:
+      'Each authority registers the minutes in its own records. Write the number here; it is shown on the card and beside the file.',
+    save: 'Save',
+  },
+  main: (dnr) => `The agreement has ${dnr}`,
+  summary: (forum, when) => `Registration numbers for the minutes of ${forum} ${when}.`,
+};

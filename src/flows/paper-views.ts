@@ -1,0 +1,28 @@
+/** Views of the dialogs around approved minutes. */
+import type { Block } from '../domain/pages.ts';
+
+/** A page of minutes that are too long for a card. The last one can be approved from. */
+export interface ReadDialogView {
+  meeting: string;
+  forum: string;
+  /** Stockholm wall clock. */
+  start: string;
+  version: number;
+  hash: string;
+  page: number;
+  pages: number;
+  blocks: Block[];
+  mayApprove: boolean;
+  /** The authorities whose allmän handling it becomes. */
+  authorities: string[];
+}
+
+/** The dialog in which filed minutes get their registration numbers. */
+export interface RegisterDialogView {
+  meeting: string;
+  forum: string;
+  start: string;
+  /** `dnr` as it was last written; `main` is the number of the agreement itself, which others may follow. */
+  authorities: { id: string; name: string; dnr: string; main: string }[];
+  error: string;
+}
