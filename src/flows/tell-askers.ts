@@ -3,7 +3,7 @@ import { convenerOf } from '../domain/agreement.ts';
 import { askersNow, type Question, type QuestionEvent } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { Change, View } from '../ports.ts';
-import { message } from './cards.ts';
+import { message, updateCard } from './cards.ts';
 import { nudge } from './nudge.ts';
 import type { Actor, Product } from './product.ts';
 import { sayPromise } from './question-promise.ts';
@@ -72,6 +72,13 @@ async function news(
   }
 }
 
+/** The card that asks for more, by which time it is. */
+const wantedKey = ({ id, history }: Question, person: string): string =>
+  `question/${id}/${person}/more-wanted/${history.filter(({ kind }) => kind === 'more-wanted').length}`;
+
+const completed = (question: Question, text: string): View =>
+  message(`Fråga ${question.id} är kompletterad: ${text}`, { detail: question.text, buttons: [showWay(question.id)] });
+
 /** What the forum whose turn it is learns at once through its convener. */
 function forConvener(question: Question, event: QuestionEvent): { text: string } | undefined {
   if (event.kind === 'completed') return { text: `Fråga ${question.id} är kompletterad: ${event.text}` };
@@ -94,7 +101,12 @@ export async function tellOf(
       if (told.has(asker.person)) continue;
       told.add(asker.person);
       const card = await news(product, change, question, event, asker.forum);
-      const key = `question/${question.id}/${asker.person}/${event.kind}/${who.cause}`;
+      const key =
+        event.kind === 'more-wanted'
+          ? wantedKey(question, asker.person)
+          : `question/${question.id}/${asker.person}/${event.kind}/${who.cause}`;
+      if (event.kind === 'completed')
+        await updateCard(change, wantedKey(question, asker.person), who.cause, completed(question, event.text));
       if (card) await nudge(product, change, { forum: asker.forum, person: asker.person }, key, card);
     }
     const { state } = question;

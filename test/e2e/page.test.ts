@@ -239,6 +239,90 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
   });
 });
 
+describe.skipIf(!hasChromium)('a question, clicked all the way up and back', () => {
+  const QUESTION = 'Kan AF avsätta inskrivningstider på fredagar?';
+  const ANSWER = 'Ja, varannan fredag från 14 maj.';
+  const meeting = (day: string) => headed(page, new RegExp(`${day} 2027 kl\\.`));
+  /** Opens the question's dialog on a card, chooses what is done, and sends it. */
+  const handle = async (card: Locator, button: string, heading: string, way: string, text: string, other = '') => {
+    await card.getByRole('button', { name: button }).first().click();
+    const dialog = page.getByRole('dialog', { name: heading });
+    if (way !== '') await dialog.getByRole('radio', { name: way }).check();
+    if (text !== '') await dialog.getByRole('textbox').fill(text);
+    if (other !== '') {
+      const like = await dialog.getByRole('option').filter({ hasText: other }).getAttribute('value');
+      await dialog.getByRole('combobox').selectOption(like!);
+    }
+    await dialog.getByRole('button', { name: 'Skicka' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+
+  it('is asked in one hub and in the other, and each hears when the answer comes', async () => {
+    page = await open('/?du=nora&var=hub-ec', { isGreeted: true });
+    await write(`lyft ${QUESTION}`);
+    await message('Svar väntas på hubben senast 13 april.').waitFor();
+    await be('Sara Nyström');
+    await goTo('Personlig');
+    await write('lyft Fredagstider för inskrivning?');
+    await message('Frågan går till sektionschefsmötet 30 mars').waitFor();
+  });
+
+  it('is merged at the section managers’, and sent back once for more', async () => {
+    await hub.to('2027-03-22T10:00');
+    await be('Karin Åberg');
+    await goTo('Sektionschefer');
+    const agenda = meeting('30 mars');
+    await handle(agenda, 'Svara på frågan', 'Hantera frågan', 'Slå ihop', '', 'Fredagstider');
+    await agenda.getByText(/från kommunhubb Etableringscentrum och kommunhubb Intro/i).waitFor();
+    await handle(agenda, 'Svara på frågan', 'Hantera frågan', 'Begär komplettering', 'Hur många gäller det?');
+    await agenda.getByText('Väntar på komplettering sedan 22 mars 2027').waitFor();
+    await be('Nora Bergström');
+    await goTo('Personlig');
+    await message('Fråga 1 behöver kompletteras: Hur många gäller det?').waitFor();
+    await handle(message('behöver kompletteras'), 'Komplettera', 'Komplettera', '', 'Fyra i veckan.');
+    await message('Fråga 1 är kompletterad: Fyra i veckan.').waitFor();
+    expect(await page.getByRole('button', { name: 'Komplettera' }).count()).toBe(0);
+  });
+
+  it('is lifted for decision, and decided at the unit managers’', async () => {
+    await hub.to('2027-03-30T09:10');
+    await be('Karin Åberg');
+    await goTo('Sektionschefer');
+    await meeting('30 mars').getByText('Komplettering 22 mars 2027: Fyra i veckan.').waitFor();
+    await handle(meeting('30 mars'), 'Svara på frågan', 'Hantera frågan', 'Lyft till enhetschefsmötet', 'Gäller alla kontor.');
+    await meeting('30 mars').getByText('Lyft vidare till enhetschefsmötet för beslut.').waitFor();
+    await hub.to('2027-04-15T13:10');
+    await be('Gunilla Hedin');
+    await goTo('Enhetschefer');
+    await meeting('15 april').getByText('Från sektionschefsmötet: Gäller alla kontor').waitFor();
+    await handle(meeting('15 april'), 'Svara eller besluta', 'Hantera frågan', 'Besluta', ANSWER);
+    await be('Sara Nyström');
+    await goTo('Personlig');
+    await message(`Beslut från enhetschefsmötet på fråga 1: ${ANSWER}`).waitFor();
+  });
+
+  it('is received in both hubs, and its whole way is read on one card', async () => {
+    await hub.to('2027-04-21T09:00');
+    for (const forum of ['hub-ec', 'hub-intro']) {
+      const coming = await hub.local.running.product.store.read((reader) => reader.meeting(`${forum}-2027-04-27`));
+      const writer = hub.local.running.product.agreement.people.find(({ id }) => id === coming!.secretary!.person)!;
+      await be(writer.name);
+      await goTo(forum === 'hub-ec' ? 'Kommunhubb Etableringscentrum' : 'Kommunhubb Intro');
+      const agenda = meeting('27 april');
+      await agenda.getByRole('button', { name: 'Mottaget' }).first().click();
+      await agenda.getByText('Mottaget 21 april 2027').first().waitFor();
+    }
+    await be('Nora Bergström');
+    await goTo('Personlig');
+    await write('fråga 1');
+    const way = message('Besvarad och mottagen');
+    await way.getByText('Fråga 2 slogs ihop med den här.').waitFor();
+    for (const step of ['begärde komplettering', 'Fyra i veckan.', 'Lyft vidare till enhetschefsmötet', ANSWER, 'Mottaget av'])
+      await way.getByText(step).first().waitFor();
+    await quietForAxe();
+  });
+});
+
 async function open(path: string, { isGreeted = false } = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
