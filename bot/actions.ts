@@ -4,6 +4,7 @@ import type { SafeText } from '../src/domain/privacy.ts';
 import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
 import { caseRemove } from './actions/case.ts';
+import { figuresReport } from './actions/figures.ts';
 import { ladderAnswered, ladderNext } from './actions/guidance.ts';
 import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
@@ -38,6 +39,7 @@ export const actions = {
   agenda_show: agendaShow,
   case_remove: caseRemove,
   figures_refresh: figuresRefresh,
+  figures_report: figuresReport,
   item_late: itemLate,
   item_next: itemNext,
   item_next_time: itemNextTime,

@@ -22,6 +22,7 @@ import { dialogSwap } from './dialog-swap.ts';
 import { dialogTarget } from './dialog-target.ts';
 import { dialogWhy } from './dialog-why.ts';
 import { fairness } from './fairness.ts';
+import { figuresAsk } from './figures-ask.ts';
 import { guidance } from './guidance.ts';
 import { help } from './help.ts';
 import { indicators } from './indicators.ts';
@@ -43,6 +44,7 @@ export const cards = {
   'why-day': whyDay,
   guidance,
   indicators,
+  'figures-ask': figuresAsk,
   turn,
   secretary,
   swap,

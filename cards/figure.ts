@@ -14,6 +14,9 @@ export type Why = z.infer<typeof why>;
 const hidden = z.strictObject({ women: why, men: why, total: why });
 export type Hidden = z.infer<typeof hidden>;
 
+/** Where a figure is written. */
+export const place = z.strictObject({ name: text, sheet: text, url: link });
+
 export const figure = z.strictObject({
   indicator: text,
   name: text,
@@ -43,7 +46,7 @@ export const figure = z.strictObject({
   status: z.enum(['reached', 'missed', 'follow', 'unknown']),
   change: z.strictObject({ since: text, women: amount, men: amount, total: amount }).nullable(),
   trend: z.array(z.strictObject({ period: text, women: amount, men: amount, total: amount, hidden })),
-  late: z.strictObject({ period: text, from: z.array(text) }).nullable(),
+  late: z.strictObject({ period: text, from: z.array(text), place }).nullable(),
   caveat: text,
   partsAre: text,
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),

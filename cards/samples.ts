@@ -115,7 +115,15 @@ export const missed: Figure = {
   status: 'missed',
   change: { since: '2027-01', women: -0.065, men: -0.124, total: -0.094 },
   trend: participation.trend.map((point, n) => (n === 4 ? { ...point, women: 0.64, men: 0.58, total: 0.61 } : point)),
-  late: { period: '2027-03', from: ['Etableringscentrum'] },
+  late: {
+    period: '2027-03',
+    from: ['Etableringscentrum'],
+    place: {
+      name: 'exempelstatistik.xlsx',
+      sheet: 'Informationsträff',
+      url: 'https://samarbetsyta.example/statistik/deltagande.xlsx',
+    },
+  },
   notes: [
     {
       unit: 'Etableringscentrum',

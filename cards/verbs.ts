@@ -4,6 +4,7 @@ export const verbs = [
   'agenda_refresh',
   'agenda_show',
   'figures_refresh',
+  'figures_report',
   'item_next',
   'ladder_answered',
   'ladder_next',

@@ -13,6 +13,12 @@ export const why = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('proposed'), by: text }),
   z.strictObject({
+    kind: z.literal('threshold'),
+    side: z.enum(['below', 'above']),
+    line: z.number(),
+    measure: z.enum(['share', 'count']),
+  }),
+  z.strictObject({
     kind: z.literal('lifted'),
     from: z.array(text),
     since: localDate,
@@ -35,6 +41,8 @@ export function sayWhy(view: z.infer<typeof why>, { why: say, format }: Words): 
       return say.carriedOver(format.shortDay(view.from), say.reasons[view.reason], view.said ?? '');
     case 'proposed':
       return say.proposed(view.by);
+    case 'threshold':
+      return say.threshold[view.side](view.measure === 'share' ? format.share(view.line) : format.count(view.line));
     case 'lifted':
       return say.lifted(format.list(view.from), format.shortDay(view.since), view.days, view.forDecision);
     case 'handed-down':

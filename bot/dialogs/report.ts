@@ -4,14 +4,14 @@ import { type Reportable, reportableBy, reportFigure } from '../../src/flows/rep
 import type { ReportDialogView } from '../../src/flows/views.ts';
 import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
+import { AMOUNTS, type Amount, amountsIn } from '../report-form.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-const FIELDS = ['women', 'men', 'absent', 'causeKnown'] as const;
-type Field = (typeof FIELDS)[number];
+const typed = (claims: Given): Record<Amount, string> =>
+  Object.fromEntries(AMOUNTS.map((field) => [field, claims[field] ?? ''])) as Record<Amount, string>;
 
 function shown({ indicator, periods }: Reportable, unit: string, filled: Given, error: string): Opened {
-  const values = Object.fromEntries(FIELDS.map((field) => [field, filled[field] ?? ''])) as Record<Field, string>;
   const period = periods.includes(filled['period'] ?? '') ? filled['period']! : periods[0]!;
   const data: ReportDialogView = {
     meeting: filled['meeting'] ?? '',
@@ -20,7 +20,7 @@ function shown({ indicator, periods }: Reportable, unit: string, filled: Given, 
     unit,
     periods,
     period,
-    ...values,
+    ...typed(filled),
     error,
   };
   return { title: 'Lämna siffror', view: view('dialog-report', data) };
@@ -28,13 +28,6 @@ function shown({ indicator, periods }: Reportable, unit: string, filled: Given, 
 
 const unitOf = ({ product, actor }: Turn) =>
   product.agreement.units.find((unit) => unit.id === actor.person.unit)?.name ?? actor.person.unit;
-
-/** A whole number as people type it; undefined when the field is empty, NaN when it is none. */
-function whole(said: string | undefined): number | undefined {
-  const text = (said ?? '').replace(/\s/g, '');
-  if (text === '') return undefined;
-  return /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-}
 
 export const report: Dialog = {
   async open(turn, { indicator: id = '', meeting = '' }) {
@@ -45,23 +38,10 @@ export const report: Dialog = {
   async submit(turn, claims) {
     const found = reportableBy(turn.product, turn.actor.person).find((one) => one.indicator.id === claims['indicator']);
     if (!found) return { say: refusals['not-your-figure'] };
-    const again = (error: string) => shown(found, unitOf(turn), claims, error);
-    const [women, men, absent, causeKnown] = FIELDS.map((field) => whole(claims[field]));
-    if (women === undefined || men === undefined)
-      return again('Skriv hur många kvinnor och hur många män som deltog. Skriv 0 om ingen gjorde det.');
-    if ([women, men, absent, causeKnown].some((value) => Number.isNaN(value)))
-      return again('Skriv antalen med siffror, till exempel 12.');
-    if (causeKnown !== undefined && causeKnown > (absent ?? 0))
-      return again('De med känd orsak kan inte vara fler än de som uteblev. Rätta det ena eller det andra.');
+    const amounts = amountsIn(typed(claims));
+    if ('error' in amounts) return shown(found, unitOf(turn), claims, amounts.error);
     const period = claims['period'] ?? '';
-    const done = await reportFigure(turn.product, turn.actor, {
-      indicator: found.indicator.id,
-      period,
-      women,
-      men,
-      absent,
-      causeKnown,
-    });
+    const done = await reportFigure(turn.product, turn.actor, { indicator: found.indicator.id, period, ...amounts });
     if (!done.ok) return { say: refusals[done.no] };
     return { saved: `Tack. ${done.value.name} för ${periodName(period)} är lämnad för ${done.value.unit}.` };
   },

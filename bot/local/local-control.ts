@@ -7,7 +7,9 @@ import type { Advance } from './advance.ts';
 import type { Control, LocalFile, PeoplesCalendar } from './control.ts';
 
 const STEP_WORDS: Record<MeetingStep, string> = {
+  'ask-figures': 'Frågar dem som inte har lämnat siffror, om några saknas',
   'open-agenda': 'Öppnar dagordningen',
+  'remind-figures': 'Påminner dem som inte har lämnat siffror, om några saknas',
   'publish-agenda': 'Publicerar dagordningen och lägger den på samarbetsytan',
   'tell-secretary': 'Säger till den som står på tur att skriva',
   'open-minutes': 'Mötet börjar: sekreteraren får anteckningarna',

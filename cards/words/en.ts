@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { figuresAsk } from './figures-ask.ts';
 import { readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import type { Words } from './sv.ts';
@@ -38,6 +39,10 @@ export const en: Words = {
     carriedOver: (from, reason, said) => `carried over from ${from}: ${reason}${said ? `, ${said}` : ''}`,
     reasons: { 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled', continues: 'goes on' },
     proposed: (by) => `proposed by ${by}`,
+    threshold: {
+      below: (line) => `proposed by me: threshold of an indicator, below ${line}`,
+      above: (line) => `proposed by me: threshold of an indicator, above ${line}`,
+    },
     lifted: (from, since, days, forDecision) =>
       `from ${from}, lifted ${days === 0 ? 'today' : `${days === 1 ? '1 day' : `${days} days`} ago`} (${since})${forDecision ? ', for decision' : ''}`,
     handedDown: {
@@ -569,6 +574,8 @@ export const en: Words = {
     submit: { new: 'Propose', change: 'Save' },
     summary: (forum, when) => `Propose an item for ${forum}, ${when}.`,
   },
+
+  figuresAsk: figuresAsk.en,
 
   reportDialog: {
     labels: {

@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { figuresAsk } from './figures-ask.ts';
 import { readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 
@@ -49,6 +50,10 @@ export const sv = {
     carriedOver: (from: string, reason: string, said: string) => `förd över från ${from}: ${reason}${said ? `, ${said}` : ''}`,
     reasons: { 'not-reached': 'hanns inte med', 'open-action': 'åtgärd öppen', tabled: 'bordlagd', continues: 'fortsätter' },
     proposed: (by: string) => `föreslagen av ${by}`,
+    threshold: {
+      below: (line: string) => `föreslagen av mig: gränsvärde för en indikator, under ${line}`,
+      above: (line: string) => `föreslagen av mig: gränsvärde för en indikator, över ${line}`,
+    },
     lifted: (from: string, since: string, days: number, forDecision: boolean) =>
       `från ${from}, lyft ${days === 0 ? 'i dag' : `för ${days === 1 ? '1 dag' : `${days} dagar`} sedan`} (${since})${forDecision ? ', för beslut' : ''}`,
     handedDown: {
@@ -585,6 +590,8 @@ export const sv = {
     submit: { new: 'Föreslå', change: 'Spara' },
     summary: (forum: string, when: string) => `Föreslå en punkt till ${forum}, ${when}.`,
   },
+
+  figuresAsk: figuresAsk.sv,
 
   reportDialog: {
     labels: {

@@ -100,7 +100,16 @@ function inPauseOf(given: Appendix['forum'][number]): Forum['inPause'] {
   return said === 'flyttar' ? 'moves' : 'rests';
 }
 
-function forumOf(given: Appendix['forum'][number]): Forum {
+function figureAsksOf(given: Appendix['sena siffror']): Forum['figureAsks'] {
+  if (!given) return { daysBefore: 3, remindDaysBefore: 1, origin: { choice: 'Filen säger inte när ägaren tillfrågas' } };
+  return {
+    daysBefore: given['fråga arbetsdagar före'],
+    remindDaysBefore: given['påminn arbetsdagar före'],
+    origin: originOf(given),
+  };
+}
+
+function forumOf(given: Appendix['forum'][number], late?: Appendix['sena siffror']): Forum {
   return {
     id: given.id,
     name: given.namn,
@@ -136,6 +145,7 @@ function forumOf(given: Appendix['forum'][number]): Forum {
       remindDaysBefore: given.godkännande['påminn dagar före'],
       origin: originOf(given.godkännande),
     },
+    figureAsks: figureAsksOf(late),
     cases: given.ärenden && casesOf(given.ärenden),
     lifts: (given['lyfter till'] ?? []).map((lift) => ({
       to: lift.till,
@@ -270,7 +280,10 @@ export function loadAgreement(file: string): Loaded {
     authorities: m.myndigheter.map(({ id, namn, dnr }) => ({ id, name: namn, dnr: dnr === 'ej angivet' ? undefined : dnr })),
     units: m.verksamheter.map((unit) => ({ id: unit.id, name: unit.namn, authority: unit.myndighet, parent: unit['del av'] })),
     levels,
-    forums: inLevelOrder(levels, a.forum.map(forumOf)),
+    forums: inLevelOrder(
+      levels,
+      a.forum.map((one) => forumOf(one, a['sena siffror'])),
+    ),
     indicators: [a, ...others].flatMap((one) => one.indikatorer.map((given) => indicatorOf(given, one.id))),
     outside: (a['utanför produkten'] ?? []).map((one) => ({ id: one.id, name: one.namn, origin: originOf(one) })),
     sharedPlace: a.samarbetsyta

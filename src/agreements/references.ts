@@ -20,6 +20,9 @@ export const entries = (raw: unknown, key: string): Entry[] | undefined => {
 };
 const ids = (all: readonly Entry[]): string[] => all.map((one) => one['id']).filter((id) => typeof id === 'string');
 
+/** Fewest persons a figure may rest on without giving one of them away to another (ours). */
+const SAFE = 3;
+
 export interface Found {
   faults: Fault[];
   /** What works, but that somebody should settle. */
@@ -54,6 +57,18 @@ export function references(
           [name, n, key],
           `"${one[key]}" finns redan. ${key === 'id' ? 'Välj ett annat id' : 'Skriv personens eget id från Entra'}.`,
         );
+    });
+
+  const least = field(field(part.raw, 'visning'), 'minsta antal');
+  if (typeof least === 'number' && least < SAFE)
+    warnings.push({
+      file: part.source.file,
+      line: part.source.line(['visning', 'minsta antal']),
+      field: fieldName(['visning', 'minsta antal']),
+      text:
+        least <= 1
+          ? 'stänger av skyddet: inga siffror döljs, och den som känner till några personer kan läsa ut vilka de är. Skriv minst 3; fem är vanligt i svensk praxis.'
+          : 'döljer bara ettor: av två personer vet den ena om den andra. Skriv minst 3; fem är vanligt i svensk praxis.',
     });
 
   unique(main, 'myndigheter', authorities);

@@ -206,6 +206,15 @@ export const appendix = z.strictObject({
   /** Who hears once a day, by kind and forum, that personal data were stopped. */
   incidentkontakt: id.optional(),
   visning: rule({ 'minsta antal': whole('ett antal, t.ex. 5'), 'få observationer': whole('ett antal, t.ex. 30') }),
+  /** Working days before the agenda goes out on which those who owe figures are asked, and reminded. */
+  'sena siffror': rule({
+    'fråga arbetsdagar före': whole('antal arbetsdagar innan dagordningen publiceras, t.ex. 3'),
+    'påminn arbetsdagar före': whole('antal arbetsdagar innan dagordningen publiceras, t.ex. 1'),
+  })
+    .refine((given) => given['påminn arbetsdagar före'] < given['fråga arbetsdagar före'], {
+      error: 'påminner innan någon har frågat. Skriv färre arbetsdagar under "påminn arbetsdagar före".',
+    })
+    .optional(),
   forum: z.array(forum),
   'utanför produkten': z.array(rule({ id, namn: text('vad stället heter, t.ex. ett forum i en annan bilaga') })).optional(),
   samarbetsyta: rule({ regel: text('vad som gäller för dagordning och mötesanteckningar, som en mening') }).optional(),

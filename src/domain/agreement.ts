@@ -115,6 +115,8 @@ export interface Forum {
   standingItems: StandingItem[];
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
+  /** Working days before the agenda goes out on which those who owe figures are asked, and reminded. */
+  figureAsks: { daysBefore: number; remindDaysBefore: number; origin: Origin };
   /** How cases are announced; undefined where none are. */
   cases: CaseRules | undefined;
   /** Where its questions go, the usual way first. */

@@ -37,8 +37,6 @@ export interface Figure extends Omit<ShownTally, 'units'> {
   change: Change | undefined;
   /** Oldest first, without the empty periods before the first one known. */
   trend: Point[];
-  /** The figure lies beyond the line that proposes an agenda item. */
-  beyond: boolean;
 }
 
 /** A period that should be there and is not, and who has not reported it. */
@@ -96,15 +94,6 @@ function status(indicator: Indicator, found: Judged, shown: Held, change: Change
 export const statusAgainst = (indicator: Indicator, target: Judged, figure: Figure): Status =>
   status(indicator, target, { ...figure, units: figure.perUnit }, figure.change);
 
-/** Only what is shown can cross the line, so that an agenda item gives nothing away. */
-function isBeyond({ threshold }: Indicator, shown: ShownTally): boolean {
-  if (!threshold) return false;
-  const { below, above } = threshold;
-  return [shown.women, shown.men, shown.total].some(
-    (value) => value !== null && ((below !== undefined && value < below) || (above !== undefined && value > above)),
-  );
-}
-
 function trendOf(series: readonly ShownTally[]): Point[] {
   const points = series
     .map(({ period, women, men, total, hidden }) => {
@@ -150,7 +139,6 @@ export function latestFigure(
     status: status(indicator, target, now, change),
     change,
     trend: trendOf(series),
-    beyond: isBeyond(indicator, now),
   };
   return { figure, shown, exposed };
 }

@@ -12,6 +12,8 @@ export type Why =
   /** `said` is what the meeting gave as its reason, where it said that the item comes back. */
   | { kind: 'carried-over'; from: string; reason: 'not-reached' | 'open-action' | ComesBack['how']; said?: SafeText }
   | { kind: 'proposed'; by: string }
+  /** A figure beyond a line, as both stood when it was proposed. */
+  | { kind: 'threshold'; indicator: string; period: string; side: 'below' | 'above'; line: number }
   /** A question from below: the forums it comes from, and since when it has been asked. */
   | { kind: 'lifted'; question: string; from: string[]; since: string; forDecision: boolean }
   /** What came back from above, and when: a medskick, a decision, or the question itself with a reason. */

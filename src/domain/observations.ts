@@ -47,6 +47,11 @@ export interface Correction {
 
 const AMOUNTS = ['women', 'men', 'unsplit', 'womenBase', 'menBase', 'unsplitBase'] as const;
 
+/** Counts of persons that cannot be: not whole, below zero, or more than those they are counted of. */
+export const isOdd = (one: Observation): boolean =>
+  AMOUNTS.some((field) => one[field] !== undefined && !(Number.isSafeInteger(one[field]) && one[field] >= 0)) ||
+  (['women', 'men', 'unsplit'] as const).some((field) => (one[field] ?? 0) > (one[`${field}Base`] ?? Number.POSITIVE_INFINITY));
+
 export const sameAmounts = (a: Observation, b: Observation): boolean => AMOUNTS.every((field) => a[field] === b[field]);
 
 /** Who an observation is about; case and space as people write them do not count. */

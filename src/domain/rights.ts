@@ -34,6 +34,8 @@ export const rights = {
   'finish-action': ['owner', 'secretary', 'convener'],
   /** Say that an action is not to be done. */
   'withdraw-action': ['secretary', 'convener'],
+  /** Take off an item that a figure beyond its line has proposed. */
+  'take-off-proposal': ['convener'],
   /** Take back a case that was announced. */
   'remove-case': ['owner', 'convener'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -10,7 +10,9 @@ import { STOCKHOLM, workingDaysFrom } from './calendar.ts';
 import type { Action } from './meeting.ts';
 
 export const stepNames = [
+  'ask-figures',
   'open-agenda',
+  'remind-figures',
   'publish-agenda',
   'tell-secretary',
   'open-minutes',
@@ -42,6 +44,9 @@ export interface Step {
   at: Temporal.ZonedDateTime;
 }
 
+/** Working days before the meeting on which its agenda goes out. */
+export const PUBLISHED_BEFORE = 3;
+
 const MORNING = Temporal.PlainTime.from('08:00');
 
 const morning = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone: STOCKHOLM, plainTime: MORNING });
@@ -69,8 +74,10 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name:
   const due = approvalDue(meeting, forum);
   const [first = 7, last = 1] = [...forum.approval.remindDaysBefore].sort((a, b) => b - a);
   const steps: (Step & { name: MeetingStep })[] = [
+    { name: 'ask-figures', at: before(meeting, PUBLISHED_BEFORE + forum.figureAsks.daysBefore) },
     { name: 'open-agenda', at: before(meeting, 5) },
-    { name: 'publish-agenda', at: before(meeting, 3) },
+    { name: 'remind-figures', at: before(meeting, PUBLISHED_BEFORE + forum.figureAsks.remindDaysBefore) },
+    { name: 'publish-agenda', at: before(meeting, PUBLISHED_BEFORE) },
     { name: 'tell-secretary', at: before(meeting, 2) },
     { name: 'open-minutes', at: meeting.start },
     { name: 'remind-close', at: workingMorning(meeting.end.toPlainDate().add({ days: 1 })) },

@@ -3,9 +3,11 @@ import { convenerOf, type Forum, forumOf, type Person, quoted, unitName } from '
 import { answersByUnit } from '../domain/answers.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
 import { waiting } from '../domain/comments.ts';
+import { isShare } from '../domain/indicator.ts';
 import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
+import { PUBLISHED_BEFORE } from '../domain/steps.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
 import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
@@ -25,6 +27,11 @@ export function personView(product: Product, id: string): PersonView {
 export function whyView(product: Product, forum: Forum, item: Item): WhyView {
   if (item.why.kind === 'carried-over') return item.why;
   if (item.why.kind === 'proposed') return { kind: 'proposed', by: personView(product, item.why.by).name };
+  if (item.why.kind === 'threshold') {
+    const { indicator: id, side, line } = item.why;
+    const indicator = product.agreement.indicators.find((one) => one.id === id);
+    return { kind: 'threshold', side, line, measure: indicator && !isShare(indicator) ? 'count' : 'share' };
+  }
   if (item.why.kind === 'lifted') {
     const { from, since, forDecision } = item.why;
     const days = daysBetween(since, wallClock(product.clock.now()));
@@ -91,7 +98,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     place: forum.place,
     state: stateOf(meeting),
     mandate: forum.mandate,
-    publishes: workingDaysFrom(start.toPlainDate(), -3).toString(),
+    publishes: workingDaysFrom(start.toPlainDate(), -PUBLISHED_BEFORE).toString(),
     secretary: meeting.secretary ? personView(product, meeting.secretary.person) : null,
     items,
     lifts: forum.lifts.length > 0 && !reachedStage(meeting, 'draft'),

@@ -4,10 +4,11 @@ import { forumOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import { countsOf } from '../domain/cases.ts';
 import { registrationNumbers } from '../domain/filing.ts';
+import { isShare } from '../domain/indicator.ts';
 import type { Action, ActionStatus, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts';
-import { list, longDate, meetingTime, moment } from '../domain/swedish.ts';
+import { count, list, longDate, meetingTime, moment, percent } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import { inOrder } from './in-order.ts';
@@ -35,6 +36,12 @@ function why(product: Product, item: Item, meeting: Meeting): string {
       return `Förd över från ${longDate(item.why.from)}: ${REASON[item.why.reason]}${item.why.said ? `, ${item.why.said}` : ''}`;
     case 'proposed':
       return `Föreslagen av ${personView(product, item.why.by).name}${late}`;
+    case 'threshold': {
+      const { indicator: id, side, line } = item.why;
+      const indicator = product.agreement.indicators.find((one) => one.id === id);
+      const said = indicator && !isShare(indicator) ? count(line) : percent(line);
+      return `Gränsvärde för en indikator: ${side === 'below' ? 'under' : 'över'} ${said}`;
+    }
     case 'lifted': {
       const from = list(item.why.from.map((place) => placeName(product.agreement, place)));
       return `Från ${from}, lyft ${longDate(item.why.since)}${item.why.forDecision ? ', för beslut' : ''}${late}`;
@@ -110,6 +117,14 @@ function casesSaid(product: Product, meeting: Meeting, item: Item): string[] {
   return [`${sum} ${sum === 1 ? 'ärende' : 'ärenden'}: ${list(counts.map(({ kind, count }) => `${kind} ${count}`))}.`];
 }
 
+type Frozen = Meeting['figures'][number];
+
+/** A figure as a row of the item's table; what else there is to say of it stands in paragraphs. */
+const row = ({ item: _item, notes: _notes, ...figure }: Frozen) => figure;
+
+const figuresOf = ({ indicators }: Item, figures: ReadonlyMap<string, Frozen>): Frozen[] =>
+  indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined);
+
 export function minutesText(
   product: Product,
   meeting: Meeting,
@@ -160,9 +175,7 @@ export function minutesText(
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
         .map((outcome) => ({ paragraph: `§\u00A0${outcome.paragraph}`, word: WORD[outcome.word], text: outcome.text })),
-      figures: meeting.figures
-        .filter((figure) => figure.item === item.id)
-        .map(({ item: _item, notes: _notes, ...figure }) => figure),
+      figures: meeting.figures.filter((figure) => figure.item === item.id).map(row),
     })),
     actions: [...meeting.earlierActions.filter(({ changed }) => changed), ...meeting.actions].map((action) =>
       actionRow(product, action),
@@ -196,11 +209,7 @@ export function textHash(text: DocumentText): string {
     .digest('hex');
 }
 
-export function agendaText(
-  product: Product,
-  meeting: Meeting,
-  figures: ReadonlyMap<string, DocumentText['items'][number]['figures'][number]>,
-): DocumentText {
+export function agendaText(product: Product, meeting: Meeting, figures: ReadonlyMap<string, Frozen>): DocumentText {
   const forum = forumOf(product.agreement, meeting.forum);
   const secretary = meeting.secretary ? named(product, meeting.secretary.person) : 'ingen utsedd';
   return {
@@ -219,9 +228,13 @@ export function agendaText(
       number: String(index + 1),
       title: item.title,
       why: `${why(product, item, meeting)} · ${item.minutes} min`,
-      paragraphs: [...casesSaid(product, meeting, item), ...(item.background ? [item.background] : [])],
+      paragraphs: [
+        ...casesSaid(product, meeting, item),
+        ...(item.background ? [item.background] : []),
+        ...figuresOf(item, figures).flatMap(({ notes }) => notes ?? []),
+      ],
       outcomes: [],
-      figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+      figures: figuresOf(item, figures).map(row),
     })),
     actions: meeting.earlierActions.map((action) => actionRow(product, action)),
     closing: [],

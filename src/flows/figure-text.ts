@@ -1,7 +1,7 @@
 /** A figure as a row of a document: words where there is no number. */
 import type { FrozenFigure } from '../domain/meeting.ts';
 import type { Why } from '../domain/shown-tally.ts';
-import { count, longDate, moment, percent, periodName } from '../domain/swedish.ts';
+import { count, list, longDate, moment, percent, periodName } from '../domain/swedish.ts';
 import type { FigureView } from './views.ts';
 
 /** Why a number is not shown, as it stands in documents. */
@@ -47,14 +47,20 @@ export function frozenFigure(item: string, figure: FigureView): FrozenFigure {
   };
 }
 
+/** Who has not reported, as a paragraph; empty when nothing is late. */
+const frozenLate = ({ name, late }: FigureView): string[] =>
+  late ? [`${name}: uppgift för ${periodName(late.period)} saknas från ${list(late.from)}.`] : [];
+
 const FIELDS = { factors: 'Påverkansfaktorer', analysis: 'Analys', direction: 'Inriktning' } as const;
 
-/** What units have written about a figure, as given: a paragraph for each unit. */
-export const frozenNotes = (figure: FigureView): string[] =>
-  figure.notes.map((note) => {
+/** What there is to say of a figure beside its row: who has not reported, and what each unit has written, as given. */
+export const frozenNotes = (figure: FigureView): string[] => [
+  ...frozenLate(figure),
+  ...figure.notes.map((note) => {
     const said = Object.entries(FIELDS).flatMap(([field, name]) => {
       const text = note[field as keyof typeof FIELDS];
       return text === '' ? [] : [`${name}: ${text}`];
     });
     return `${figure.name}, ${periodName(figure.period)}, ${note.unit}. ${said.join(' ')}`;
-  });
+  }),
+];

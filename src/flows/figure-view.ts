@@ -2,7 +2,7 @@
 import { type Agreement, forumOf, unitName } from '../domain/agreement.ts';
 import { type Indicator, isShare } from '../domain/indicator.ts';
 import { type IndicatorNote, saysSomething } from '../domain/indicator-notes.ts';
-import { type Figure, type Late, statusAgainst } from '../domain/indicators.ts';
+import { type Figure, statusAgainst } from '../domain/indicators.ts';
 import type { Protected, Why } from '../domain/shown-tally.ts';
 import { type SetTarget, targetOn } from '../domain/targets.ts';
 import type { FigureView, HiddenView } from './views.ts';
@@ -48,7 +48,12 @@ export function figureView(
   figure: Figure | undefined,
   today: Temporal.PlainDate,
   added: Added,
-  said: { late: Late | undefined; source: FigureView['source']; corrected: FigureView['corrected']; problem: string },
+  said: {
+    late: NonNullable<FigureView['late']> | undefined;
+    source: FigureView['source'];
+    corrected: FigureView['corrected'];
+    problem: string;
+  },
 ): FigureView {
   const found = targetOn(indicator, added.targets, today);
   const view: Omit<FigureView, keyof Protected> = {
@@ -71,7 +76,7 @@ export function figureView(
     status: figure ? statusAgainst(indicator, found, figure) : 'unknown',
     change: figure?.change ?? null,
     trend: figure?.trend ?? [],
-    late: (figure && said.late) ?? null,
+    late: said.late ?? null,
     caveat: indicator.caveat,
     partsAre: indicator.partsAre,
     source: figure ? said.source : null,

@@ -8,12 +8,12 @@ import type { Indicator, IndicatorSource } from '../domain/indicator.ts';
 import { lateFrom } from '../domain/indicators.ts';
 import { latestWords } from '../domain/latest-word.ts';
 import { wallClock } from '../domain/meeting.ts';
-import { observationKey } from '../domain/observations.ts';
+import { isOdd, observationKey } from '../domain/observations.ts';
 import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, Sheets, Store } from '../ports.ts';
 import { type Added, figureView } from './figure-view.ts';
 import { keepObservations } from './keep-observations.ts';
 import { type MayBeSeen, protectFigures } from './protect-figures.ts';
-import type { FigureView } from './views.ts';
+import type { FigureView, PlaceView } from './views.ts';
 
 interface SourceState {
   /** A file's eTag, or a list's mark of changes. */
@@ -30,6 +30,8 @@ interface SourceState {
 
 interface Asked {
   file: SourceState | undefined;
+  /** True when there is no such file or list: nothing in it has been reported. */
+  gone?: boolean;
   /** Why there is no file, in Swedish. */
   problem: string;
 }
@@ -45,7 +47,16 @@ export interface Figures {
   lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
 }
 
-const ODD = 'Siffrorna visas inte: antal personer ska vara hela tal, och inte fler än underlaget. Rätta dem i källan.';
+const ODD = 'antal personer ska vara hela tal, och inte fler än underlaget. Skriv till exempel 12, inte 12,5.';
+
+/** Why counts that cannot be are not shown: the first row that says so, by sheet and cell, or what the rows cannot be together. */
+function oddSaid(rows: readonly SheetRow[], { id }: Indicator): string {
+  const row = rows.find((one) => one.indicator === id && isOdd(one));
+  if (!row) return `Siffrorna visas inte: ${ODD}`;
+  const [sheet = '', cell] = row.cell.split('!');
+  const where = cell === undefined ? sheet : `${sheet}, cell ${cell}`;
+  return `Siffrorna visas inte. ${where}: ${ODD}`;
+}
 
 const unseen = (): Pick<SourceState, 'counted' | 'protecting'> => ({
   counted: { day: '', figures: new Map() },
@@ -87,7 +98,11 @@ export function createFigures(given: {
       const read = place.kind === 'list' ? await askList(place.list, known) : await askFile(place.file, known);
       if (read === 'missing') {
         states.delete(nameOf(place));
-        return { file: undefined, problem: `${what} ligger inte på samarbetsytan. Lägg tillbaka den under samma namn.` };
+        return {
+          file: undefined,
+          gone: true,
+          problem: `${what} ligger inte på samarbetsytan. Lägg tillbaka den under samma namn.`,
+        };
       }
       if (read === 'unchanged') known!.source.read = wallClock(clock.now());
       else states.set(nameOf(place), read);
@@ -180,21 +195,29 @@ export function createFigures(given: {
   function figure(
     indicator: Indicator,
     seen: MayBeSeen,
-    file: SourceState | undefined,
-    problem: string,
+    { file, problem, gone }: Asked,
     today: Temporal.PlainDate,
     added: Added,
   ): FigureView {
     const found = seen === 'odd' ? undefined : seen;
     const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
     const said = fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : '';
-    const none = seen === 'odd' ? ODD : said;
+    const none = seen === 'odd' ? oddSaid(file?.rows ?? [], indicator) : said;
+    const late = file || gone ? lateFrom(indicator, file?.rows ?? [], today) : undefined;
+    const silent = late ? '' : `Uppgift saknas från ${indicator.owner.name}.`;
     return figureView(agreement, indicator, found, today, added, {
-      late: file && lateFrom(indicator, file.rows, today),
+      late: late && { ...late, place: placeOf(indicator, file) },
       source: file ? { ...file.source } : null,
       corrected: found && file ? correctedIn(file, indicator, found.period) : '',
-      problem: problem || (found ? said : none || `Uppgift saknas från ${indicator.owner.name}.`),
+      problem: problem || (found ? said : none || silent),
     });
+  }
+
+  /** Where the figure is written, on the sheet where it was written last. */
+  function placeOf({ id, source }: Indicator, file: SourceState | undefined): PlaceView {
+    const name = source.kind === 'list' ? source.list : source.kind === 'workbook' ? source.file : '';
+    const cell = source.kind === 'workbook' ? (file?.rows.findLast((row) => row.indicator === id)?.cell ?? '') : '';
+    return { name, sheet: cell.split('!')[0] ?? '', url: file?.source.url ?? '' };
   }
 
   return {
@@ -223,8 +246,7 @@ export function createFigures(given: {
     const added = await store.read(async (reader) => ({ targets: await reader.targets(), notes: await reader.notes(ids) }));
     return new Map(
       indicators.map((one) => {
-        const { file, problem } = from.get(one.id)!;
-        return [one.id, figure(one, seen.get(one.id), file, problem, today, added)];
+        return [one.id, figure(one, seen.get(one.id), from.get(one.id)!, today, added)];
       }),
     );
   }

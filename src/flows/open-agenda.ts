@@ -10,14 +10,17 @@ import { agendaKey, postCard, view } from './cards.ts';
 import { rememberShown } from './figures-shown.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
+import { proposeBeyond } from './propose-beyond.ts';
 import { appoint, chooseSecretary, turnsOf } from './secretary.ts';
 import { settleQuestions } from './settle-questions.ts';
 
 export const ACTIONS_TITLE = 'Uppföljning av öppna åtgärder';
 
-export async function openAgenda(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<Meeting> {
-  if (meeting.stage.name !== 'planned') return meeting;
-  const forum = forumOf(product.agreement, meeting.forum);
+export async function openAgenda(product: Product, change: Change, planned: Meeting, figures: FigureMap): Promise<Meeting> {
+  if (planned.stage.name !== 'planned') return planned;
+  const forum = forumOf(product.agreement, planned.forum);
+  await proposeBeyond(product, change, forum, figures);
+  const meeting = (await change.meeting(planned.id)) ?? planned;
   const earlier = (await change.meetings(meeting.forum)).filter((one) => one.slot < meeting.slot);
   const before = earlier.at(-1);
   // A meeting that was not closed in time leaves its open items too: nothing is lost by a late secretary.

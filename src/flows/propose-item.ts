@@ -3,6 +3,8 @@ import { changeProposal, type Proposal, propose } from '../domain/agenda.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { mayIn } from '../domain/rights.ts';
+import { isBeyond, withoutBeyond } from '../domain/thresholds.ts';
 import type { ReplyAddress, View } from '../ports.ts';
 import { reply } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
@@ -67,7 +69,10 @@ export function changeItem(
   what: Partial<Omit<Proposal, 'by'>> | 'remove',
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
-    const changed = changeProposal(meeting, item, who.person.id, what);
+    const changed =
+      what === 'remove' && mayIn(product.agreement, who.person, 'take-off-proposal', meeting) && isBeyond(meeting, item)
+        ? withoutBeyond(meeting, item)
+        : changeProposal(meeting, item, who.person.id, what);
     if (!changed.ok) return no(changed.no === 'published' ? 'locked' : changed.no);
     if (changed.value.stage.name !== 'planned') await showAgenda(product, change, changed.value, figures, who.cause);
     return changed;

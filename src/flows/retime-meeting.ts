@@ -6,6 +6,7 @@ import { longDate, meetingTime } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { tellExpired } from './announce-case.ts';
+import { freshenAsks } from './ask-for-figures.ts';
 import { message, postCard } from './cards.ts';
 import { showAgenda, showDraftBefore } from './meeting-cards.ts';
 import type { Product } from './product.ts';
@@ -28,6 +29,7 @@ export async function retimeMeeting(
   await change.save(meeting);
   await change.retimeSteps(meeting.id, stepsFor(plannedAs(meeting), forum));
   if (figures && meeting.stage.name !== 'planned') await showAgenda(product, change, meeting, figures, cause);
+  if (figures) await freshenAsks(product, change, meeting, figures);
   const moves = meeting.moves ?? [];
   const text = `Mötet ${longDate(was.start)} är flyttat till ${meetingTime(meeting.start, meeting.end)}.`;
   const detail = `Skäl: ${moves.at(-1)?.reason ?? ''}. Dagordning och sekreterare följer med.`;

@@ -9,10 +9,11 @@ import { approvalDue, isActionStep, isAskStep, type MeetingStep, purgeStep } fro
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
+import { askForFigures, remindOfFigures } from './ask-for-figures.ts';
 import { askForTargets } from './ask-for-targets.ts';
 import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
-import { frozenFigure } from './figure-text.ts';
+import { frozenFigure, frozenNotes } from './figure-text.ts';
 import { fileDocument } from './file-document.ts';
 import { differs, followDefinition } from './follow-definition.ts';
 import { secretaryCard, showAgenda } from './meeting-cards.ts';
@@ -35,7 +36,7 @@ const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   const timed = withCaseTime(meeting, forumOf(product.agreement, meeting.forum));
   const published = publish(await shareStandingTime(product, change, timed));
   await change.save(published);
-  const rows = new Map([...figures].map(([id, figure]) => [id, frozenFigure('', figure)]));
+  const rows = new Map([...figures].map(([id, figure]) => [id, { ...frozenFigure('', figure), notes: frozenNotes(figure) }]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
   await showAgenda(product, change, published, figures, 'publish-agenda');
   await warnEmpty(product, change, published, await change.calendarEvent(published.id));
@@ -84,6 +85,8 @@ const remindClose = remind('remind-close', (_due, meeting) => ({
 }));
 
 const steps: Record<MeetingStep, StepFlow> = {
+  'ask-figures': askForFigures,
+  'remind-figures': remindOfFigures,
   'open-agenda': async (product, change, meeting, figures) => {
     await openAgenda(product, change, meeting, figures);
   },

@@ -4,25 +4,33 @@ import { STOCKHOLM } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Change, Reader } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
+import { freshenAsks } from './ask-for-figures.ts';
 import { markOf, shownOn } from './figures-shown.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Product } from './product.ts';
+import { proposeBeyond } from './propose-beyond.ts';
 
 const LIVE: readonly Meeting['stage']['name'][] = ['open', 'published', 'in-progress'];
 
 /** Days back in which a meeting may still be open. */
 const BACK = 90;
 
+/** Days ahead in which an agenda may be open, or somebody have been asked for its figures. */
+const AHEAD = 60;
+
 /** Every open agenda, and the secretary's card while the meeting is on. Closed meetings keep their frozen figures. */
 export async function showNewFigures(product: Product): Promise<void> {
-  const from = product.clock.now().withTimeZone(STOCKHOLM).toPlainDate().subtract({ days: BACK }).toString();
+  const today = product.clock.now().withTimeZone(STOCKHOLM).toPlainDate();
+  const range = { from: today.subtract({ days: BACK }).toString(), to: today.add({ days: AHEAD }).toString() };
   for (const forum of product.agreement.forums) {
     if (forum.standingItems.every((item) => item.indicators.length === 0)) continue;
     const figures = await product.figures.look(forum);
     await product.store.change(async (change) => {
       await change.lock(forum.id);
-      for (const meeting of await change.meetings(forum.id, { from })) {
+      await proposeBeyond(product, change, forum, figures);
+      for (const meeting of await change.meetings(forum.id, range)) {
         await showWhenNew(product, change, meeting, figures);
+        await freshenAsks(product, change, meeting, figures);
       }
     });
   }

@@ -26,12 +26,16 @@ export type WhyView =
       said?: string | undefined;
     }
   | { kind: 'proposed'; by: string }
+  | { kind: 'threshold'; side: 'below' | 'above'; line: number; measure: 'share' | 'count' }
   /** `days` since `since`, as of when the card was drawn. */
   | { kind: 'lifted'; from: string[]; since: LocalDate; days: number; forDecision: boolean }
   | { kind: 'handed-down'; from: string; at: LocalDate; what: 'answer' | 'decision' | 'sent-back' };
 
 /** Why each number is withheld; '' for one that is not. */
 export type HiddenView = Record<'women' | 'men' | 'total', Why>;
+
+/** Where a figure is written: a file or a list, and its sheet as it stood last. '' where it is not known. */
+export type PlaceView = { name: string; sheet: string; url: string };
 
 /** Only `figure-view.ts` makes one, of numbers that have passed the protection: no other compiles. */
 export interface FigureView extends Protected {
@@ -72,7 +76,7 @@ export interface FigureView extends Protected {
   /** Oldest first, this figure's period last. */
   trend: { period: string; women: number | null; men: number | null; total: number | null; hidden: HiddenView }[];
   /** The newest period that should be there by now and is not, and who has not reported it. */
-  late: { period: string; from: string[] } | null;
+  late: { period: string; from: string[]; place: PlaceView } | null;
   /** Printed with the figure, always; '' when there is nothing to say. */
   caveat: string;
   /** What `perUnit` is split by: "Enhet", "Utbildningspaket". */
@@ -330,6 +334,30 @@ export interface WhyDialogView {
   analysis: string;
   direction: string;
   error: string;
+}
+
+/** Personal: what is missing from one's unit before an agenda goes out. Amounts as they were typed. */
+export interface FiguresAskView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  publishes: LocalDate;
+  /** Filled in on the card. */
+  forms: {
+    indicator: string;
+    name: string;
+    unit: string;
+    period: string;
+    women: string;
+    men: string;
+    absent: string;
+    causeKnown: string;
+    error: string;
+  }[];
+  /** Written where it is kept. `standIn`: the reader is told since nobody of those it is missing from can be asked. */
+  elsewhere: { name: string; period: string; from: string[]; standIn: boolean; place: PlaceView }[];
+  /** Names of those that have come in since. */
+  came: string[];
 }
 
 /** Why this person writes: the rule, in facts. */
@@ -716,6 +744,7 @@ export type Views = {
   'why-day': WhyDayView;
   guidance: GuidanceView;
   indicators: IndicatorsView;
+  'figures-ask': FiguresAskView;
   turn: TurnView;
   secretary: SecretaryView;
   swap: SwapView;

@@ -224,6 +224,20 @@ describe('one slip', () => {
     expect(one(slip(BILAGA, '- id: uteblivna', '- id: arenden'))).toContain('"arenden" finns redan');
   });
 
+  it('of a limit that protects nobody is a warning that says what it does', () => {
+    for (const [least, word] of [
+      ['1', 'stänger av skyddet'],
+      ['2', 'döljer bara ettor'],
+    ] as const) {
+      const files = oneHubFiles();
+      replace(files, BILAGA, 'minsta antal: 5', `minsta antal: ${least}`);
+      const loaded = loadAgreement(written(files));
+      expect(loaded).toMatchObject({ ok: true, warnings: [{ file: BILAGA, field: 'visning › minsta antal' }] });
+      expect(loaded.warnings[0]!.text).toContain(word);
+    }
+    expect(loadAgreement(written(oneHubFiles())).warnings).toEqual([]);
+  });
+
   it('of a rhythm that some day has nowhere to move is a warning: which days, and the rest is planned', () => {
     const files = oneHubFiles();
     replace(files, BILAGA, '      slag: var N:e dag\n      dagar: 14\n', '      slag: var N:e dag\n      dagar: 1\n');

@@ -18,6 +18,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'why-day': true,
   guidance: true,
   indicators: true,
+  'figures-ask': true,
   turn: true,
   secretary: true,
   swap: true,

@@ -41,7 +41,7 @@ describe('the agenda', () => {
       said('agenda', { ...samples.ordinary, items: [{ ...samples.ordinary.items[0]!, figures: [figure] }] });
     expect(shown(missed)).toContain('▼ Totalt −9,4 procentenheter sedan januari 2027');
     expect(shown(missed)).toContain('⚠ Uppgift för mars 2027 saknas från Etableringscentrum.');
-    const from = (...units: string[]) => shown({ ...missed, late: { period: '2027-03', from: units } });
+    const from = (...units: string[]) => shown({ ...missed, late: { ...missed.late!, from: units } });
     expect(from('A', 'B')).toContain('⚠ Uppgift för mars 2027 saknas från A och B.');
     expect(from('A', 'B', 'C', 'D')).toContain('⚠ Uppgift för mars 2027 saknas från A och 3 till.');
     const still = { ...missed, late: null, change: { ...missed.change!, total: 0 } };

@@ -48,6 +48,7 @@ export const forum = (over: Partial<Forum>): Forum => ({
   form: { held: 'online', origin: choice },
   standingItems: [],
   approval: { withinDays: 14, remindDaysBefore: [7, 1], origin: choice },
+  figureAsks: { daysBefore: 3, remindDaysBefore: 1, origin: choice },
   cases: undefined,
   lifts: [],
   rotation: { between: 'units', origin: choice },

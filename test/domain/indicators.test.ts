@@ -5,6 +5,7 @@ import type { Indicator, Target } from '../../src/domain/indicator.ts';
 import { lateFrom, latestFigure, neededFrom } from '../../src/domain/indicators.ts';
 import type { Observation } from '../../src/domain/observations.ts';
 import { periodEnd } from '../../src/domain/periods.ts';
+import { crossing } from '../../src/domain/thresholds.ts';
 import { day } from './definition.ts';
 import { anIndicator, aTarget } from './indicator.ts';
 
@@ -349,15 +350,16 @@ describe('what is not about persons', () => {
 
 describe('a line that proposes an agenda item', () => {
   const watched: Indicator = { ...share, threshold: { below: 0.5, above: undefined, origin: { choice: 'test' } } };
+  const crossed = (...given: Parameters<typeof shared>) => crossing(watched, figure(watched, [shared(...given)])!);
 
   it('is crossed by either sex or the total', () => {
-    expect(figure(watched, [shared('2027-02', [40, 100], [90, 100])])!.beyond).toBe(true);
-    expect(figure(watched, [shared('2027-02', [50, 100], [90, 100])])!.beyond).toBe(false);
+    expect(crossed('2027-02', [40, 100], [90, 100])).toEqual({ side: 'below', line: 0.5, of: ['women'] });
+    expect(crossed('2027-02', [50, 100], [90, 100])).toBeUndefined();
   });
 
   it('is never crossed by what is hidden: the item would tell', () => {
-    expect(figure(watched, [shared('2027-02', [3, 100], [95, 100])])!.beyond).toBe(true);
-    expect(figure(watched, [shared('2027-02', [3, 100], [100, 100])])).toMatchObject({ women: null, beyond: false });
+    expect(crossed('2027-02', [3, 100], [95, 100])?.of).toEqual(['total']);
+    expect(crossed('2027-02', [3, 100], [100, 100])).toBeUndefined();
   });
 });
 

@@ -17,6 +17,7 @@ const expected: Record<Act, readonly Role[]> = {
   'see-reach': ['secretary', 'convener'],
   'finish-action': ['secretary', 'convener', 'owner'],
   'withdraw-action': ['secretary', 'convener'],
+  'take-off-proposal': ['convener'],
   'remove-case': ['convener', 'owner'],
 };
 

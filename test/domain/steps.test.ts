@@ -15,7 +15,9 @@ const stepsOn = (slot: string, of = hub) => {
 describe('around a meeting', () => {
   it('on 2 March everything happens on the day the table says', () => {
     expect(stepsOn('2027-03-02')).toEqual({
+      'ask-figures': '2027-02-22T08:00',
       'open-agenda': '2027-02-23T08:00',
+      'remind-figures': '2027-02-24T08:00',
       'publish-agenda': '2027-02-25T08:00',
       'tell-secretary': '2027-02-26T08:00',
       'open-minutes': '2027-03-02T13:00',

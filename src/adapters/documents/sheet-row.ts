@@ -73,7 +73,9 @@ function shareFaults(numbers: Numbers, isWhole: boolean): [Field, string][] {
   return groups.flatMap(([count, base, name, how]): [Field, string][] => {
     const part = numbers[count];
     const of = numbers[base];
-    if (part !== undefined && (isShare ? !Number.isInteger(part) : part > 0 && part < 1)) return [[count, whole]];
+    // Persons are whole; other things may be counted in halves, but not written as a share.
+    const isOdd = isShare || !isWhole ? (n: number) => !Number.isInteger(n) : (n: number) => n > 0 && n < 1;
+    if (part !== undefined && isOdd(part)) return [[count, whole]];
     if (of !== undefined && !Number.isInteger(of)) return [[base, whole]];
     if (isShare && part !== undefined && of === undefined) return [[base, `Skriv ${how} andelen räknas på.`]];
     if (part !== undefined && of !== undefined && part > of) {

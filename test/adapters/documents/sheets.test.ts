@@ -96,8 +96,8 @@ describe('a statistikfil', () => {
     ['1 234', 1234],
     ['1\u00A0234', 1234],
     ['1\u202F234\u202F567', 1_234_567],
-    ['1 234,5', 1234.5],
-    ['12,5', 12.5],
+    ['1 234,0', 1234],
+    ['12,0', 12],
     ['0', 0],
     [null, undefined],
     ['  ', undefined],
@@ -105,6 +105,17 @@ describe('a statistikfil', () => {
     const { rows, problems } = await parse(table(counts, row('2027-02', typed)));
     expect(problems).toEqual([]);
     expect(rows.map(({ women }) => women)).toEqual([expected]);
+  });
+
+  it.each([
+    ['1 234,5', 1234.5],
+    ['12,5', 12.5],
+  ])('reads %j of what is no persons as %s', async (typed, expected) => {
+    const { rows, problems } = await parse(
+      table(['Indikator', 'Period', 'Enhet', 'Antal'], ['aktiva-grupper', '2027-02', 'SFY', typed]),
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ unsplit }) => unsplit)).toEqual([expected]);
   });
 
   it.each([
@@ -191,6 +202,7 @@ describe('a fault leaves its row out and tells what to write', () => {
     ['more than all of them', table(shares, share('120%', 27, 48, 42)), 'D2', 'inget helt antal'],
     ['a share as decimals', table(shares, share(0.71, 0.64, 48, 42)), 'D2', 'i hela tal, inte en andel'],
     ['a share where there is no base', table(counts, row('2027-02', 0.71)), 'D2', 'i hela tal, inte en andel'],
+    ['half a person', table(counts, row('2027-02', 12.5)), 'D2', 'i hela tal'],
     ['half a person in the base', table(shares, share(34, 27, 48.5, 42)), 'F2', 'i hela tal'],
     ['more women than the base', table(shares, share(49, 27, 48, 42)), 'D2', 'Antalet kvinnor är större än underlaget'],
     ['more men than the base', table(shares, share(34, 43, 48, 42)), 'E2', 'Antalet män är större än underlaget'],

@@ -114,7 +114,7 @@ for (const kind of engines) {
       });
       await work.settle();
       expect(did).toEqual([]);
-      clock.tell(at('2027-03-09T08:00'));
+      clock.tell(at('2027-03-08T08:00'));
       await work.settle();
       expect(did).toEqual(['steps hub-intro']);
     });
