@@ -5,7 +5,7 @@ import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
 import { anmalArende, arende, arenden } from './commands/case.ts';
 import { kommentera } from './commands/comment.ts';
-import { beslutSok } from './commands/decisions.ts';
+import { beslutSok, skrivInBeslut } from './commands/decisions.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
@@ -71,6 +71,7 @@ export const commands: readonly Command[] = [
   klar,
   minaAtgarder,
   beslutSok,
+  skrivInBeslut,
   anteckningar,
   faktakort,
   vag,

@@ -6,6 +6,7 @@ import { attendance } from './dialogs/attendance.ts';
 import { caseDialog } from './dialogs/case.ts';
 import { comment } from './dialogs/comment.ts';
 import { consent } from './dialogs/consent.ts';
+import { decision } from './dialogs/decision.ts';
 import { edit } from './dialogs/edit.ts';
 import { lift } from './dialogs/lift.ts';
 import { move } from './dialogs/move.ts';
@@ -40,6 +41,7 @@ export const dialogs = {
   case: caseDialog,
   comment,
   consent,
+  decision,
   edit,
   lift,
   move,

@@ -46,6 +46,8 @@ export const refusals: Record<Refusal, string> = {
   'already-ended': 'Åtgärden är redan avslutad. Skriv "mina åtgärder" för att se dem som är öppna.',
   'needs-reason': 'Skriv varför, så att de andra förstår.',
   'needs-later-day': 'Välj en ny dag som ligger efter den förra.',
+  'not-decider': 'Bara den vars forum lyfter frågor dit för beslut kan skriva in beslut därifrån. Be någon av dem.',
+  'not-yet': 'Den dagen har inte varit än. Välj dagen då det beslutades.',
   'unknown-person': 'Jag hittar ingen medlem med det namnet. Skriv @ och namnet så som det står i Teams.',
   'ambiguous-person': 'Flera medlemmar heter så. Skriv för- och efternamn efter @.',
   'unknown-date': 'Jag förstår inte datumet. Skriv t.ex. "senast 9 april".',

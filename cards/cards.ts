@@ -8,6 +8,7 @@ import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogCase } from './dialog-case.ts';
 import { dialogComment } from './dialog-comment.ts';
 import { dialogConsent } from './dialog-consent.ts';
+import { dialogDecision } from './dialog-decision.ts';
 import { dialogEdit } from './dialog-edit.ts';
 import { dialogLift } from './dialog-lift.ts';
 import { dialogMove } from './dialog-move.ts';
@@ -65,6 +66,7 @@ export const cards = {
   'dialog-question': dialogQuestion,
   'dialog-propose': dialogPropose,
   'dialog-action': dialogAction,
+  'dialog-decision': dialogDecision,
   'dialog-attendance': dialogAttendance,
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,

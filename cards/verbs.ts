@@ -29,6 +29,7 @@ export const dialogs = [
   'case',
   'comment',
   'consent',
+  'decision',
   'edit',
   'lift',
   'move',

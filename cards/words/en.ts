@@ -345,6 +345,18 @@ export const en: Words = {
     summary: (count) => `Change the status of one of ${count} actions.`,
   },
 
+  decisionDialog: {
+    heading: (name) => `Decision by ${name}`,
+    lead: 'It goes down to the forums and stays open until all have received it.',
+    title: 'What is the decision about?',
+    text: 'What was decided?',
+    missing: 'Fill this in.',
+    on: 'Decided on',
+    concerns: 'Which other forums does it concern?',
+    submit: 'Hand the decision down',
+    summary: (name) => `Write in a decision by ${name}.`,
+  },
+
   decisions: {
     heading: 'Decided and agreed',
     sought: (words) => `Searched for: ${words}`,

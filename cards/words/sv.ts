@@ -359,6 +359,18 @@ export const sv = {
     summary: (count: number) => `Ändra status för en av ${count} åtgärder.`,
   },
 
+  decisionDialog: {
+    heading: (name: string) => `Beslut från ${name}`,
+    lead: 'Det går ner till forumen som medskick och är öppet tills alla har tagit emot det.',
+    title: 'Vad gäller beslutet?',
+    text: 'Vad beslutades?',
+    missing: 'Fyll i det här.',
+    on: 'Beslutat den',
+    concerns: 'Vilka fler forum gäller det?',
+    submit: 'Skicka ner beslutet',
+    summary: (name: string) => `Skriv in ett beslut från ${name}.`,
+  },
+
   decisions: {
     heading: 'Beslut och överenskommelser',
     sought: (words: string) => `Sökte: ${words}`,

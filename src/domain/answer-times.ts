@@ -1,5 +1,5 @@
 /** How long questions wait: in each forum, and from being asked to the answer being received. Median and worst (ours). */
-import { daysBetween, type Question } from './question.ts';
+import { daysBetween, isUnasked, type Question } from './question.ts';
 
 /** Days a question lay somewhere; one that still lies there counts with its age now. */
 export interface Stay {
@@ -8,8 +8,9 @@ export interface Stay {
   over: boolean;
 }
 
-/** Every stay of a question where its answer was waited for, in order. */
+/** Every stay of a question where its answer was waited for, in order; none of a decision nobody waited for. */
 export function stays(question: Question, now: string): Stay[] {
+  if (isUnasked(question)) return [];
   const all: Stay[] = [];
   let here: { place: string; since: string } | undefined;
   let last = '';
@@ -64,6 +65,6 @@ export function timesPerPlace(
 export const wholeWay = (questions: readonly Question[]): AnswerTimes | undefined =>
   times(
     questions
-      .filter((question) => question.state.name === 'received')
+      .filter((question) => question.state.name === 'received' && !isUnasked(question))
       .map((question) => daysBetween(question.history[0]!.at, question.state.since)),
   );

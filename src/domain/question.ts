@@ -24,10 +24,13 @@ export interface Asker {
   withdrawn: boolean;
 }
 
+/** A decision from above that nobody here asked for: it was written in, and goes down. */
+export const isUnasked = ({ history: [first] }: Question): boolean => first?.kind === 'raised' && first.unasked === true;
+
 /** Questions a forum has lifted after a moment, by id, in the order given. */
 export const liftedFrom = (questions: readonly Question[], forum: string, since: string): string[] =>
   questions
-    .filter(({ askers }) => askers.some((one) => one.forum === forum && !one.withdrawn && one.at > since))
+    .filter((one) => !isUnasked(one) && one.askers.some((who) => who.forum === forum && !who.withdrawn && who.at > since))
     .map(({ id }) => id);
 
 /** One forum's receipt of the answer. */
@@ -61,8 +64,12 @@ export type State =
   | { name: 'withdrawn'; since: string };
 
 /** What happened: by whom (a person's id; '' for the product itself), when, and by which cause. */
-export type QuestionEvent = { cause: string; at: string; by: string } & (
-  | ({ kind: 'raised'; forum: string; to: string; forDecision: boolean } & Wording)
+export type QuestionEvent = {
+  cause: string;
+  at: string;
+  by: string;
+} & (
+  | ({ kind: 'raised'; forum: string; to: string; forDecision: boolean; unasked?: true } & Wording)
   | ({ kind: 'changed' } & Wording)
   /** Put on an agenda: where it waits for its answer, or where the answer waits for its receipt. */
   | { kind: 'placed'; forum: string; meeting: string }

@@ -3,7 +3,7 @@
  * received the answer, or when everybody who asked has withdrawn (ours, domain rule 14). The same cause twice is once.
  */
 
-import type { SafeText } from './privacy.ts';
+import { ownText, type SafeText } from './privacy.ts';
 import {
   type Answer,
   type Asker,
@@ -47,7 +47,7 @@ const known = (question: Question, cause: string): boolean => question.history.s
 
 export function raise(
   id: string,
-  asked: Wording & { forum: string; to: string; forDecision: boolean },
+  asked: Wording & { forum: string; to: string; forDecision: boolean; unasked?: true },
   moment: Moment,
 ): Result<Question, QuestionNo> {
   if (blank(asked.text)) return no('empty');
@@ -65,6 +65,32 @@ export function raise(
     state: { name: 'waiting', at: asked.to, forDecision: asked.forDecision, since: moment.at, meeting: '' },
     history: [event],
   });
+}
+
+/** What was decided where the product has no meetings: the styrgrupp's decisions come down as medskick (N 1.8, U 8). */
+export interface DecidedAbove {
+  /** The forum whose member writes it in, and the place that decided. */
+  forum: string;
+  from: string;
+  title: SafeText;
+  text: SafeText;
+  /** The day it was decided. */
+  on: string;
+  /** Forums it goes down to, beside the one that writes it in. */
+  concerns: readonly string[];
+}
+
+/** A decision nobody asked for: it goes down like the answer to a question, and ends when everybody has received it. */
+export function decidedAbove(id: string, what: DecidedAbove, moment: Pick<Moment, 'cause' | 'by'>): Result<Question, QuestionNo> {
+  if (blank(what.text)) return no('empty');
+  const at = `${what.on}T00:00`;
+  const nothing = ownText('');
+  const words = { text: what.title, proposal: nothing, background: nothing, urgency: 'normal' as const };
+  const asked = { ...words, forum: what.forum, to: what.from, forDecision: true, unasked: true as const };
+  const raised = raise(id, asked, { ...moment, at });
+  if (!raised.ok) return raised;
+  const answer = { do: 'answer', text: what.text, decided: true, written: false, concerns: what.concerns } as const;
+  return act(raised.value, answer, { ...moment, at, cause: `${moment.cause}/decided` });
 }
 
 /** The question after the act; the same value when nothing changed. */

@@ -75,6 +75,8 @@ export type Refusal =
   | 'already-ended'
   | 'needs-reason'
   | 'needs-later-day'
+  | 'not-decider'
+  | 'not-yet'
   | 'no-such-action'
   | 'not-your-action'
   | 'unknown-person'

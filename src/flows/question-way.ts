@@ -56,6 +56,7 @@ function happened(product: Product, event: QuestionEvent, at: string): { title: 
   const row = (where: string, detail: string) => ({ title: `${longDate(event.at)} · ${where}`, detail });
   switch (event.kind) {
     case 'raised':
+      if (event.unasked) return row(place(event.forum), `${who} skrev in ett beslut från ${place(event.to)}.`);
       return row(place(event.forum), `${who} lyfte frågan till ${place(event.to)}${event.forDecision ? ' för beslut' : ''}.`);
     case 'changed':
       return row(who, `Ändrade frågan: ${event.text}`);

@@ -1,7 +1,7 @@
 /** What agendas, minutes and answers say about a question, in Swedish. */
 import type { Agreement } from '../domain/agreement.ts';
 import { ownText, type SafeText } from '../domain/privacy.ts';
-import { askingForums, type Question, type QuestionEvent } from '../domain/question.ts';
+import { askingForums, isUnasked, type Question, type QuestionEvent } from '../domain/question.ts';
 import type { QuestionWords } from '../domain/question-agenda.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { list, longDate } from '../domain/swedish.ts';
@@ -70,11 +70,13 @@ export const questionWords = (agreement: Agreement): QuestionWords => ({
         `Väntar på komplettering sedan ${longDate(question.state.since)}: ${question.state.wanted}`,
       `Fråga ${question.id} · ${wayOf(agreement, question)}`,
     ]),
-  answered: ({ state, id }) => {
+  answered: (question) => {
+    const { state, id } = question;
     if (state.name === 'sent-back') return lines([`Skäl: ${state.reason}`, `Fråga ${id}`]);
     if (state.name !== 'answered') return ownText('');
     const { decided, written, text } = state.answer;
-    return lines([`${answerWord(decided)}${written ? ' (skriftligt)' : ''}: ${text}`, `Fråga ${id}`]);
+    const number = isUnasked(question) ? `Medskick ${id}` : `Fråga ${id}`;
+    return lines([`${answerWord(decided)}${written ? ' (skriftligt)' : ''}: ${text}`, number]);
   },
   handled: (question, event) => ownText(handled(agreement, question, event)),
 });

@@ -1,6 +1,6 @@
 /** Tells people what has happened to their question: the askers personally, the convener when it is the forum's turn again. */
 import { convenerOf } from '../domain/agreement.ts';
-import { askersNow, type Question, type QuestionEvent } from '../domain/question.ts';
+import { askersNow, isUnasked, type Question, type QuestionEvent } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import type { Change, View } from '../ports.ts';
 import { message, updateCard } from './cards.ts';
@@ -63,6 +63,7 @@ async function news(
         buttons: [showWay(event.into)],
       });
     case 'answered': {
+      if (isUnasked(question)) return undefined;
       const { state } = question;
       const from = state.name === 'answered' ? place(state.answer.from) : 'mötet';
       return said(`${answerWord(event.decided)} från ${from} på fråga ${id}: ${event.text}`, question.text);

@@ -436,6 +436,18 @@ export interface ActionDialogView {
   error: string;
 }
 
+/** The dialog in which a decision made where the product has no meetings is written in. */
+export interface DecisionDialogView {
+  from: string;
+  name: string;
+  on: LocalDate;
+  title: string;
+  text: string;
+  concerns: { id: string; name: string }[];
+  chosen: string[];
+  error: string;
+}
+
 /** What has been decided or agreed. */
 export interface DecisionsView {
   words: string;
@@ -764,6 +776,7 @@ export type Views = {
   'dialog-comment': CommentDialogView;
   'dialog-report': ReportDialogView;
   'dialog-action': ActionDialogView;
+  'dialog-decision': DecisionDialogView;
   'dialog-swap': SwapDialogView;
   'dialog-target': TargetDialogView;
   'dialog-why': WhyDialogView;

@@ -27,6 +27,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   actions: true,
   decisions: true,
   'dialog-action': true,
+  'dialog-decision': true,
   'dialog-swap': true,
   'dialog-read': true,
   'dialog-register': true,

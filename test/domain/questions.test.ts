@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { ageInDays, askingForums, heldBy, isOpen, liftedBy, placesOf, type Question, turnOf } from '../../src/domain/question.ts';
-import { type Act, act, merge, raise } from '../../src/domain/questions.ts';
+import { stays, timesPerPlace } from '../../src/domain/answer-times.ts';
+import {
+  ageInDays,
+  askingForums,
+  heldBy,
+  isOpen,
+  isUnasked,
+  liftedBy,
+  liftedFrom,
+  placesOf,
+  type Question,
+  turnOf,
+} from '../../src/domain/question.ts';
+import { type Act, act, decidedAbove, merge, raise } from '../../src/domain/questions.ts';
 import { must, text } from './meetings.ts';
 
 let causes = 0;
@@ -146,5 +158,42 @@ describe('a withdrawal', () => {
     expect(isOpen(one)).toBe(true);
     expect(askingForums(one)).toEqual(['hub-ec']);
     expect(later(one, [{ do: 'withdraw' }, '2027-03-22T09:00', 'nora']).state.name).toBe('withdrawn');
+  });
+});
+
+describe('a decision from above that nobody asked for', () => {
+  const decision = () =>
+    must(
+      decidedAbove(
+        '7',
+        {
+          forum: 'unit',
+          from: 'steering',
+          title: text('Fredagstider'),
+          text: text('Görs permanent.'),
+          on: '2027-04-20',
+          concerns: ['hub-intro'],
+        },
+        { cause: 'd1', by: 'gunilla' },
+      ),
+    );
+
+  it('waits for the receipt of the forum that wrote it in and of those it concerns, and ends with the last', () => {
+    expect(turnOf(decision())).toEqual({ who: 'forum', forums: ['unit', 'hub-intro'], since: '2027-04-20T00:00' });
+    const one = later(decision(), [{ do: 'receive', forum: 'hub-intro' }]);
+    expect(isOpen(one)).toBe(true);
+    expect(isOpen(later(one, [{ do: 'receive', forum: 'unit' }]))).toBe(false);
+  });
+
+  it('is no question that a forum has lifted, and nobody has waited for it', () => {
+    expect(isUnasked(decision())).toBe(true);
+    expect(liftedFrom([decision()], 'unit', '2027-01-01T00:00')).toEqual([]);
+    expect(stays(decision(), '2027-06-01T08:00')).toEqual([]);
+    expect(timesPerPlace([decision()], '2027-06-01T08:00')).toEqual([]);
+  });
+
+  it('says something', () => {
+    const what = { forum: 'unit', from: 'steering', title: text('Tomt'), text: text(' '), on: '2027-04-20', concerns: [] };
+    expect(decidedAbove('7', what, { cause: 'd1', by: 'gunilla' })).toEqual({ ok: false, no: 'empty' });
   });
 });

@@ -149,4 +149,30 @@ describe('a question travels up and its answer comes back', () => {
     expect(open).toContain('Tid hos sektionschefsmötet');
     expect(open).toMatch(/Tid hos enhetschefsmötet: 16 dagar i median, 16 dagar som längst \(1 fråga\)/);
   });
+
+  it('a decision of the styrgrupp is written in by a unit manager and goes down as medskick, with no question asked', async () => {
+    expect((await hub.say('sara', 'skriv in beslut'))[0]).toContain('Bara den vars forum lyfter frågor dit för beslut');
+    expect((await hub.say('gunilla', 'skriv in beslut'))[0]).toContain('Skriv in ett beslut från styrgruppen');
+    const said = { from: 'steering', title: 'Fredagstider', text: 'Försöket görs permanent.', concerns: 'hub-intro,hub-ec' };
+    const forged = { dialog: 'decision', ...said, on: '2027-04-20' };
+    const refused = await hub.local.world.teams.submitDialog({
+      as: 'sara',
+      conversation: last('sara').conversationId,
+      data: forged,
+    });
+    expect(JSON.stringify(refused)).toContain('Bara den vars forum');
+    const early = await hub.dialog('gunilla', last('gunilla'), 'decision', { ...said, on: '2028-01-01' });
+    expect(JSON.stringify(early)).toContain('inte varit än');
+    await hub.dialog('gunilla', last('gunilla'), 'decision', { ...said, on: '2027-04-20' });
+    for (const [person, forum] of [
+      ['hassan', 'hub-ec'],
+      ['johan', 'hub-intro'],
+    ] as const)
+      expect(agendaText(person, forum, '2027-04-27')).toMatch(
+        /Fredagstider.*[Bb]eslut från styrgruppen 20 april.*Försöket görs permanent/,
+      );
+    const [open] = await hub.say('gunilla', 'öppna frågor');
+    expect(open).toMatch(/Besvarad av styrgruppen; ska tas emot av/);
+    expect(open).not.toContain('Tid hos styrgruppen');
+  });
 });
