@@ -24,6 +24,15 @@ describe('the lists', () => {
     }
   });
 
+  it('offer no more than the ten Teams has room for in each scope, hjälp last, which shows the rest', () => {
+    for (const scope of ['team', 'personal'] as const) {
+      const offered = manifestCommands(scope).map(({ title }) => title);
+      expect(offered.length).toBeLessThanOrEqual(10);
+      expect(new Set(offered).size).toBe(offered.length);
+      expect(offered.at(-1)).toBe('hjälp');
+    }
+  });
+
   it('name each way of saying something once', () => {
     const ways = commands.flatMap(({ say }) => say);
     expect(new Set(ways).size).toBe(ways.length);

@@ -106,13 +106,31 @@ describe('what is asked of Graph', () => {
     await world.calendar.change(id, invitation);
     await world.calendar.change(id, { ...invitation, attendees: [{ ...invitation.attendees[0]!, needed: 'when-needed' }] });
     expect(world.events()[0]?.asked).toEqual(['optional sara@stad.example', 'resource rum.eken@stad.example']);
-
-    async function patchByHand(event: string, body: object): Promise<void> {
-      const path = `http://graph/v1.0/users/${mailbox}/events/${event}`;
-      const answer = await world.local.app.request(path, { method: 'PATCH', body: JSON.stringify(body) });
-      expect(answer.status).toBe(200);
-    }
   });
+
+  it('hands what people write in the body back to the same event, and tells nobody of it', async () => {
+    const { id } = await world.calendar.create(invitation, 'k');
+    const typed = 'Ring 19900128-2384 före mötet';
+    await patchByHand(id, {
+      subject: typed,
+      location: { displayName: typed },
+      body: { contentType: 'html', content: `<html><body><p>${typed}</p></body></html>` },
+    });
+    const told = [
+      await world.calendar.read(id),
+      await world.calendar.between('2027-03-01', '2027-03-31'),
+      await world.calendar.change(id, { ...invitation, paragraphs: ['Nytt'] }),
+      await world.calendar.create(invitation, 'k'),
+    ];
+    expect(JSON.stringify(told)).not.toContain('2384');
+    expect(JSON.stringify(lastSent('PATCH').body['body'])).toContain(typed);
+  });
+
+  async function patchByHand(event: string, body: object): Promise<void> {
+    const path = `http://graph/v1.0/users/${mailbox}/events/${event}`;
+    const answer = await world.local.app.request(path, { method: 'PATCH', body: JSON.stringify(body) });
+    expect(answer.status).toBe(200);
+  }
 
   it('waits as long as Graph says, and then goes on', async () => {
     world.local.faults.throttle(1, 1);
