@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { readConfig } from '../../bot/config.ts';
 import { type Local, startLocal } from '../../bot/local/start-local.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { moveMeeting } from '../../src/flows/move-meeting.ts';
+import { at } from '../support/clock.ts';
 import { root } from '../support/needs.ts';
 
 const stockholm = path.join(root, 'src/agreements/stockholm');
@@ -70,6 +72,7 @@ describe('when it has been stopped', () => {
       ownText('Lokalen är stängd'),
     );
     expect(moved.ok).toBe(true);
+    await local!.advance.to(at('2027-03-15T09:00'));
     await local!.stop();
     local = undefined;
   });
@@ -131,6 +134,26 @@ describe('when it has been stopped', () => {
       .map((line) => JSON.parse(line) as { what: string });
     expect(rows.map(({ what }) => what)).toContain('moved');
     expect(tool('audit', ['--allt']).fault).toContain('npm run audit');
+  });
+
+  it("registration gives an authority's registrar the files with their metadata, and says what has been changed since", () => {
+    const out = path.join(dir, 'till registrator');
+    const { said, status } = tool('registration', ['--authority', 'af', '--to', '2027-03-18', '--out', out]);
+    expect([status, said]).toEqual([0, expect.stringMatching(/\d handlingar för Arbetsförmedlingen/)]);
+    const agenda = 'hub-intro-2027-03-18-dagordning.docx';
+    expect(fs.readdirSync(out)).toEqual(expect.arrayContaining([agenda, 'registrering.csv', 'registrering.json']));
+    const rows = JSON.parse(fs.readFileSync(path.join(out, 'registrering.json'), 'utf8')) as Record<string, string>[];
+    const row = rows.find(({ fil }) => fil === agenda)!;
+    expect(row).toMatchObject({ handlingstyp: 'Dagordning', datum: '2027-03-18', diarienummer: '', anmarkning: '' });
+    const bytes = fs.readFileSync(path.join(out, agenda));
+    expect(row['filens_sha256']).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(fs.readFileSync(path.join(out, 'registrering.csv'), 'utf8')).toContain(`"${agenda}";`);
+
+    const filed = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', agenda);
+    fs.writeFileSync(filed, 'något annat');
+    const again = tool('registration', ['--authority', 'af', '--out', out]);
+    expect([again.status, again.fault]).toEqual([1, expect.stringContaining(`${agenda}: Ändrad sedan den sparades`)]);
+    expect(tool('registration', ['--authority', 'ingen']).fault).toMatch(/--authority ID[\s\S]*af {2}Arbetsförmedlingen/);
   });
 
   it('names a forum that is gone from the file but has meetings ahead', () => {

@@ -1,0 +1,74 @@
+/** What a registrar gets with filed documents: one row of metadata for each, for one authority (facts: OSL 5:1–2). */
+import { type Agreement, authoritiesIn, forumOf } from './agreement.ts';
+import type { Meeting } from './meeting.ts';
+import { registrations } from './registration.ts';
+
+/** A filed document as far as a registrar asks. */
+export interface FiledPaper {
+  path: string;
+  edition: number;
+  columns: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface PackageRow {
+  fil: string;
+  titel: string;
+  handlingstyp: string;
+  datum: string;
+  forum: string;
+  parter: string;
+  diarienummer: string;
+  avsandare: string;
+  godkand_av: string;
+  version: string;
+  status: string;
+  sekretess: string;
+  textens_hash: string;
+  filens_sha256: string;
+  /** '' when it lies as it was filed. */
+  anmarkning: string;
+}
+
+const said = (value: string | number | boolean | undefined): string => (value === undefined ? '' : String(value));
+
+/** The name in the package: what a library or an archive takes, without the folders. */
+export const packageName = (path: string): string => path.split('/').at(-1)!;
+
+export function packageRow(
+  agreement: Agreement,
+  meeting: Meeting,
+  authority: string,
+  paper: FiledPaper,
+  found: { sha256: string; remark: string },
+): PackageRow {
+  const { columns } = paper;
+  const number = registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr;
+  const parties = authoritiesIn(agreement, forumOf(agreement, meeting.forum)).map(({ name }) => name);
+  return {
+    fil: packageName(paper.path),
+    titel: said(columns['Title']),
+    handlingstyp: said(columns['Handlingstyp']),
+    datum: meeting.start.slice(0, 10),
+    forum: said(columns['Forum']),
+    parter: parties.join('; '),
+    diarienummer: number ?? '',
+    avsandare: said(columns['Sekreterare']),
+    godkand_av: said(columns['GodkandAv']),
+    version: String(paper.edition),
+    status: said(columns['Status']),
+    sekretess: said(columns['Sekretess']),
+    textens_hash: said(columns['Innehallshash']),
+    filens_sha256: found.sha256,
+    anmarkning: found.remark,
+  };
+}
+
+/** Semicolons, as Excel in Swedish reads it; a field that would be a formula is a text. */
+export function asCsv(rows: readonly PackageRow[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const names = Object.keys(first) as (keyof PackageRow)[];
+  const field = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const lines = [names.map(field), ...rows.map((row) => names.map((name) => field(row[name])))];
+  return `\uFEFF${lines.map((line) => line.join(';')).join('\r\n')}\r\n`;
+}

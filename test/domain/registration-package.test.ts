@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { register, registrations } from '../../src/domain/registration.ts';
+import { asCsv, packageRow } from '../../src/domain/registration-package.ts';
+import { stockholm as agreement } from '../support/agreement.ts';
+import { draft, must, text } from './meetings.ts';
+
+const filedMeeting = {
+  ...draft(),
+  secretary: { person: 'sara', unit: 'af-jarva', accepted: true, declined: [], reason: {} as never },
+  stage: { name: 'filed' as const, by: 'sara', at: '2027-03-24T10:12', version: 1, hash: 'h', url: 'https://x.example' },
+};
+const paper = {
+  path: 'hub-intro/2027/hub-intro-2027-03-16-motesanteckningar.docx',
+  edition: 1,
+  columns: { Title: 'Mötesanteckningar', Handlingstyp: 'Mötesanteckningar', Status: 'Godkänd', Diarienummer: 'allas' },
+};
+const [af, stad] = registrations(agreement, filedMeeting).map(({ authority }) => authority.id) as [string, string];
+const sara = agreement.people.find(({ id }) => id === 'sara')!;
+
+describe('a registration package', () => {
+  it("has the authority's own number, and none where it has given none", () => {
+    const numbered = must(
+      register(agreement, filedMeeting, sara, new Map([[af, text('Af-2027/0012 3456')]]), '2027-03-26T09:00'),
+    );
+    const row = (authority: string) => packageRow(agreement, numbered, authority, paper, { sha256: 'abc', remark: '' });
+    expect(row(af)).toMatchObject({ diarienummer: 'Af-2027/0012 3456', datum: '2027-03-16', filens_sha256: 'abc', version: '1' });
+    expect(row(af).fil).toBe('hub-intro-2027-03-16-motesanteckningar.docx');
+    expect(row(stad).diarienummer).toBe('');
+  });
+
+  it('gives a table that can be read back whole, whatever stands in it, and no formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (titles) => {
+        const rows = titles.map((Title) =>
+          packageRow(agreement, filedMeeting, af, { ...paper, columns: { Title } }, { sha256: '', remark: '' }),
+        );
+        const csv = asCsv(rows);
+        const fields = [...csv.slice(1).matchAll(/"((?:[^"]|"")*)"(;|\r\n)/g)].map(([, field]) => field!.replaceAll('""', '"'));
+        const wide = Object.keys(rows[0]!).length;
+        expect(fields).toHaveLength(wide * (rows.length + 1));
+        const read = titles.map((_, n) => fields[(n + 1) * wide + 1]);
+        expect(read.map((one) => one!.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(titles);
+        for (const field of fields) expect(field).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});
