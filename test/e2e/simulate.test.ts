@@ -179,7 +179,12 @@ describe('simulate', () => {
       const log = path.join(dir, 'samarbetsyta', '.samarbetsyta.jsonl');
       const before = fs.readFileSync(log, 'utf8');
       const lines = before.trim().split('\n');
-      const made = JSON.parse(lines.find((line) => line.includes('"kind":"event"'))!) as { event: { id: string; start: string } };
+      type Made = { kind: string; event: { id: string; subject: string; start: string } };
+      const made = lines
+        .map((line) => JSON.parse(line) as Made)
+        .find(
+          ({ kind, event }) => kind === 'event' && event.subject.startsWith(hub.name) && event.start.startsWith('2027-01-19'),
+        )!;
       const [twin, gone, late] = [
         { ...made, event: { ...made.event, id: 'twin' } },
         { kind: 'event-gone', at: '', id: made.event.id },

@@ -232,6 +232,23 @@ describe('when the calendar fails', () => {
     },
   );
 
+  it('a mailbox that does not let us in is told of once, with what to do, and takes everything when it does', async () => {
+    const calendar = memoryCalendar();
+    const small = await smallProduct({ now: BEGIN, calendar });
+    await planEverything(small.product);
+    for (let night = 0; night < 3; night += 1) {
+      calendar.next = 'no right';
+      await small.work();
+    }
+    await small.work();
+    expect(small.told('johan')).toEqual([expect.stringContaining('Jag släpps inte in i brevlådan')]);
+    const detail = (small.said.find(({ key }) => key.startsWith('calendar-closed/'))!.view.data as { detail: string }).detail;
+    expect(detail).toContain('manifest/permissions.md');
+    const all = await meetings(small);
+    expect(calendar.all.map(({ key }) => key).toSorted()).toEqual(all.map(({ id }) => `${id}/0`).toSorted());
+    expect(small.errors).toEqual([]);
+  });
+
   it('a meeting it will not take is told to the convener in one sentence, once, and tried again the next night', async () => {
     const calendar = memoryCalendar();
     const small = await smallProduct({ now: BEGIN, calendar });

@@ -20,8 +20,8 @@ export interface MemoryCalendar extends Calendar {
   drag(meeting: string, start: string, end: string): void;
   /** When people are taken, by mail; 'unknown' for those who are not here. */
   taken: Map<string, { start: string; end: string }[]>;
-  /** How the next call ends: it is done and its answer is lost, it is refused, or it never answers. */
-  next: '' | 'lost' | 'refused' | 'silent';
+  /** How the next call ends: it is done and its answer is lost, it is refused, we have no right to it, or it never answers. */
+  next: '' | 'lost' | 'refused' | 'no right' | 'silent';
   calls: string[];
   /** How long a call is on its way, each way. */
   delayMs: number;
@@ -40,6 +40,7 @@ export function memoryCalendar(): MemoryCalendar {
     await onItsWay();
     if (how === 'silent') return new Promise(() => {});
     if (how === 'refused') throw new Refused({ call: name, status: 400, next: 'No.' });
+    if (how === 'no right') throw new Refused({ call: name, status: 403, next: 'Give the right.' });
     const done = work();
     await onItsWay();
     if (how === 'lost') throw new Unavailable({ call: name, delivered: 'maybe', next: 'Wait.' });

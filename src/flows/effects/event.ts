@@ -1,7 +1,7 @@
 /** Puts meetings in the calendar, once each, or changes what stands there: the calendar says what they say now. */
 import type { Calendar, CalendarEvent, Invitation, StoredEffect } from '../../ports.ts';
 import { Refused } from '../../ports.ts';
-import { calendarRefused } from '../calendar-refused.ts';
+import { calendarClosed, calendarRefused } from '../calendar-refused.ts';
 import { aboutToCall, type EffectFlow, type Ledger, lacksRight } from '../effect-flow.ts';
 import type { Product } from '../product.ts';
 import { tellPutBack } from '../put-back.ts';
@@ -45,6 +45,11 @@ export const event: EffectFlow<unknown, Told[]> = {
     return async (change) => {
       for (const keep of ledgers) await keep(change);
     };
+  },
+
+  waits: async (product, effect, why) => async (change) => {
+    const [first] = (effect.payload as EventPayload).meetings;
+    if (first !== undefined && lacksRight(why)) await calendarClosed(product, change, first);
   },
 
   refused: async (product, effect) => async (change) => {
