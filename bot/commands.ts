@@ -6,6 +6,7 @@ import { kalender, kalenderForum } from './commands/calendar.ts';
 import { anmalArende, arende, arenden } from './commands/case.ts';
 import { kommentera } from './commands/comment.ts';
 import { beslutSok, skrivInBeslut } from './commands/decisions.ts';
+import { veckobrev } from './commands/digest.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   taUppIgen,
   klar,
   minaAtgarder,
+  veckobrev,
   beslutSok,
   skrivInBeslut,
   anteckningar,

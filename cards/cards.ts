@@ -22,6 +22,7 @@ import { dialogReport } from './dialog-report.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { dialogTarget } from './dialog-target.ts';
 import { dialogWhy } from './dialog-why.ts';
+import { digest } from './digest.ts';
 import { fairness } from './fairness.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { guidance } from './guidance.ts';
@@ -50,6 +51,7 @@ export const cards = {
   secretary,
   swap,
   fairness,
+  digest,
   reach,
   actions,
   decisions,

@@ -47,6 +47,8 @@ export function format({ locale, at, week, sixWeeks, halfYear, schoolYear, point
     shortDay,
     /** `tisdag 16 mars 2027` */
     weekday,
+    /** `v. 11` */
+    week: weekOf,
     /** `24 mars 2027 kl. 10.12` */
     moment: (text: string) => `${day(text)} ${at}\u00a0${time(text)}`,
     /** `tisdag 16 mars 2027 kl. 13.00 (v. 11)` */

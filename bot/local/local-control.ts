@@ -1,6 +1,6 @@
 /** What the local page asks of the running product. */
 import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
-import { isActionStep, isAskStep, type MeetingStep, type StepName } from '../../src/domain/steps.ts';
+import { isActionStep, isAskStep, isDigestStep, type MeetingStep, type StepName } from '../../src/domain/steps.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import type { Product } from '../../src/flows/product.ts';
 import type { Advance } from './advance.ts';
@@ -21,6 +21,7 @@ const STEP_WORDS: Record<MeetingStep, string> = {
 
 function stepWords(name: StepName): string {
   if (name === 'purge-cases') return 'Rensar mötets ärenden';
+  if (isDigestStep(name)) return 'Skriver veckobrevet';
   if (isAskStep(name)) return 'Frågar efter nya mål, om de inte är satta';
   return isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name];
 }

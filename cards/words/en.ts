@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { digest } from './digest-en.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
@@ -390,6 +391,7 @@ export const en: Words = {
     summary: (forum) => `How the task of writing has gone round in ${forum}.`,
   },
 
+  digest,
   reach,
 
   reason: {

@@ -1,4 +1,5 @@
 import { format } from '../format.ts';
+import { digest } from './digest-sv.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
@@ -405,6 +406,7 @@ export const sv = {
     summary: (forum: string) => `Hur uppgiften att skriva har gått runt i ${forum}.`,
   },
 
+  digest,
   reach,
 
   reason: {

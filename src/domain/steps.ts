@@ -33,7 +33,12 @@ export type PurgeStep = 'purge-cases';
 /** Asks the body that sets a target for a new one, on one day: `ask-targets@2028-01-07`. Kept with the body's next meeting. */
 export type AskStep = `ask-targets@${string}`;
 
-export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep;
+/** Writes the weekly letter to the forum's members: `digest@2027-03-15`. Kept with the forum's next meeting. */
+export type DigestStep = `digest@${string}`;
+
+export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep;
+
+export const isDigestStep = (name: StepName): name is DigestStep => name.startsWith('digest@');
 
 export const isAskStep = (name: StepName): name is AskStep => name.startsWith('ask-targets@');
 
@@ -95,6 +100,9 @@ export const purgeStep = (end: Temporal.ZonedDateTime, afterDays: number): Step 
   name: 'purge-cases',
   at: morning(end.toPlainDate().add({ days: afterDays })),
 });
+
+/** When the letter of a week is written, by its Monday. */
+export const digestStep = (monday: Temporal.PlainDate): Step => ({ name: `digest@${monday}`, at: workingMorning(monday) });
 
 /** One step for each day on which some of the actions given are reminded of. */
 export function actionSteps(actions: readonly Action[], given: string): Step[] {

@@ -8,6 +8,7 @@ import { planAsks } from './ask-for-targets.ts';
 import { isOver, NEAREST, nearest } from './nearest.ts';
 import type { Product } from './product.ts';
 import { tellCalendarOf } from './tell-calendar.ts';
+import { planDigest } from './write-digest.ts';
 
 /**
  * Plans from the last meeting planned (so nothing is skipped after a long stop; the first time: from now) as far ahead as
@@ -20,6 +21,7 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
   for (const meeting of added) await change.save(meeting);
   await prepare(product, change, forum, [...known, ...added]);
   await planAsks(product, change, forum);
+  await planDigest(product, change, forum, [...known, ...added]);
   await tellCalendarOf(product, change, forum);
 }
 

@@ -27,7 +27,7 @@ import type { QuestionsView } from './views.ts';
 const days = (n: number): string => (n === 1 ? '1 dag' : `${n} dagar`);
 
 /** Where it stands now, in one sentence. */
-function standsNow(product: Product, question: Question): string {
+export function standsNow(product: Product, question: Question): string {
   const { state } = question;
   const place = (name: string) => placeName(product.agreement, name);
   switch (state.name) {

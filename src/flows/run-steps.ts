@@ -5,7 +5,7 @@ import { forumOf } from '../domain/agreement.ts';
 import { purgeCases, withCaseTime } from '../domain/cases.ts';
 import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
 import { begin } from '../domain/minutes.ts';
-import { approvalDue, isActionStep, isAskStep, type MeetingStep, purgeStep } from '../domain/steps.ts';
+import { approvalDue, isActionStep, isAskStep, isDigestStep, type MeetingStep, purgeStep } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
@@ -28,6 +28,7 @@ import { endSwap } from './swap-turn.ts';
 import { askSecretary } from './turn-card.ts';
 import { warnEmpty } from './warn-empty.ts';
 import { warnUnanswered } from './warn-unanswered.ts';
+import { writeDigests } from './write-digest.ts';
 
 type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
 
@@ -142,6 +143,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       product.probe(`step:${due.name}`);
       if (due.name === 'purge-cases') await change.save(purgeCases(meeting));
       else if (isAskStep(due.name)) await askForTargets(product, change, meeting);
+      else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
       else await steps[due.name](product, change, meeting, figures);
       await change.finishStep(due.meeting, due.name);

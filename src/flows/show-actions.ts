@@ -70,6 +70,10 @@ async function openTo(product: Product, read: Reader, person: Person) {
   return { mine: mine.sort(soonestFirst), kept: kept.sort(soonestFirst) };
 }
 
+/** What a person has to do, in every forum, soonest first. */
+export const openFor = async (product: Product, read: Reader, person: Person): Promise<ActionEntry[]> =>
+  (await openTo(product, read, person)).mine;
+
 /** Everything open that this person has to do, in every forum, soonest first. */
 export async function myActions(product: Product, read: Reader, person: Person): Promise<ActionsView> {
   const { mine, kept } = await openTo(product, read, person);

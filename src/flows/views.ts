@@ -4,6 +4,7 @@
  */
 
 import type { Protected, Why } from '../domain/shown-tally.ts';
+import type { DigestView } from './digest-view.ts';
 import type { ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 
@@ -761,6 +762,7 @@ export type Views = {
   secretary: SecretaryView;
   swap: SwapView;
   fairness: FairnessView;
+  digest: DigestView;
   reach: ReachView;
   actions: ActionsView;
   decisions: DecisionsView;

@@ -23,6 +23,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   secretary: true,
   swap: true,
   fairness: true,
+  digest: true,
   reach: true,
   actions: true,
   decisions: true,
