@@ -27,6 +27,7 @@ export const guidance = z.strictObject({
   stege: z
     .array(rule({ id, namn: text('vart man vänder sig'), ord: text('källans ord') }))
     .min(2, 'ska ha minst två steg, det första först.'),
+  reflektionsfrågor: z.array(rule({ text: text('frågan, med källans ord') })).optional(),
   vägar: z.array(
     z.strictObject({
       id,

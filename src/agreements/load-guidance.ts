@@ -19,6 +19,7 @@ export const guidanceOf = (given: GivenGuidance): Guidance => ({
     execution: one.genomförande,
     origin: originOf(one),
   })),
+  reflections: (given.reflektionsfrågor ?? []).map((one) => ({ text: one.text, origin: originOf(one) })),
   ladder: given.stege.map((one) => ({ id: one.id, name: one.namn, text: one.ord, origin: originOf(one) })),
   routes: given.vägar.map((one) => ({
     id: one.id,

@@ -8,7 +8,7 @@ import { inLevelOrder } from '../domain/level-order.ts';
 import { type Misfit, misfits } from '../domain/standing-time.ts';
 import { ordinal } from '../domain/swedish.ts';
 import { collisions } from '../domain/year-plan.ts';
-import { guidance } from './guidance-schema.ts';
+import { type GivenGuidance, guidance } from './guidance-schema.ts';
 import { guidanceFaults, guidanceOf } from './load-guidance.ts';
 import { indicatorOf, originOf } from './load-indicator.ts';
 import { phrases, phrasesOf } from './phrases-schema.ts';
@@ -132,6 +132,7 @@ function forumOf(given: Appendix['forum'][number], late?: Appendix['sena siffror
     form: given.form
       ? { held: HELD[given.form.sker], origin: originOf(given.form) }
       : { held: 'in-person', origin: { choice: 'Filen säger inte hur mötet hålls, så ingen länk görs' } },
+    reflects: given.reflektionsfråga && { minutes: given.reflektionsfråga.minuter, origin: originOf(given.reflektionsfråga) },
     standingItems: given['stående punkter'].map((item) => ({
       id: item.id,
       title: item.namn,
@@ -162,6 +163,17 @@ function forumOf(given: Appendix['forum'][number], late?: Appendix['sena siffror
 
 /** Years ahead in which every slot must be possible to hold or move. */
 const YEARS_AHEAD = 30;
+
+/** Forums that want a question to reflect on where the guidance has none. */
+function unanswerable(part: Read<Appendix>, guided: Read<GivenGuidance> | undefined): Fault[] {
+  if (((guided?.raw as { reflektionsfrågor?: unknown[] } | undefined)?.reflektionsfrågor ?? []).length > 0) return [];
+  return (entries(part.raw, 'forum') ?? []).flatMap((given, n): Fault[] => {
+    if (given['reflektionsfråga'] === undefined) return [];
+    const at = ['forum', n, 'reflektionsfråga'];
+    const text = 'har inga frågor att ta av. Skriv reflektionsfrågor i vägledningen.';
+    return [{ file: part.source.file, line: part.source.line(at), field: `forum [${n + 1}] › reflektionsfråga`, text }];
+  });
+}
 
 /** Rhythms that some day give a slot with nowhere to move: the forum could not be planned past it. */
 function unplannable(part: Read<Appendix>): Fault[] {
@@ -265,6 +277,7 @@ export function loadAgreement(file: string): Loaded {
     ...people.faults,
     ...found.faults,
     ...(guided ? [...guided.faults, ...guidanceFaults(guided)] : []),
+    ...unanswerable(part, guided),
     ...(phrased?.faults ?? []),
   ]);
   const warnings = inOrder([...found.warnings, ...unplannable(part)]);

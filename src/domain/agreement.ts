@@ -113,6 +113,8 @@ export interface Forum {
   /** Whether it meets in Teams: where it may, the calendar gives the meeting its link. */
   form: { held: 'online' | 'in-person' | 'either'; origin: Origin };
   standingItems: StandingItem[];
+  /** Wants one of the guidance's questions on each agenda; absent where it does not. */
+  reflects?: { minutes: number; origin: Origin } | undefined;
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
   /** Working days before the agenda goes out on which those who owe figures are asked, and reminded. */

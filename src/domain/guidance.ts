@@ -48,7 +48,14 @@ export interface Route {
   steps: { text: string; origin: Origin }[];
 }
 
+/** A question that a meeting of managers may reflect on. */
+export interface Reflection {
+  text: string;
+  origin: Origin;
+}
+
 export interface Guidance {
+  reflections: Reflection[];
   groups: GuidanceGroup[];
   forms: CooperationForm[];
   factCards: FactCard[];

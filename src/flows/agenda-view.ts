@@ -1,5 +1,5 @@
 /** The living card of a meeting, as data. */
-import { convenerOf, type Forum, forumOf, type Person, quoted, unitName } from '../domain/agreement.ts';
+import { convenerOf, type Forum, forumOf, type Origin, type Person, quoted, unitName } from '../domain/agreement.ts';
 import { answersByUnit } from '../domain/answers.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
 import { waiting } from '../domain/comments.ts';
@@ -7,6 +7,7 @@ import { isShare } from '../domain/indicator.ts';
 import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
+import { REFLECTION } from '../domain/reflection.ts';
 import { PUBLISHED_BEFORE } from '../domain/steps.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
 import { caseLines } from './case-lines.ts';
@@ -42,9 +43,15 @@ export function whyView(product: Product, forum: Forum, item: Item): WhyView {
     const { from, at, what } = item.why;
     return { kind: 'handed-down', from: placeName(product.agreement, from), at: at.slice(0, 10), what };
   }
-  const standing = forum.standingItems.find((one) => one.id === item.id);
-  return { kind: 'standing', source: standing && 'source' in standing.origin ? standing.origin.source : '' };
+  const origin = originOfStanding(product, forum, item);
+  return { kind: 'standing', source: origin && 'source' in origin ? origin.source : '' };
 }
+
+/** Where a standing item comes from; a question to reflect on has its own words from the guidance. */
+export const originOfStanding = (product: Product, forum: Forum, item: Item): Origin | undefined =>
+  item.id === REFLECTION
+    ? product.agreement.guidance?.reflections.find(({ text }) => text === item.title)?.origin
+    : forum.standingItems.find((one) => one.id === item.id)?.origin;
 
 /** What members have added under an item and the secretary has not taken in. */
 export const commentsOn = (product: Product, meeting: Meeting, item: Item): CommentView[] =>

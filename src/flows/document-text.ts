@@ -10,7 +10,7 @@ import { placeName } from '../domain/question-paths.ts';
 import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts';
 import { count, list, longDate, meetingTime, moment, percent } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
-import { personView } from './agenda-view.ts';
+import { originOfStanding, personView } from './agenda-view.ts';
 import { inOrder } from './in-order.ts';
 import type { Product } from './product.ts';
 
@@ -29,7 +29,7 @@ function why(product: Product, item: Item, meeting: Meeting): string {
   const late = item.late ? ', anmäld efter publicering' : '';
   switch (item.why.kind) {
     case 'standing': {
-      const origin = forum.standingItems.find((one) => one.id === item.id)?.origin;
+      const origin = originOfStanding(product, forum, item);
       return origin && 'source' in origin ? `Stående punkt (${origin.source})` : 'Stående punkt';
     }
     case 'carried-over':

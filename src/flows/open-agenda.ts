@@ -4,6 +4,7 @@ import { carriedOver, openAgenda as opened } from '../domain/agenda.ts';
 import { forumOf } from '../domain/agreement.ts';
 import { withCaseTime } from '../domain/cases.ts';
 import { type Meeting, reachedStage } from '../domain/meeting.ts';
+import { withReflection } from '../domain/reflection.ts';
 import type { Change } from '../ports.ts';
 import { agendaView, type FigureMap } from './agenda-view.ts';
 import { agendaKey, postCard, view } from './cards.ts';
@@ -27,8 +28,9 @@ export async function openAgenda(product: Product, change: Change, planned: Meet
   const carried =
     before && reachedStage(before, 'in-progress') ? carriedOver(before) : { items: [], actions: before?.earlierActions ?? [] };
   const chosen = chooseSecretary(product, meeting, turnsOf(earlier), []);
+  const questions = product.agreement.guidance?.reflections ?? [];
   const open: Meeting = {
-    ...withCaseTime(opened(meeting, forum, carried, ACTIONS_TITLE), forum),
+    ...withCaseTime(withReflection(opened(meeting, forum, carried, ACTIONS_TITLE), forum, questions, earlier, carried), forum),
     secretary: chosen && appoint(chosen, []),
   };
   await change.save(open);

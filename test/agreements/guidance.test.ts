@@ -36,6 +36,7 @@ describe('the guidance that ships', () => {
       ...guidance.forms.map(({ name }) => name),
       ...guidance.groups.flatMap(({ name, about }) => [name, about]),
       ...guidance.ladder.map(({ text }) => text),
+      ...guidance.reflections.map(({ text }) => text),
       ...guidance.routes.flatMap(({ steps }) => steps.flatMap(({ text, origin }) => ('source' in origin ? [text] : []))),
     ];
     const sources = bare(
@@ -84,6 +85,23 @@ describe('a guidance file with faults', () => {
 
   it('names what is missing', () => {
     expect(faultsOf('    namn: Krami\n', '').said).toEqual([expect.stringContaining('namn: saknas. Skriv faktakortets namn.')]);
+  });
+
+  it('without questions to reflect on cannot give a forum any', () => {
+    const all = files();
+    replace(
+      all,
+      'bilaga-nyanlanda.yaml',
+      '    stående punkter:\n',
+      '    reflektionsfråga: { minuter: 10, vårt val: Vi vill det }\n    stående punkter:\n',
+    );
+    const loaded = loadAgreement(written(all));
+    expect(loaded.ok && loaded.agreement.forums[0]!.reflects).toEqual({ minutes: 10, origin: { choice: 'Vi vill det' } });
+    all[GUIDANCE] = all[GUIDANCE]!.replace(/reflektionsfrågor:\n(?: {2}- .*\n)+/, '');
+    const without = loadAgreement(written(all));
+    expect(without.ok ? [] : without.faults.map((one) => `${one.field}: ${one.text}`)).toEqual([
+      'forum [1] › reflektionsfråga: har inga frågor att ta av. Skriv reflektionsfrågor i vägledningen.',
+    ]);
   });
 
   it('that is named and does not exist is a fault', () => {
