@@ -20,6 +20,7 @@ import { vemNaddes } from './commands/reach.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { sattMal } from './commands/set-target.ts';
+import { lagesbild } from './commands/situation.ts';
 import { angraByte, byta } from './commands/swap.ts';
 import { varfor } from './commands/why.ts';
 import { varforDenDagen } from './commands/why-day.ts';
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   overenskommet,
   beslut,
   atgard,
+  lagesbild,
   kommentera,
   bordlagg,
   taUppIgen,

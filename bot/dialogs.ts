@@ -17,6 +17,7 @@ import { read } from './dialogs/read.ts';
 import { register } from './dialogs/register.ts';
 import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
+import { situation } from './dialogs/situation.ts';
 import { swap } from './dialogs/swap.ts';
 import { target } from './dialogs/target.ts';
 import { why } from './dialogs/why.ts';
@@ -52,6 +53,7 @@ export const dialogs = {
   register,
   reopen,
   report,
+  situation,
   swap,
   target,
   why,

@@ -72,6 +72,8 @@ export const refusals: Record<Refusal, string> = {
   'same-giver': 'Välj vem ni önskar något av. Det ska vara någon annan än er själva.',
   'counts-only':
     'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
+  'no-situations': 'I det här forumet skriver din verksamhet ingen lägesbild. Skriv "föreslå" och en punkt i stället.',
+  'too-long-situation': 'Lägesbilden får ha högst 1500 tecken. Korta den.',
   'not-on': 'Inget möte pågår nu, så det går inte att kommentera. Säg till sekreteraren, eller skriv "föreslå" och en punkt.',
   'comes-back': 'Punkten kommer tillbaka av sig själv tills den är klar, så den behöver inte bordläggas.',
   'no-reason': 'Skriv varför punkten ska tas upp igen, till exempel "bordlägg Vi väntar på siffrorna".',

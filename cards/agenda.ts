@@ -21,6 +21,7 @@ import {
   withheld,
   withinAWeek,
 } from './samples.ts';
+import { saySituations, situation } from './situations.ts';
 import { sayWhy, why } from './why.ts';
 import type { Words } from './words.ts';
 
@@ -56,6 +57,7 @@ const schema = z.strictObject({
       handled: text,
       cases: z.array(caseLine),
       comments: z.array(comment),
+      situations: z.array(situation),
     }),
   ),
   lifts: z.boolean(),
@@ -184,6 +186,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
         waits: one.waitsFor.length > 0 ? `⚠ ${say.waitsForConsent(format.list(one.waitsFor))}` : '',
       })),
       comments: sayComments(item.comments, words, space),
+      situations: saySituations(item.situations, words, space),
       ...asks(item, words),
       figures: sayFigures(item.figures, words, space),
     })),
@@ -214,7 +217,7 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
 };
 
 /** An item that carries no question. */
-const plainItem = { question: '', waits: '' as const, handled: '', cases: [], comments: [] };
+const plainItem = { question: '', waits: '' as const, handled: '', cases: [], comments: [], situations: [] };
 
 const aCase = {
   alias: 'A-17',
@@ -293,6 +296,19 @@ export const agenda: Card<AgendaView> = {
       ? { verb: 'agenda_refresh', data: { meeting } }
       : undefined,
   samples: {
+    situations: {
+      ...ordinary,
+      items: ordinary.items.map((item, index) => ({
+        ...item,
+        situations:
+          index === 0
+            ? [
+                { from: 'Arbetsförmedlingen', text: 'Två nya handläggare börjar i maj.\nVäntetiden är en vecka.' },
+                { from: 'Etableringscentrum', text: '' },
+              ]
+            : [],
+      })),
+    },
     commented: {
       ...ordinary,
       state: 'in-progress',
@@ -343,6 +359,7 @@ export const agenda: Card<AgendaView> = {
           figures: [hostileFigure],
           ...plainItem,
           comments: [{ by: hostile, text: hostile }],
+          situations: [{ from: hostile, text: hostile }],
           cases: [{ ...aCase, alias: hostile, kind: hostile, of: hostile, wanted: hostile, waitsFor: [hostile] }],
         },
         {
@@ -428,6 +445,7 @@ export const agenda: Card<AgendaView> = {
           handled: '',
           cases: [],
           comments: [],
+          situations: [],
         },
         {
           number: 3,
@@ -441,6 +459,7 @@ export const agenda: Card<AgendaView> = {
           handled: '',
           cases: [],
           comments: [],
+          situations: [],
         },
         {
           number: 4,
@@ -454,6 +473,7 @@ export const agenda: Card<AgendaView> = {
           handled: '',
           cases: [],
           comments: [],
+          situations: [],
         },
       ],
     },

@@ -19,6 +19,7 @@ import { dialogRead } from './dialog-read.ts';
 import { dialogRegister } from './dialog-register.ts';
 import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
+import { dialogSituation } from './dialog-situation.ts';
 import { dialogSwap } from './dialog-swap.ts';
 import { dialogTarget } from './dialog-target.ts';
 import { dialogWhy } from './dialog-why.ts';
@@ -77,6 +78,7 @@ export const cards = {
   'dialog-read': dialogRead,
   'dialog-register': dialogRegister,
   'dialog-reopen': dialogReopen,
+  'dialog-situation': dialogSituation,
   'dialog-swap': dialogSwap,
   'dialog-target': dialogTarget,
   'dialog-why': dialogWhy,

@@ -40,6 +40,7 @@ export const dialogs = [
   'register',
   'reopen',
   'report',
+  'situation',
   'swap',
   'target',
   'why',

@@ -10,6 +10,7 @@ const STEP_WORDS: Record<MeetingStep, string> = {
   'ask-figures': 'Frågar dem som inte har lämnat siffror, om några saknas',
   'open-agenda': 'Öppnar dagordningen',
   'remind-figures': 'Påminner dem som inte har lämnat siffror, om några saknas',
+  'ask-situations': 'Frågar organisationerna efter lägesbilder',
   'publish-agenda': 'Publicerar dagordningen och lägger den på samarbetsytan',
   'tell-secretary': 'Säger till den som står på tur att skriva',
   'open-minutes': 'Mötet börjar: sekreteraren får anteckningarna',

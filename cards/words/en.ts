@@ -30,6 +30,7 @@ export const en: Words = {
   minutesOpen: 'Open the minutes',
   announceCase: 'Announce a case',
   commentItem: 'Comment',
+  situationMissing: 'no report yet',
   commentCount: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   commentFrom: (by) => `Comment by ${by}: `,
   liftQuestion: 'Lift a question',
@@ -720,6 +721,17 @@ export const en: Words = {
     },
     substitute: (unit) => `Substitute from ${unit}`,
     summary: 'Tick those who are at the meeting.',
+  },
+
+  situationDialog: {
+    labels: {
+      heading: 'Situation report',
+      asGiven: 'It stands on the agenda and in the minutes exactly as you write it.',
+      textError: 'Write a report of at most 1500 characters.',
+      save: 'Save',
+    },
+    label: (from) => `Short report from ${from}`,
+    summary: (from, forum, when) => `Situation report from ${from} to ${forum}, ${when}.`,
   },
 
   commentDialog: {

@@ -42,6 +42,7 @@ export const sv = {
   announceCase: 'Anmäl ärende',
   liftQuestion: 'Lyft fråga',
   commentItem: 'Kommentera',
+  situationMissing: 'ingen lägesbild ännu',
   commentCount: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
   commentFrom: (by: string) => `Kommentar från ${by}: `,
   noNames: 'Skriv inga namn på enskilda och inga personnummer.',
@@ -737,6 +738,17 @@ export const sv = {
     },
     substitute: (unit: string) => `Ersättare från ${unit}`,
     summary: 'Bocka för dem som är med på mötet.',
+  },
+
+  situationDialog: {
+    labels: {
+      heading: 'Lägesbild',
+      asGiven: 'Den står på dagordningen och i anteckningarna precis så som du skriver den.',
+      textError: 'Skriv lägesbilden, högst 1500 tecken.',
+      save: 'Spara',
+    },
+    label: (from: string) => `Kort lägesbild från ${from}`,
+    summary: (from: string, forum: string, when: string) => `Lägesbild från ${from} till ${forum}, ${when}.`,
   },
 
   commentDialog: {

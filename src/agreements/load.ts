@@ -139,6 +139,12 @@ function forumOf(given: Appendix['forum'][number], late?: Appendix['sena siffror
       minutes: item.minuter,
       indicators: item.indikatorer ?? [],
       lifts: item.lyfter === 'ja',
+      situations: (item.lägesbilder ?? []).map((one) => ({
+        id: one.id,
+        name: one.namn,
+        units: one.verksamheter,
+        origin: originOf(one),
+      })),
       origin: originOf(item),
     })),
     approval: {

@@ -138,6 +138,13 @@ export function references(
       if (items.findIndex((other) => other['id'] === item['id']) !== k)
         fault(part, [...at, 'id'], `"${item['id']}" finns redan. Välj ett annat id.`);
       list(item['indikatorer']).forEach((id, i) => void known(part, [...at, 'indikatorer', i], id, indicators, 'indikator'));
+      const reporters = entries(item, 'lägesbilder') ?? [];
+      reporters.forEach((one, r) => {
+        const here = [...at, 'lägesbilder', r];
+        if (reporters.findIndex((other) => other['id'] === one['id']) !== r)
+          fault(part, [...here, 'id'], `"${one['id']}" finns redan. Välj ett annat id.`);
+        list(one['verksamheter']).forEach((unit, i) => void known(part, [...here, 'verksamheter', i], unit, units, 'verksamhet'));
+      });
     });
     const cases = forum['ärenden'];
     known(part, ['forum', n, 'ärenden', 'punkt'], field(cases, 'punkt'), items, 'stående punkt i forumet');

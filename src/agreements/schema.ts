@@ -88,6 +88,17 @@ const standingItem = rule({
   minuter: whole('hur många minuter punkten får'),
   indikatorer: z.array(id).optional(),
   lyfter: yesNo.optional(),
+  /** Organisations that report under the item, in writing and ahead. */
+  lägesbilder: z
+    .array(
+      rule({
+        id,
+        namn: text('vad organisationen heter'),
+        verksamheter: z.array(id).min(1, 'är tom. Skriv minst en verksamhet.'),
+      }),
+    )
+    .min(1, 'är tom. Skriv minst en organisation.')
+    .optional(),
 });
 
 const cases = rule({

@@ -82,6 +82,16 @@ export interface StandingItem {
   indicators: string[];
   /** True where the forum says what it lifts, also when that is nothing. */
   lifts: boolean;
+  /** The organisations that report under it, in writing and ahead (lägesbild); empty for other items. */
+  situations: Reporter[];
+  origin: Origin;
+}
+
+/** An organisation that gives a lägesbild, and the units it is made of. */
+export interface Reporter {
+  id: string;
+  name: string;
+  units: string[];
   origin: Origin;
 }
 

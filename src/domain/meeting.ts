@@ -92,6 +92,14 @@ export interface Comment {
   taken?: string;
 }
 
+/** What an organisation has reported to the meeting, as it was given. */
+export interface Situation {
+  from: string;
+  text: SafeText;
+  by: string;
+  at: string;
+}
+
 export interface Secretary {
   person: string;
   unit: string;
@@ -172,6 +180,8 @@ export interface Meeting {
   actions: Action[];
   /** Items that come back because the meeting says so; absent while it has said nothing. */
   comesBack?: ComesBack[];
+  /** Lägesbilder; absent until one has been given. */
+  situations?: Situation[];
   /** Oldest first; absent while nobody has commented. */
   comments?: Comment[];
   /** Open actions of earlier meetings, as they stood when the minutes were opened. */

@@ -33,6 +33,7 @@ export const writable = (meeting: Meeting): MinutesNo | undefined =>
 
 const size = (meeting: Meeting) =>
   [...meeting.notes, ...meeting.outcomes].reduce((sum, note) => sum + note.text.length, 0) +
+  (meeting.situations ?? []).reduce((sum, one) => sum + one.text.length, 0) +
   (meeting.comesBack ?? []).reduce((sum, one) => sum + one.reason.length, 0) +
   meeting.actions.reduce((sum, action) => sum + action.what.length, 0);
 

@@ -8,11 +8,13 @@ import type { Forum } from './agreement.ts';
 import type { PlannedMeeting } from './cadence.ts';
 import { STOCKHOLM, workingDaysFrom } from './calendar.ts';
 import type { Action } from './meeting.ts';
+import { reporters } from './situations.ts';
 
 export const stepNames = [
   'ask-figures',
   'open-agenda',
   'remind-figures',
+  'ask-situations',
   'publish-agenda',
   'tell-secretary',
   'open-minutes',
@@ -83,6 +85,7 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name:
     { name: 'open-agenda', at: before(meeting, 5) },
     { name: 'remind-figures', at: before(meeting, PUBLISHED_BEFORE + forum.figureAsks.remindDaysBefore) },
     { name: 'publish-agenda', at: before(meeting, PUBLISHED_BEFORE) },
+    ...(reporters(forum).length > 0 ? [{ name: 'ask-situations' as const, at: before(meeting, 5) }] : []),
     { name: 'tell-secretary', at: before(meeting, 2) },
     { name: 'open-minutes', at: meeting.start },
     { name: 'remind-close', at: workingMorning(meeting.end.toPlainDate().add({ days: 1 })) },

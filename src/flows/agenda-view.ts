@@ -8,6 +8,7 @@ import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meet
 import { daysBetween } from '../domain/question.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { REFLECTION } from '../domain/reflection.ts';
+import { situationsUnder } from '../domain/situations.ts';
 import { PUBLISHED_BEFORE } from '../domain/steps.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
 import { caseLines } from './case-lines.ts';
@@ -91,6 +92,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     waits: reachedStage(meeting, 'draft') ? ('' as const) : waitsFor(item),
     handled: item.handled ?? '',
     cases: item.id === forum.cases?.item ? caseLines(forum, meeting) : [],
+    situations: situationsUnder(meeting, forum, item.id),
     comments: meeting.stage.name === 'in-progress' ? commentsOn(product, meeting, item) : [],
   }));
   const { stage } = meeting;

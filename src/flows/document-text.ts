@@ -8,6 +8,7 @@ import { isShare } from '../domain/indicator.ts';
 import type { Action, ActionStatus, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { type Changed, changedSinceFiled, editionOf } from '../domain/reopen.ts';
+import { situationsUnder } from '../domain/situations.ts';
 import { count, list, longDate, meetingTime, moment, percent } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
 import { originOfStanding, personView } from './agenda-view.ts';
@@ -107,6 +108,14 @@ function liftedSaid(product: Product, meeting: Meeting, item: Item): string[] {
   return [`Lyft sedan förra mötet: ${list(meeting.lifted.map((id) => `fråga ${id}`))}.`];
 }
 
+/** What each organisation has reported, as it was given; who has not is said. */
+export function situationsSaid(product: Product, meeting: Meeting, item: Item): string[] {
+  const forum = forumOf(product.agreement, meeting.forum);
+  return situationsUnder(meeting, forum, item.id).flatMap(({ from, text }) =>
+    text === '' ? [`${from}: ingen lägesbild lämnad.`] : `${from}: ${text}`.split(/\s*\n\s*/),
+  );
+}
+
 /** What a document says of cases: how many, of which kinds, and nothing else (domain rule 18). */
 function casesSaid(product: Product, meeting: Meeting, item: Item): string[] {
   const { cases: rules } = forumOf(product.agreement, meeting.forum);
@@ -165,6 +174,7 @@ export function minutesText(
       paragraphs: [
         ...casesSaid(product, meeting, item),
         ...liftedSaid(product, meeting, item),
+        ...situationsSaid(product, meeting, item),
         ...(item.background ? [`Bakgrund: ${item.background}`] : []),
         ...meeting.figures.filter((figure) => figure.item === item.id).flatMap((figure) => figure.notes ?? []),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text as string),
@@ -230,6 +240,7 @@ export function agendaText(product: Product, meeting: Meeting, figures: Readonly
       why: `${why(product, item, meeting)} · ${item.minutes} min`,
       paragraphs: [
         ...casesSaid(product, meeting, item),
+        ...situationsSaid(product, meeting, item),
         ...(item.background ? [item.background] : []),
         ...figuresOf(item, figures).flatMap(({ notes }) => notes ?? []),
       ],

@@ -11,7 +11,7 @@ import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, commentsOn, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
-import { minutesText, saidBack, textHash } from './document-text.ts';
+import { minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
 import type { Product } from './product.ts';
 import type { ApprovalView, MinutesView } from './views.ts';
@@ -45,7 +45,11 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
       number: index + 1,
       title: item.title,
       why: whyView(product, forum, item),
-      notes: [...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text), ...saidBack(meeting, item)],
+      notes: [
+        ...situationsSaid(product, meeting, item),
+        ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text),
+        ...saidBack(meeting, item),
+      ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
         .map(({ paragraph, word, text }) => ({ paragraph, word, text })),

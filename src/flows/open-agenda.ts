@@ -3,8 +3,9 @@
 import { carriedOver, openAgenda as opened } from '../domain/agenda.ts';
 import { forumOf } from '../domain/agreement.ts';
 import { withCaseTime } from '../domain/cases.ts';
-import { type Meeting, reachedStage } from '../domain/meeting.ts';
+import { type Meeting, plannedAs, reachedStage } from '../domain/meeting.ts';
 import { withReflection } from '../domain/reflection.ts';
+import { stepsFor } from '../domain/steps.ts';
 import type { Change } from '../ports.ts';
 import { agendaView, type FigureMap } from './agenda-view.ts';
 import { agendaKey, postCard, view } from './cards.ts';
@@ -41,6 +42,9 @@ export async function openAgenda(product: Product, change: Change, planned: Meet
     agendaKey(open.id),
     view('agenda', await agendaView(product, change, open, figures)),
   );
+  // Meetings planned before there was such a step get it here.
+  const asks = stepsFor(plannedAs(open), forum).filter(({ name }) => name === 'ask-situations');
+  await change.planSteps(open.id, forum.id, asks);
   await change.finishStep(open.id, 'open-agenda');
   await planAhead(product, change, forum);
   await settleQuestions(product, change, forum.id, figures, `open-agenda/${open.id}`);

@@ -103,6 +103,8 @@ export type Refusal =
   | 'counts-only'
   | 'comes-back'
   | 'not-on'
+  | 'no-situations'
+  | 'too-long-situation'
   | 'no-reason'
   | 'empty'
   | 'not-setter'

@@ -10,6 +10,7 @@ import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
 import { askForFigures, remindOfFigures } from './ask-for-figures.ts';
+import { askForSituations } from './ask-for-situations.ts';
 import { askForTargets } from './ask-for-targets.ts';
 import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
@@ -91,6 +92,7 @@ const steps: Record<MeetingStep, StepFlow> = {
   'open-agenda': async (product, change, meeting, figures) => {
     await openAgenda(product, change, meeting, figures);
   },
+  'ask-situations': (product, change, meeting) => askForSituations(product, change, meeting),
   'publish-agenda': publishAgenda,
   'tell-secretary': (product, change, meeting) => askSecretary(product, change, meeting),
   'open-minutes': openMinutes,

@@ -110,6 +110,8 @@ export interface AgendaItemView {
   cases: CaseLine[];
   /** While the meeting is on. */
   comments: CommentView[];
+  /** What each organisation has reported, where it is asked to; '' where it has not. */
+  situations: { from: string; text: string }[];
 }
 
 export interface UnitAnswersView {
@@ -676,6 +678,16 @@ export interface NoteDialogView {
   error: string;
 }
 
+/** A member writes their organisation's lägesbild. */
+export interface SituationDialogView {
+  meeting: string;
+  forum: string;
+  start: LocalTime;
+  from: string;
+  text: string;
+  error: string;
+}
+
 /** A member comments an item while the meeting is on. */
 export interface CommentDialogView {
   meeting: string;
@@ -776,6 +788,7 @@ export type Views = {
   'dialog-move': MoveDialogView;
   'dialog-note': NoteDialogView;
   'dialog-comment': CommentDialogView;
+  'dialog-situation': SituationDialogView;
   'dialog-report': ReportDialogView;
   'dialog-action': ActionDialogView;
   'dialog-decision': DecisionDialogView;

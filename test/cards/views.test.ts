@@ -42,6 +42,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'dialog-lift': true,
   'dialog-case': true,
   'dialog-comment': true,
+  'dialog-situation': true,
   'dialog-consent': true,
   'dialog-question': true,
   'dialog-propose': true,

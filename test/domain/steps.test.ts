@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { forumOf } from '../../src/domain/agreement.ts';
 import { immovable, plan } from '../../src/domain/cadence.ts';
 import { isWorkingDay, STOCKHOLM } from '../../src/domain/calendar.ts';
 import { approvalDue, stepNames, stepsFor } from '../../src/domain/steps.ts';
-import { anyDay, anyForum, day, every, forum, hub } from './definition.ts';
+import { anyDay, anyForum, day, every, forum, hub, stockholm } from './definition.ts';
 
 const stepsOn = (slot: string, of = hub) => {
   const [meeting] = plan(of, day(slot), day(slot)).meetings;
@@ -26,6 +27,12 @@ describe('around a meeting', () => {
       'remind-last': '2027-03-15T08:00',
       'hand-over': '2027-03-17T08:00',
     });
+  });
+
+  it('lägesbilder are asked for five working days before, where an item has them', () => {
+    const section = forumOf(stockholm, 'section');
+    expect(stepsOn('2027-03-30', section)['ask-situations']).toBe('2027-03-19T08:00');
+    expect(stepsOn('2027-03-30')['ask-situations']).toBeUndefined();
   });
 
   it('after Easter the agenda opens in good time before it', () => {
@@ -73,7 +80,9 @@ describe('whatever the forum', () => {
     fc.assert(
       fc.property(anyMeeting, ({ one, meeting }) => {
         const steps = stepsFor(meeting!, one);
-        expect(steps.map(({ name }) => name).toSorted()).toEqual([...stepNames].toSorted());
+        // Nobody is asked for a lägesbild where no item has any.
+        const expected = stepNames.filter((name) => name !== 'ask-situations');
+        expect(steps.map(({ name }) => name).toSorted()).toEqual(expected.toSorted());
         steps.forEach(({ name, at }, n) => {
           expect(isWorkingDay(at.toPlainDate()), `${name} ${at}`).toBe(true);
           expect(at.timeZoneId).toBe(STOCKHOLM);

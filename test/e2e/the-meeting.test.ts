@@ -151,4 +151,30 @@ describe('a meeting', () => {
     expect(words).not.toContain('Tolkarna är färre i år');
     expect((await hub.say('per', 'kommentera För sent')).join()).toContain('Inget möte pågår nu');
   });
+
+  it('each organisation is asked once for its lägesbild, which stands on the agenda as given; a missing one is said', async () => {
+    const SECTION = 'section-2027-03-30';
+    const asks = (person: string) => hub.messages(person).filter((one) => one.key.startsWith(`ask-situation/${SECTION}`));
+    expect(['karin', 'annika', 'david'].flatMap(asks)).toEqual([]);
+    expect((await hub.say('peter', 'lägesbild')).join()).toContain('Skriv lägesbilden från Arbetsförmedlingen');
+    await hub.say('david', 'lägesbild Vi har tre nya kurser.');
+    await hub.to('2027-03-19T08:05');
+    expect(['karin', 'annika', 'david'].map((person) => asks(person).length)).toEqual([1, 1, 0]);
+    const wrote = { text: 'Två nya handläggare börjar i maj.\nVäntetiden är en vecka.' };
+    expect(JSON.stringify(await hub.dialog('karin', asks('karin')[0]!, 'situation', wrote))).toContain('på dagordningen');
+    const number = { text: 'Ring 19850709-9805 om det.' };
+    expect(JSON.stringify(await hub.dialog('karin', asks('karin')[0]!, 'situation', number))).toContain('lägesbilden ser ut');
+    const agenda = textOf(hub.card('karin', `agenda/${SECTION}`, 'section')!.card);
+    expect(agenda).toContain('Arbetsförmedlingen: Två nya handläggare börjar i maj. Väntetiden är en vecka.');
+    expect(agenda).toContain('Etableringscentrum: Vi har tre nya kurser.');
+    expect(agenda).toContain('Intro Stockholm: ⚠ ingen lägesbild ännu');
+    expect((await hub.say('sara', 'lägesbild Vi med')).join()).toContain('skriver din verksamhet ingen lägesbild');
+    await hub.to('2027-03-30T09:05');
+    const writer = (await meeting(SECTION))!.secretary!.person;
+    expect(textOf(hub.card(writer, `minutes/${SECTION}`)!.card)).toContain('Intro Stockholm: ingen lägesbild lämnad.');
+    await hub.press(writer, hub.card(writer, `minutes/${SECTION}`)!, 'minutes_close');
+    const text = textOf(hub.card(writer, `minutes/${SECTION}`)!.card);
+    expect(text).toContain('Arbetsförmedlingen: Två nya handläggare börjar i maj.');
+    expect(text).toContain('Väntetiden är en vecka.');
+  });
 });
