@@ -2,6 +2,7 @@
 
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { excelSheets } from '../src/adapters/documents/sheets.ts';
@@ -35,6 +36,9 @@ import { localInbound, type Verify } from './inbound.ts';
 import { APP_ID, CALENDAR_MAILBOX, LIBRARIES, SITE } from './local/sample-world.ts';
 import { systemClock } from './local/told-clock.ts';
 import { type Teams, teamsAdapter } from './teams.ts';
+
+/** Seconds; a job that does nothing for five minutes is taken for lost. */
+const LONGEST_WAIT = 120;
 
 export interface Running {
   app: Hono;
@@ -121,6 +125,7 @@ function build(parts: Parts): Running {
     publicUrl: parts.publicUrl,
     notificationUrl: parts.notificationUrl,
     calmSeconds: told ? 0 : 5,
+    waitAsAsked: (seconds) => (told ? Promise.resolve() : sleep(Math.min(seconds, LONGEST_WAIT) * 1000)),
   };
   const settleSoon = () => {
     work.settle().catch((error: unknown) => log.error({ error: String(error) }, 'due work could not be done'));

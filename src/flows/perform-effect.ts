@@ -43,6 +43,9 @@ async function failed(product: Product, effect: StoredEffect, error: unknown): P
   await product.store.change(async (change) => {
     if (await change.finish(effect, { state, detail, status })) await ledger?.(change);
   });
+  // The next document would be told the same: its worker waits as long as the samarbetsyta asks.
+  const asked = error instanceof Unavailable ? error.retryAfter : undefined;
+  if (effect.kind === 'file' && asked !== undefined) await product.waitAsAsked(asked);
   return 'later';
 }
 

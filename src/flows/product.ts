@@ -28,6 +28,8 @@ export interface Product {
   notificationUrl: () => string;
   /** Seconds a change may wait for the next one, so that somebody who types does not move the card with every cell. */
   calmSeconds: number;
+  /** Waits so many seconds because the outside asks us to; told time does not wait. */
+  waitAsAsked(seconds: number): Promise<void>;
 }
 
 /** Somebody the authenticated activity and the roster have named, and the activity that says so. */

@@ -118,4 +118,22 @@ describe('an effect', () => {
     expect(there).toHaveLength(2);
     expect(await kept()).toEqual(there[0]);
   });
+
+  it('that the samarbetsyta asks to wait with lets its worker wait; a card that must wait lets other cards go', async () => {
+    const asked: number[] = [];
+    const busy = new Unavailable({ call: 'PUT file', status: 429, delivered: 'no', retryAfter: 45, next: 'Ask later.' });
+    const given = {
+      ...product({ post: () => Promise.reject(busy) }),
+      documents: { write: () => new Uint8Array(), words: () => '', contentType: '' },
+      samarbetsyta: { file: () => Promise.reject(busy) },
+      waitAsAsked: async (seconds: number) => void asked.push(seconds),
+    } as unknown as Product;
+    expect(await performEffect(given, await enqueued())).toBe('later');
+    expect(asked).toEqual([]);
+    const payload = { meeting: 'none', path: 'a/b.docx', columns: {}, type: 'dagordning', text: {} };
+    await store.change((change) => change.enqueue({ idemKey: `file/${key}`, kind: 'file', lane: `file/${key}`, payload }));
+    const file = (await store.read((reader) => reader.openEffects())).find((one) => one.idemKey === `file/${key}`)!;
+    expect(await performEffect(given, file.id)).toBe('later');
+    expect(asked).toEqual([45]);
+  });
 });

@@ -88,6 +88,7 @@ export async function smallProduct(options: {
     publicUrl: () => '',
     notificationUrl: () => '',
     calmSeconds: 0,
+    waitAsAsked: async () => {},
   };
   return {
     product,

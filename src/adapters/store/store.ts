@@ -14,6 +14,7 @@ import {
   type Change,
   type Clock,
   type DueStep,
+  type EffectKind,
   type KeptEvent,
   type Place,
   type Posting,
@@ -33,7 +34,7 @@ import type { Tables } from './tables.ts';
 export interface Wake {
   effect(
     tx: Transaction<Tables>,
-    effect: { id: string; lane: string; after?: number; notBefore?: Date; again?: true },
+    effect: { id: string; kind: EffectKind; lane: string; after?: number; notBefore?: Date; again?: true },
   ): Promise<void>;
   step(tx: Transaction<Tables>, step: { meeting: string; name: string; at: Date }): Promise<void>;
   /** A change has committed, and with it the jobs it sent. */
@@ -340,7 +341,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .returning('id')
         .executeTakeFirst();
       const when = { ...(effect.after ? { after: effect.after } : {}), ...(notBefore ? { notBefore } : {}) };
-      if (inserted) await wake.effect(tx, { id: String(inserted.id), lane: effect.lane, ...when });
+      if (inserted) await wake.effect(tx, { id: String(inserted.id), kind: effect.kind, lane: effect.lane, ...when });
     },
     async supersede(lane, idemKeyPrefix) {
       await tx
@@ -422,9 +423,10 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
         .set({ state: 'pending', rendered: null, status: null, not_before: null })
         .where('id', 'in', ids)
         .where('state', '=', 'dead')
-        .returning(['id', 'lane'])
+        .returning(['id', 'kind', 'lane'])
         .execute();
-      for (const { id, lane } of rows) await wake.effect(tx, { id: String(id), lane, again: true });
+      for (const { id, kind, lane } of rows)
+        await wake.effect(tx, { id: String(id), kind: kind as EffectKind, lane, again: true });
       return rows.length;
     },
     async claim(id) {

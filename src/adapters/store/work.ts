@@ -5,7 +5,7 @@
 import type { Transaction } from 'kysely';
 import { fromKysely, type Job, PgBoss, TestClock } from 'pg-boss';
 import { STOCKHOLM } from '../../domain/calendar.ts';
-import type { Clock, Log, StoredEffect } from '../../ports.ts';
+import type { Clock, EffectKind, Log, StoredEffect } from '../../ports.ts';
 import type { Engine } from './engine.ts';
 import { sparingly } from './sparingly.ts';
 import { reader, type Wake } from './store.ts';
@@ -37,8 +37,12 @@ export interface Work extends Wake {
 }
 
 const EFFECT = 'effect';
+/** Documents have workers of their own: a samarbetsyta that asks us to wait holds up no card. */
+const DOCUMENT = 'document';
 const STEP = 'step';
 const TEN_YEARS = 315_360_000;
+
+const queueOf = (kind: EffectKind): string => (kind === 'file' ? DOCUMENT : EFFECT);
 
 /** In a lane jobs run first in, first out; ids break the tie between jobs of one transaction. */
 const jobId = (effect: string): string => `00000000-0000-7000-8000-${BigInt(effect).toString(16).padStart(12, '0')}`;
@@ -73,21 +77,22 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
 
   async function perform(queue: string, job: Job<{ id?: string } & Partial<StepJob>>): Promise<'over' | 'later' | 'behind'> {
     if (!handlers) throw new Error('work was not started');
-    return queue === EFFECT ? handlers.effect(String(job.data.id)) : handlers.steps(String(job.data.forum));
+    return queue === STEP ? handlers.steps(String(job.data.forum)) : handlers.effect(String(job.data.id));
   }
 
   /**
    * Gives an effect a job when it has none that lives; `last` also when it has, so that it comes after those of its lane
    * that just got theirs. True when it got one.
    */
-  async function requeue({ id, lane, notBefore }: StoredEffect, last: boolean): Promise<boolean> {
+  async function requeue({ id, kind, lane, notBefore }: StoredEffect, last: boolean): Promise<boolean> {
     const later = notBefore ? { startAfter: new Date(notBefore.epochMilliseconds) } : {};
-    const send = () => boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, ...retries, ...later });
+    const queue = queueOf(kind);
+    const send = () => boss.send(queue, { id }, { id: jobId(id), singletonKey: lane, ...retries, ...later });
     if (await send()) return true;
-    const [job] = await boss.findJobs(EFFECT, { id: jobId(id) });
+    const [job] = await boss.findJobs(queue, { id: jobId(id) });
     if (!job || job.state === 'active') return false;
     if ((job.state === 'created' || job.state === 'retry') && !last) return false;
-    await boss.deleteJob(EFFECT, jobId(id));
+    await boss.deleteJob(queue, jobId(id));
     return (await send()) !== null;
   }
 
@@ -111,7 +116,7 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     let disordered = false;
     for (let did = true; did; ) {
       did = false;
-      for (const queue of [STEP, EFFECT]) {
+      for (const queue of [STEP, EFFECT, DOCUMENT]) {
         for (const job of await boss.fetch<{ id?: string }>(queue, { batchSize: 20 })) {
           did = true;
           const done = await perform(queue, job);
@@ -167,11 +172,11 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
     committed() {
       stirred = true;
     },
-    async effect(tx: Transaction<Tables>, { id, lane, after, notBefore, again }) {
-      if (again) await boss.deleteJob(EFFECT, jobId(id), { db: fromKysely(tx) });
+    async effect(tx: Transaction<Tables>, { id, kind, lane, after, notBefore, again }) {
+      if (again) await boss.deleteJob(queueOf(kind), jobId(id), { db: fromKysely(tx) });
       const at = notBefore ?? after;
       const later = at === undefined ? {} : { startAfter: at };
-      await boss.send(EFFECT, { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries, ...later });
+      await boss.send(queueOf(kind), { id }, { id: jobId(id), singletonKey: lane, db: fromKysely(tx), ...retries, ...later });
     },
     async step(tx, { meeting, name, at }) {
       const forum = (await tx.selectFrom('meetings').select('forum').where('id', '=', meeting).executeTakeFirstOrThrow()).forum;
@@ -181,22 +186,22 @@ export function createWork(engine: Engine, clock: Clock, log: Log, told: boolean
       handlers = given;
       await boss.start();
       const options = { retentionSeconds: TEN_YEARS, heartbeatSeconds: 10, expireInSeconds: 300, notify: !told };
-      await boss.createQueue(EFFECT, { policy: 'key_strict_fifo', ...options });
+      for (const queue of [EFFECT, DOCUMENT]) await boss.createQueue(queue, { policy: 'key_strict_fifo', ...options });
       await boss.createQueue(STEP, { policy: 'exclusive', ...options });
       if (engine.alone || told) {
         // Nobody else works here, for the directory or the told time is this process's own: what a dead one had in hand
         // need not be waited for. The sweep recreates it.
-        await boss.deleteAllJobs(EFFECT);
-        await boss.deleteAllJobs(STEP);
+        for (const queue of [EFFECT, DOCUMENT, STEP]) await boss.deleteAllJobs(queue);
       }
       // The first send fills pg-boss's queue cache; inside a transaction on one connection that would wait for itself.
-      for (const queue of [EFFECT, STEP]) {
+      for (const queue of [EFFECT, DOCUMENT, STEP]) {
         const id = await boss.send(queue, {}, { singletonKey: 'warm-up', startAfter: new Date('9999-01-01') });
         if (id) await boss.deleteJob(queue, id);
       }
       if (told) return;
       // A samarbetsyta that answers slowly does not hold up the cards.
       await attend(EFFECT, 3);
+      await attend(DOCUMENT, 2);
       await attend(STEP, 1);
       for (const routine of routines) await keep(routine);
     },
