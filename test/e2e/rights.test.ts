@@ -1,15 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../bot/actions.ts';
 import { commands } from '../../bot/commands.ts';
 import type { Message } from '../../bot/local/teams.ts';
+import { unknownPerson } from '../../bot/sentences.ts';
+import { personOf } from '../../bot/turn.ts';
 import { dialogs } from '../../cards/verbs.ts';
 import { textHash } from '../../src/flows/document-text.ts';
 import { presentText } from '../../src/flows/meeting-cards.ts';
 import { type Play, play, textOf } from '../support/local.ts';
+import { root } from '../support/needs.ts';
+import { scratch } from '../support/scratch.ts';
 
 const [LAST, NOW] = ['hub-intro-2027-03-16', 'hub-intro-2027-03-30'];
 /** Words that only members of the forum may read. */
 const MARKS = /lokalfrågan|fredagstider|rullgardinen/i;
+
+const [HOST, CITY, THIRD] = ['af', 'c1', '3d'].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [
+  string,
+  string,
+  string,
+];
+const fresh = scratch('rights');
+
+/** The shipped definition, where the city's people are guests of the authority that hosts the team, and Kim is of a third. */
+function withGuests(): string {
+  const dir = fresh();
+  fs.cpSync(path.join(root, 'src/agreements/stockholm'), dir, { recursive: true });
+  const file = path.join(dir, 'exempelpersoner.yaml');
+  const [start, ...people] = fs.readFileSync(file, 'utf8').split(/(?=^ {2}- id: )/m);
+  const moved = people.map((one) => {
+    const tenant = one.includes('id: kim') ? THIRD : one.includes('@stad.example') ? CITY : HOST;
+    return one.replace(/tenant: \S+/, `tenant: ${tenant}`);
+  });
+  fs.writeFileSync(file, start + moved.join(''));
+  return path.join(dir, 'bilaga-nyanlanda.yaml');
+}
 
 /**
  * Two meetings: the last one's minutes are a draft, the next one is on. Everybody tries what is not theirs, with the data a
@@ -22,7 +49,7 @@ describe('nobody does what is not theirs', () => {
   let proof: Record<string, string> = {};
 
   beforeAll(async () => {
-    hub = await play();
+    hub = await play({ definition: withGuests() });
     const { product } = hub.local.running;
     await hub.say('per', 'föreslå Vad gör vi åt rullgardinen?', 'channel');
     await hub.say('per', 'lyft Får vi ha fredagstider?', 'channel');
@@ -128,7 +155,7 @@ describe('nobody does what is not theirs', () => {
     const before = await kept();
     for (const { example } of commands) {
       const said = (await hub.say(person, example)).join(' ');
-      expect(said, example).toMatch(/inte medlem/);
+      expect(said, example).toMatch(/inte medlem|känner inte igen/);
       expect(said, example).not.toMatch(MARKS);
     }
     expect(await kept()).toBe(before);
@@ -186,6 +213,35 @@ describe('nobody does what is not theirs', () => {
       expect(await submit(person, 'question', forged(NOW)), person).toContain('Bara sammankallande och mötets sekreterare');
     }
     expect(await kept()).toBe(before);
+  });
+
+  it('a guest who is in the roster is known by it, and takes part like everybody else', async () => {
+    const { people } = hub.local.running.product.agreement;
+    expect(people.find(({ id }) => id === 'per')?.tenant).toBe(CITY);
+    expect((await hub.say('per', 'dagordning', 'channel')).join(' ')).not.toMatch(/inte medlem|känner inte igen/);
+    expect((await hub.say('per', 'mina frågor')).join(' ')).toContain('fredagstider');
+  });
+
+  it('a guest of a third organisation, whom no roster names, is refused at every door with one sentence', async () => {
+    const { product } = hub.local.running;
+    const before = await kept();
+    await hub.say('kim', 'hjälp');
+    product.agreement.people = product.agreement.people.filter(({ id }) => id !== 'kim');
+    for (const { example } of commands) {
+      const said = (await hub.say('kim', example)).join(' ');
+      expect(said, example).toContain(unknownPerson);
+      expect(said, example).not.toMatch(MARKS);
+    }
+    for (const verb of Object.keys(actions)) expect(await press('kim', verb, forged(NOW)), verb).not.toMatch(MARKS);
+    for (const dialog of dialogs) expect(await submit('kim', dialog, forged(NOW)), dialog).not.toMatch(MARKS);
+    expect(await kept()).toBe(before);
+  });
+
+  it('nobody is somebody by an id of another organisation’s directory', () => {
+    const { product } = hub.local.running;
+    const per = product.agreement.people.find(({ id }) => id === 'per')!;
+    expect(personOf(product, CITY, per.entraId!)?.id).toBe('per');
+    for (const tenant of [HOST, THIRD, '']) expect(personOf(product, tenant, per.entraId!)).toBeUndefined();
   });
 
   it('and those who may, may', async () => {
