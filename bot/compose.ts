@@ -66,7 +66,7 @@ interface Parts {
   verify: Verify;
   graph: { send: typeof fetch; token: () => Promise<string>; hosts?: readonly string[] };
   site: { hostname: string; path: string };
-  libraries: { meetings: string; statistics: string };
+  libraries: { meetings: string; drafts: string; statistics: string };
   calendarMailbox: string | undefined;
   appId: string;
   settleSeconds: number;

@@ -28,7 +28,7 @@ export interface ServeConfig extends Common {
   tenantId: string;
   credential: Credential;
   site: { host: string; path: string };
-  libraries: { meetings: string; statistics: string };
+  libraries: { meetings: string; drafts: string; statistics: string };
   /** The mailbox meetings are called from; without it the product keeps out of calendars. */
   calendarMailbox?: string;
   databaseUrl?: Secret;
@@ -109,6 +109,9 @@ const serveSettings = z.object({
     .string({ error: 'is missing; write the path of the samarbetsyta, such as /sites/samverkan' })
     .regex(/^(\/[^/?#\s]+)+$/, { error: 'is not a path; write it from the first slash, such as /sites/samverkan' }),
   SAMVERKAN_LIBRARY_MEETINGS: z.string({ error: 'is missing; write the name of the library where minutes are filed' }),
+  SAMVERKAN_LIBRARY_DRAFTS: z.string({
+    error: 'is missing; write the name of the library where drafts of minutes lie until they are filed',
+  }),
   SAMVERKAN_LIBRARY_STATISTICS: z.string({ error: 'is missing; write the name of the library where figures are put' }),
   SAMVERKAN_AGREEMENTS: z
     .string({ error: `is missing; write the path of the agreement's definition file, several joined by ${delimiter}` })
@@ -195,7 +198,11 @@ function readServe(env: Environment): ReadConfig<ServeConfig> {
       tenantId: settings.SAMVERKAN_TENANT_ID.toLowerCase(),
       credential: credential.value,
       site: { host: settings.SAMVERKAN_SITE_HOST, path: settings.SAMVERKAN_SITE_PATH },
-      libraries: { meetings: settings.SAMVERKAN_LIBRARY_MEETINGS, statistics: settings.SAMVERKAN_LIBRARY_STATISTICS },
+      libraries: {
+        meetings: settings.SAMVERKAN_LIBRARY_MEETINGS,
+        drafts: settings.SAMVERKAN_LIBRARY_DRAFTS,
+        statistics: settings.SAMVERKAN_LIBRARY_STATISTICS,
+      },
       agreements: settings.SAMVERKAN_AGREEMENTS,
       ...(settings.SAMVERKAN_CALENDAR_MAILBOX === undefined ? {} : { calendarMailbox: settings.SAMVERKAN_CALENDAR_MAILBOX }),
       ...(settings.SAMVERKAN_PUBLIC_URL === undefined ? {} : { publicUrl: settings.SAMVERKAN_PUBLIC_URL }),

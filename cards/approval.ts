@@ -115,7 +115,7 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
       edit: mayAct ? say.labels.edit : '',
       reopen: view.state === 'filed' && view.mayApprove ? say.labels.reopen : '',
       register: view.mayRegister ? (registered ? say.labels.changeNumbers : say.labels.register) : '',
-      open: view.url === '' ? '' : words.minutesOpen,
+      open: view.url === '' ? '' : view.state === 'draft' ? say.labels.openDraft : words.minutesOpen,
     },
     url: view.url,
   };
@@ -245,6 +245,7 @@ export const approval: Card<ApprovalView> = {
       mayRegister: true,
       url: 'https://samarbetsyta.example/motesanteckningar.docx',
     },
+    'with a document': { ...ordinary, url: 'https://samarbetsyta.example/utkast.docx' },
     'for members': { ...ordinary, mayApprove: false },
   },
 };

@@ -75,7 +75,7 @@ export class Refused extends Error {
 // ---- The samarbetsyta ------------------------------------------------------------------------------------------
 
 /** A document library on the samarbetsyta, by what it is for; the adapter knows its real name. */
-export type Library = 'meetings' | 'statistics';
+export type Library = 'meetings' | 'drafts' | 'statistics';
 
 /** Metadata columns of a filed document: internal column name → value. */
 export type Columns = Record<string, string | number | boolean>;
@@ -121,6 +121,10 @@ export interface Samarbetsyta {
   read(library: Library, path: string, knownETag?: string): Promise<ReadDocument>;
   /** Writes columns of a document that has been filed; its content stays. 'gone' when it is not there any longer. */
   mark(library: Library, id: string, columns: Columns): Promise<FiledDocument | 'gone'>;
+  /** Lays a draft in the library of drafts, over the one of ours that lies there. @throws Refused when it is somebody else's. */
+  draft(document: Omit<Document, 'library'>): Promise<FiledDocument>;
+  /** Takes a draft of ours away; done when it is gone already. Only drafts can be: what is filed stays. @throws Refused as above */
+  discardDraft(path: string): Promise<void>;
   /** A document as the samarbetsyta itself makes a PDF of it. @throws Refused when it cannot. */
   asPdf(library: Library, id: string): Promise<Uint8Array>;
 }
@@ -362,7 +366,18 @@ export interface Lists {
 // ---- The store -------------------------------------------------------------------------------------------------
 
 /** What can be done outside; `src/flows/effects.ts` says how. */
-export type EffectKind = 'post' | 'update' | 'file' | 'watch' | 'look' | 'list-row' | 'event' | 'pdf' | 'mark';
+export type EffectKind =
+  | 'post'
+  | 'update'
+  | 'file'
+  | 'watch'
+  | 'look'
+  | 'list-row'
+  | 'event'
+  | 'pdf'
+  | 'mark'
+  | 'draft'
+  | 'discard';
 
 /** One thing to do outside, once. The row is the truth; a job is only the wake-up. */
 export interface Effect {

@@ -1,6 +1,14 @@
 /** What the local page asks of the running product. */
 import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
-import { isActionStep, isAskStep, isDigestStep, type MeetingStep, type StepName } from '../../src/domain/steps.ts';
+import {
+  again,
+  isActionStep,
+  isAskStep,
+  isDigestStep,
+  isPurgeDraft,
+  type MeetingStep,
+  type StepName,
+} from '../../src/domain/steps.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import type { Product } from '../../src/flows/product.ts';
 import type { Advance } from './advance.ts';
@@ -23,8 +31,11 @@ const STEP_WORDS: Record<MeetingStep, string> = {
 function stepWords(name: StepName): string {
   if (name === 'purge-cases') return 'Rensar mötets ärenden';
   if (isDigestStep(name)) return 'Skriver veckobrevet';
+  if (isPurgeDraft(name)) return 'Tar bort utkastet, som är sparat som godkänt';
+  const once = again(name);
+  if (once) return STEP_WORDS[once.step];
   if (isAskStep(name)) return 'Frågar efter nya mål, om de inte är satta';
-  return isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name];
+  return isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name as MeetingStep];
 }
 
 /** The stage from which a step has nothing left to do; it still falls due, silently. */

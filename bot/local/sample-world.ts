@@ -9,7 +9,7 @@ import type { LocalPerson, LocalTeam } from './roster.ts';
 export const APP_ID = '00000000-0000-4000-8000-00000000b07a';
 export const BOT_ID = `28:${APP_ID}`;
 export const BOT_NAME = 'Samverkan';
-export const LIBRARIES = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+export const LIBRARIES = { meetings: 'Mötesdokument', drafts: 'Utkast', statistics: 'Statistik' };
 export const CALENDAR_MAILBOX = 'samverkan@stad.example';
 export const SITE = { hostname: 'exempel.sharepoint.com', path: '/sites/samverkan' };
 
@@ -81,5 +81,6 @@ export function sampleLists(agreement: Agreement, definition: string): SampleLis
 
 export const sampleLibraries = [
   { id: 'b!motesdokument', name: LIBRARIES.meetings },
+  { id: 'b!utkast', name: LIBRARIES.drafts },
   { id: 'b!statistik', name: LIBRARIES.statistics },
 ];

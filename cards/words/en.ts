@@ -480,6 +480,7 @@ export const en: Words = {
       approve: 'Approve',
       edit: 'Edit',
       reopen: 'Open again',
+      openDraft: 'Open the draft',
       readFirst: 'The minutes are too long for the card. Read all of the text page by page; you approve on the last page.',
       readElsewhere: 'The minutes are too long for the card. Read all of the text page by page.',
       readFile: 'The minutes are too long for the card. All of the text is on the samarbetsyta.',

@@ -496,6 +496,7 @@ export const sv = {
       approve: 'Godkänn',
       edit: 'Ändra',
       reopen: 'Öppna igen',
+      openDraft: 'Öppna utkastet',
       readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten sida för sida; på den sista sidan godkänner du.',
       readElsewhere: 'Anteckningarna är för långa för kortet. Läs hela texten sida för sida.',
       readFile: 'Anteckningarna är för långa för kortet. Hela texten finns på samarbetsytan.',

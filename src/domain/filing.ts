@@ -11,6 +11,10 @@ export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean 
   motesanteckningar: { name: 'Mötesanteckningar', copy: true },
 };
 
+/** Drafts lie in a library of their own, under a name that says what they are. */
+export const draftPath = (meeting: Pick<Meeting, 'forum' | 'start'>, edition: number): string =>
+  filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, '-utkast.docx');
+
 export const pdfBeside = (path: string): string => path.replace(/\.docx$/, '.pdf');
 
 /** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held; a later edition ends in `-v2`. */

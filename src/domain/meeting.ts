@@ -166,6 +166,8 @@ export interface Meeting {
   items: Item[];
   secretary: Secretary | undefined;
   agendaUrl: string;
+  /** Where the draft can be read as a document; absent until it lies there, and when it has been taken away. */
+  draftUrl?: string;
   /** The item being talked about. */
   current: string;
   /** Items that have been taken up. */

@@ -2,14 +2,23 @@
  * Filed minutes that turn out to be wrong are opened again with a reason (ours, domain rule 12). What is filed is never
  * written over: approved again they become a new edition beside the old one, which says what was changed and why.
  */
-import type { Meeting, Reopening } from './meeting.ts';
+import type { Forum } from './agreement.ts';
+import { type Meeting, type Reopening, zoned } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
+import { approvalDue } from './steps.ts';
 
 export type ReopenNo = 'not-filed' | 'being-filed' | 'empty';
 
 /** Which edition the minutes are, or become when they are approved: 1, and one more for each time they were opened again. */
 export const editionOf = (meeting: Meeting): number => 1 + (meeting.reopenings ?? []).length;
+
+/** The last day to approve: counted from the meeting, or from when its minutes were opened again. */
+export function draftDue(meeting: Meeting, forum: Forum): Temporal.PlainDate {
+  const opened = meeting.reopenings?.at(-1)?.at;
+  if (opened === undefined) return approvalDue({ end: zoned(meeting.end) }, forum);
+  return Temporal.PlainDate.from(opened.slice(0, 10)).add({ days: forum.approval.withinDays });
+}
 
 export function reopen(meeting: Meeting, by: string, at: string, reason: SafeText): Result<Meeting, ReopenNo> {
   const { stage, notes, outcomes, actions, comesBack = [] } = meeting;

@@ -5,6 +5,9 @@
 
 import type { Agreement } from './agreement.ts';
 
+/** Days a draft lies in the library of drafts after its minutes were filed. What is filed is never taken away. */
+export const DRAFT_DAYS = 30;
+
 export type Passing = 'causes' | 'contents' | 'attempts' | 'steps';
 
 export const DAYS_KEPT: Record<Passing, number> = {

@@ -38,9 +38,24 @@ export type AskStep = `ask-targets@${string}`;
 /** Writes the weekly letter to the forum's members: `digest@2027-03-15`. Kept with the forum's next meeting. */
 export type DigestStep = `digest@${string}`;
 
-export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep;
-
 export const isDigestStep = (name: StepName): name is DigestStep => name.startsWith('digest@');
+
+/** A step of approving, once more: for minutes that were opened again and are to become this edition. */
+export type AgainStep = `${AgainName}@v${number}`;
+type AgainName = 'remind-first' | 'remind-last' | 'hand-over';
+
+/** Takes away the drafts of a meeting, some days after its minutes were filed: `purge-draft@2027-04-30`. */
+export type PurgeDraftStep = `purge-draft@${string}`;
+
+export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep | AgainStep | PurgeDraftStep;
+
+export const isPurgeDraft = (name: StepName): name is PurgeDraftStep => name.startsWith('purge-draft@');
+
+/** Which step is done again, and for which edition; undefined for any other step. */
+export function again(name: StepName): { step: AgainName; edition: number } | undefined {
+  const [, step, edition] = /^(remind-first|remind-last|hand-over)@v(\d+)$/.exec(name) ?? [];
+  return step === undefined ? undefined : { step: step as AgainName, edition: Number(edition) };
+}
 
 export const isAskStep = (name: StepName): name is AskStep => name.startsWith('ask-targets@');
 
@@ -76,10 +91,28 @@ export function approvalDue(meeting: { end: Temporal.ZonedDateTime }, forum: For
   return meeting.end.toPlainDate().add({ days: forum.approval.withinDays });
 }
 
+/** When people are reminded of what is to be approved, and when it is handed over. */
+function approving(due: Temporal.PlainDate, forum: Forum): { name: AgainName; at: Temporal.ZonedDateTime }[] {
+  const [first = 7, last = 1] = [...forum.approval.remindDaysBefore].sort((a, b) => b - a);
+  return [
+    { name: 'remind-first', at: reminder(due.subtract({ days: first }), due) },
+    { name: 'remind-last', at: reminder(due.subtract({ days: last }), due) },
+    { name: 'hand-over', at: workingMorning(due.add({ days: 1 })) },
+  ];
+}
+
+/** Minutes that were opened again have as long as they had after the meeting, and are reminded of alike. */
+export const againSteps = (due: Temporal.PlainDate, forum: Forum, edition: number): Step[] =>
+  approving(due, forum).map(({ name, at }) => ({ name: `${name}@v${edition}`, at }));
+
+export const purgeDraftStep = (filed: Temporal.PlainDate, afterDays: number): Step => {
+  const day = filed.add({ days: afterDays });
+  return { name: `purge-draft@${day}`, at: morning(day) };
+};
+
 /** All steps of a meeting in the order they fall due. */
 export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name: MeetingStep })[] {
   const due = approvalDue(meeting, forum);
-  const [first = 7, last = 1] = [...forum.approval.remindDaysBefore].sort((a, b) => b - a);
   const steps: (Step & { name: MeetingStep })[] = [
     { name: 'ask-figures', at: before(meeting, PUBLISHED_BEFORE + forum.figureAsks.daysBefore) },
     { name: 'open-agenda', at: before(meeting, 5) },
@@ -89,9 +122,7 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name:
     { name: 'tell-secretary', at: before(meeting, 2) },
     { name: 'open-minutes', at: meeting.start },
     { name: 'remind-close', at: workingMorning(meeting.end.toPlainDate().add({ days: 1 })) },
-    { name: 'remind-first', at: reminder(due.subtract({ days: first }), due) },
-    { name: 'remind-last', at: reminder(due.subtract({ days: last }), due) },
-    { name: 'hand-over', at: workingMorning(due.add({ days: 1 })) },
+    ...approving(due, forum),
   ];
   return steps.sort(
     (a, b) => Temporal.ZonedDateTime.compare(a.at, b.at) || stepNames.indexOf(a.name) - stepNames.indexOf(b.name),

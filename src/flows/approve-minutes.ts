@@ -1,16 +1,19 @@
 /** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
+import { forumOf } from '../domain/agreement.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { approve, type Edit, edit } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
-import { reopen } from '../domain/reopen.ts';
+import { draftDue, editionOf, reopen } from '../domain/reopen.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import { mayIn } from '../domain/rights.ts';
+import { againSteps } from '../domain/steps.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { textHash } from './document-text.ts';
 import { fileDocument } from './file-document.ts';
+import { layDraft } from './lay-draft.ts';
 import { presentText, showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
-import { takeBackReminders } from './reminders.ts';
+import { againOf, takeBackReminders } from './reminders.ts';
 import { isCases } from './take-notes.ts';
 
 export function editMinutes(
@@ -28,6 +31,7 @@ export function editMinutes(
     if (written) return no('counts-only');
     const edited = edit(meeting, version, edits);
     if (!edited.ok) return no(edited.no);
+    await layDraft(change, edited.value);
     await showMinutes(product, change, edited.value, figures, who.cause);
     return edited;
   });
@@ -44,6 +48,9 @@ export function reopenMinutes(
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
     const opened = reopen(meeting, who.person.id, wallClock(product.clock.now()), reason);
     if (!opened.ok) return no(opened.no);
+    const forum = forumOf(product.agreement, meeting.forum);
+    await change.planSteps(meetingId, meeting.forum, againSteps(draftDue(opened.value, forum), forum, editionOf(opened.value)));
+    await layDraft(change, opened.value);
     await showMinutes(product, change, opened.value, figures, who.cause);
     await showAgenda(product, change, opened.value, figures, who.cause);
     return opened;
@@ -62,7 +69,7 @@ export function approveMinutes(
     const approved = approve(meeting, shown, present, who.person.id, wallClock(product.clock.now()));
     if (!approved.ok) return no(approved.no);
     await change.save(approved.value);
-    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person);
+    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person, againOf(meeting));
     await fileDocument(product, change, approved.value, 'motesanteckningar', await presentText(product, change, approved.value));
     await showMinutes(product, change, approved.value, figures, who.cause);
     await showAgenda(product, change, approved.value, figures, who.cause);

@@ -12,6 +12,7 @@ import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { frozenFigure, frozenNotes } from './figure-text.ts';
+import { layDraft } from './lay-draft.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { ACTIONS_TITLE, openAgenda } from './open-agenda.ts';
 import type { Actor, Product, Refusal } from './product.ts';
@@ -56,6 +57,7 @@ export function closeMeeting(product: Product, who: Actor, meetingId: string): P
     await giveActions(product, change, draft);
     await handOn(product, change, draft, figures, who.cause);
     await settleQuestions(product, change, draft.forum, figures, who.cause);
+    await layDraft(change, draft);
     await showMinutes(product, change, draft, figures, who.cause);
     await showAgenda(product, change, draft, figures, who.cause);
     return yes(draft);

@@ -1,6 +1,8 @@
 /** What can be done outside. A new kind (in the port `Effect`) does not compile until it has its flow here. */
 import type { EffectKind } from '../ports.ts';
 import type { EffectFlow } from './effect-flow.ts';
+import { discard } from './effects/discard.ts';
+import { draft } from './effects/draft.ts';
 import { event } from './effects/event.ts';
 import { file } from './effects/file.ts';
 import { listRow } from './effects/list-row.ts';
@@ -24,4 +26,6 @@ export const effects: Record<EffectKind, EffectFlow> = {
   event: flow(event),
   pdf: flow(pdf),
   mark: flow(mark),
+  draft: flow(draft),
+  discard: flow(discard),
 };

@@ -10,6 +10,7 @@ import type { FigureMap } from './agenda-view.ts';
 import { convenerId, personView } from './agenda-view.ts';
 import { message } from './cards.ts';
 import { copyInPdf } from './copy-in-pdf.ts';
+import { planPurge } from './lay-draft.ts';
 import { markReplaced } from './mark-filed.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { nextNumber } from './next-number.ts';
@@ -87,6 +88,7 @@ export async function documentFiled(
   const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url, notice: '' } : filed(meeting, url);
   await change.save(next);
   if (payload.type === 'dagordning') await tellCalendar(product, change, next);
+  else await planPurge(product, change, next);
   const cause = `filed-${payload.type}-${editionOf(next)}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);

@@ -6,8 +6,8 @@ import { attendanceOf } from '../domain/attendance.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { zoned } from '../domain/meeting.ts';
 import { mayRegister, registrations } from '../domain/registration.ts';
+import { draftDue } from '../domain/reopen.ts';
 import { mayIn } from '../domain/rights.ts';
-import { approvalDue } from '../domain/steps.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, commentsOn, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
@@ -92,7 +92,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     state: stage.name === 'filed' ? 'filed' : stage.name === 'approved' ? 'approved' : 'draft',
     version: meeting.version,
     hash: approved?.hash ?? textHash(text),
-    due: approvalDue({ end: zoned(meeting.end) }, forum).toString(),
+    due: draftDue(meeting, forum).toString(),
     facts: text.facts.map(([label, value]) => ({ label, value })),
     attendance: text.attendance.map((row) => ({ ...row })),
     items: text.items.map((item) => ({
@@ -111,7 +111,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
         ? registrations(product.agreement, meeting).map(({ authority, dnr = '' }) => ({ authority: authority.name, dnr }))
         : [],
     mayRegister: person !== undefined && mayRegister(product.agreement, person, meeting).length > 0,
-    url: stage.name === 'filed' ? stage.url : '',
+    url: stage.name === 'filed' ? stage.url : stage.name === 'draft' ? (meeting.draftUrl ?? '') : '',
     mayApprove: keepsMinutes,
     notice: meeting.notice,
   };

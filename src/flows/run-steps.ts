@@ -5,7 +5,17 @@ import { forumOf } from '../domain/agreement.ts';
 import { purgeCases, withCaseTime } from '../domain/cases.ts';
 import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
 import { begin } from '../domain/minutes.ts';
-import { approvalDue, isActionStep, isAskStep, isDigestStep, type MeetingStep, purgeStep } from '../domain/steps.ts';
+import { draftDue, editionOf } from '../domain/reopen.ts';
+import {
+  type AgainStep,
+  again,
+  isActionStep,
+  isAskStep,
+  isDigestStep,
+  isPurgeDraft,
+  type MeetingStep,
+  purgeStep,
+} from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
@@ -17,12 +27,13 @@ import { agendaText } from './document-text.ts';
 import { frozenFigure, frozenNotes } from './figure-text.ts';
 import { fileDocument } from './file-document.ts';
 import { differs, followDefinition } from './follow-definition.ts';
+import { discardDrafts } from './lay-draft.ts';
 import { secretaryCard, showAgenda } from './meeting-cards.ts';
 import { nudge } from './nudge.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
-import { takeBackReminders } from './reminders.ts';
+import { againOf, takeBackReminders } from './reminders.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
@@ -69,14 +80,14 @@ const remind =
     if (!person || reachedStage(meeting, 'approved')) return;
     if (name === 'remind-close' && reachedStage(meeting, 'draft')) return;
     const forum = forumOf(product.agreement, meeting.forum);
-    const due = longDate(approvalDue({ end: zoned(meeting.end) }, forum).toString());
+    const due = longDate(draftDue(meeting, forum).toString());
     const { text, detail } = words(due, meeting);
     const buttons = [
       { title: 'Visa anteckningarna', verb: 'minutes_show', data: { meeting: meeting.id }, dialog: false, primary: true },
     ];
-    await takeBackReminders(change, meeting.id, person);
+    await takeBackReminders(change, meeting.id, person, againOf(meeting));
     const to = { forum: meeting.forum, person };
-    await nudge(product, change, to, `${name}/${meeting.id}/${person}`, message(text, { detail, buttons }));
+    await nudge(product, change, to, `${name}${againOf(meeting)}/${meeting.id}/${person}`, message(text, { detail, buttons }));
   };
 
 const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
@@ -111,7 +122,7 @@ const steps: Record<MeetingStep, StepFlow> = {
   'hand-over': async (product, change, meeting, figures) => {
     const convener = convenerId(product, meeting.forum);
     if (!convener || reachedStage(meeting, 'approved') || !reachedStage(meeting, 'in-progress')) return;
-    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person);
+    if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person, againOf(meeting));
     const writer = meeting.secretary && personView(product, meeting.secretary.person);
     const text = `Anteckningarna från ${about(meeting)} är inte godkända.`;
     const detail = writer ? `${writer.name} skrev dem. Tiden har gått ut; du kan godkänna dem som sammankallande.` : '';
@@ -119,7 +130,7 @@ const steps: Record<MeetingStep, StepFlow> = {
       product,
       change,
       { forum: meeting.forum, person: convener },
-      `hand-over/${meeting.id}`,
+      `hand-over${againOf(meeting)}/${meeting.id}`,
       message(text, { detail }),
     );
     const key = minutesKey(meeting.id, convener);
@@ -129,6 +140,20 @@ const steps: Record<MeetingStep, StepFlow> = {
     await nudge(product, change, to, key, await secretaryCard(product, change, meeting, figures, convener));
   },
 };
+
+/** A step of approving is done again for the edition it was planned for, while that is a draft. */
+async function approvingStep(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  figures: FigureMap,
+  name: MeetingStep | AgainStep,
+): Promise<void> {
+  const once = again(name);
+  const step = once?.step ?? (name as MeetingStep);
+  if (once ? meeting.stage.name === 'draft' && editionOf(meeting) === once.edition : editionOf(meeting) === 1)
+    await steps[step](product, change, meeting, figures);
+}
 
 /** Runs every step of a forum that is due, oldest first, each in a transaction of its own. Late, but once. */
 export async function runSteps(product: Product, forumId: string): Promise<'over'> {
@@ -144,10 +169,11 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       if (!meeting) throw new Error(`step ${due.name} of unknown meeting ${due.meeting}`);
       product.probe(`step:${due.name}`);
       if (due.name === 'purge-cases') await change.save(purgeCases(meeting));
+      else if (isPurgeDraft(due.name)) await discardDrafts(change, meeting, due.name);
       else if (isAskStep(due.name)) await askForTargets(product, change, meeting);
       else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
-      else await steps[due.name](product, change, meeting, figures);
+      else await approvingStep(product, change, meeting, figures, due.name);
       await change.finishStep(due.meeting, due.name);
       product.log.info({ step: due.name, meeting: due.meeting, due: due.at.toString() }, 'step done');
       product.probe('step:before-commit');

@@ -20,6 +20,7 @@ beforeAll(() => {
     SAMVERKAN_SITE_HOST: 'kommunen.sharepoint.com',
     SAMVERKAN_SITE_PATH: '/sites/samverkan',
     SAMVERKAN_LIBRARY_MEETINGS: 'Möten',
+    SAMVERKAN_LIBRARY_DRAFTS: 'Utkast',
     SAMVERKAN_LIBRARY_STATISTICS: 'Statistik',
     SAMVERKAN_AGREEMENTS: ['a.yaml', 'b.yaml'].join(delimiter),
   };
@@ -109,7 +110,7 @@ describe('npm run serve', () => {
       tenantId: 'b0000000-0000-4000-8000-00000000000b',
       credential: { kind: 'certificate', privateKey: expect.anything(), thumbprintSha256: certificate.thumbprintSha256 },
       site: { host: 'kommunen.sharepoint.com', path: '/sites/samverkan' },
-      libraries: { meetings: 'Möten', statistics: 'Statistik' },
+      libraries: { meetings: 'Möten', drafts: 'Utkast', statistics: 'Statistik' },
       agreements: ['a.yaml', 'b.yaml'],
     });
   });
@@ -121,6 +122,7 @@ describe('npm run serve', () => {
         'SAMVERKAN_AGREEMENTS',
         'SAMVERKAN_APP_ID',
         'SAMVERKAN_CERTIFICATE',
+        'SAMVERKAN_LIBRARY_DRAFTS',
         'SAMVERKAN_LIBRARY_MEETINGS',
         'SAMVERKAN_LIBRARY_STATISTICS',
         'SAMVERKAN_SITE_HOST',

@@ -177,6 +177,29 @@ export function samarbetsytaContract(name: string, make: () => Promise<Samarbets
       expect(await world.samarbetsyta.mark('meetings', id, { Status: 'Ersatt av version 2' })).toBe('gone');
     });
 
+    it('lays a draft anew over its own, among the drafts, and takes it away once and again', async () => {
+      const draft = (text: string) => ({ ...agenda(), path: 'a/utkast.docx', bytes: Buffer.from(text), effectId: 'draft' });
+      const first = await world.samarbetsyta.draft(draft('ett'));
+      const second = await world.samarbetsyta.draft(draft('två'));
+      expect([second.id, second.webUrl]).toEqual([first.id, first.webUrl]);
+      expect((await world.files()).map(({ library, text }) => [library, text])).toEqual([['drafts', 'två']]);
+      world.someoneOpens('drafts', 'a/utkast.docx');
+      expect(await failure(world.samarbetsyta.draft(draft('tre')))).toMatchObject({ name: 'Unavailable', status: 423 });
+      expect(await failure(world.samarbetsyta.discardDraft('a/utkast.docx'))).toMatchObject({ name: 'Unavailable', status: 423 });
+      world.someoneCloses('drafts', 'a/utkast.docx');
+      await world.samarbetsyta.discardDraft('a/utkast.docx');
+      await world.samarbetsyta.discardDraft('a/utkast.docx');
+      expect(await world.files()).toEqual([]);
+    });
+
+    it("neither writes over nor takes away somebody else's file among the drafts", async () => {
+      await world.someoneSaves('drafts', 'a.docx', 'Min egen');
+      const draft = { ...agenda(), path: 'a.docx' };
+      expect(await failure(world.samarbetsyta.draft(draft))).toBeInstanceOf(Refused);
+      expect(await failure(world.samarbetsyta.discardDraft('a.docx'))).toBeInstanceOf(Refused);
+      expect((await world.files()).map(({ text }) => text)).toEqual(['Min egen']);
+    });
+
     it('gives a document as PDF, and refuses what cannot be one', async () => {
       const docx = readFileSync(new URL('../../src/adapters/documents/templates/dagordning.docx', import.meta.url));
       const { id } = await world.samarbetsyta.file({ ...agenda(), bytes: docx });

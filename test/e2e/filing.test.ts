@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDocument } from '../../src/adapters/documents/check-accessibility.ts';
 import { authoritiesIn } from '../../src/domain/agreement.ts';
 import { lookAround } from '../../src/flows/watch-sources.ts';
 import { hub as hubIntro, stockholm } from '../support/agreement.ts';
@@ -10,6 +11,7 @@ import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 const MEETING = 'hub-intro-2027-03-16';
 const FOLDER = 'hub-intro/2027';
 const MINUTES = `${FOLDER}/${MEETING}-motesanteckningar.docx`;
+const DRAFT = MINUTES.replace('.docx', '-utkast.docx');
 const PDF = MINUTES.replace('.docx', '.pdf');
 
 const [, second] = authoritiesIn(stockholm, hubIntro);
@@ -30,6 +32,10 @@ describe('minutes on their way to the samarbetsyta', () => {
     await hub.to('2027-03-16T13:00');
     await hub.say('sara', 'anteckna 2 Deltagandet var 70 procent');
     await hub.press('sara', minutes(), 'minutes_close');
+    const [draft] = await library('Utkast');
+    expect(draft).toMatchObject({ path: DRAFT, columns: { Status: 'Utkast', Handlingstyp: 'Mötesanteckningar' } });
+    expect(JSON.stringify(minutes().card)).toContain(encodeURIComponent(DRAFT.split('/').at(-1)!));
+    expect(checkDocument(fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Utkast', DRAFT)))).toEqual([]);
     hub.local.world.samarbetsyta.faults.lock(`Mötesdokument/${MINUTES}`);
     await hub.press('sara', minutes(), 'minutes_approve');
     expect(textOf(minutes().card)).toContain('någon har filen öppen');
@@ -116,6 +122,30 @@ describe('minutes on their way to the samarbetsyta', () => {
     await lookAround(hub.local.running.product, 'everywhere').then(hub.settle);
     expect(hub.messages('sara').filter((one) => one.key.startsWith('by-hand/'))).toHaveLength(1);
   });
+
+  it('that are opened again are reminded of as the first time, and then handed over', async () => {
+    await hub.dialog('sara', minutes(), 'reopen', { reason: 'Fel namn på en åtgärd.' });
+    expect(textOf(minutes().card)).toContain('Öppnade igen');
+    const heard = (person: string, key: string) => hub.messages(person).filter((one) => one.key.startsWith(key)).length;
+    await hub.to('2027-03-23T12:00');
+    expect([heard('sara', 'remind-first@v3/'), heard('sara', 'remind-last@v3/')]).toEqual([1, 0]);
+    await hub.to('2027-03-29T12:00');
+    await hub.to('2027-03-30T12:00');
+    expect([heard('sara', 'remind-last@v3/'), heard('johan', 'hand-over@v3/')]).toEqual([1, 0]);
+    await hub.to('2027-03-31T12:00');
+    expect([heard('johan', 'hand-over@v3/'), heard('sara', 'remind-first/')]).toEqual([1, 0]);
+  });
+
+  it('leave no draft behind thirty days after they were filed, and nothing that was filed is taken away', async () => {
+    const johans = hub.card('johan', `minutes/${MEETING}`)!;
+    await hub.press('johan', johans, 'minutes_approve');
+    const filed = (await library('Mötesdokument')).map((one) => one.path);
+    expect(filed).toContain(MINUTES.replace('.docx', '-v3.docx'));
+    expect((await library('Utkast')).filter((one) => one.path.includes(MEETING)).length).toBeGreaterThan(0);
+    await hub.to('2027-04-30T09:00');
+    expect((await library('Utkast')).filter((one) => one.path.includes(MEETING))).toEqual([]);
+    expect((await library('Mötesdokument')).map((one) => one.path)).toEqual(expect.arrayContaining(filed));
+  });
 });
 
 describe('minutes too long for a card', () => {
@@ -127,7 +157,7 @@ describe('minutes too long for a card', () => {
       await hub.to('2027-03-16T13:00');
       for (let n = 1; n <= 9; n++) await hub.say('sara', `anteckna 2 ${`${n} Vi talade länge. `.repeat(70)}`);
       await hub.press('sara', minutes(), 'minutes_close');
-      const opening = actionsOf(minutes().card).map((one) => one['data'] as Record<string, unknown>);
+      const opening = actionsOf(minutes().card).flatMap((one) => (one['data'] ?? []) as Record<string, unknown>[]);
       expect(opening.some((data) => data['version'] !== undefined && data['dialog'] === undefined)).toBe(false);
       const data = opening.find(({ dialog }) => dialog === 'read')!;
       const conversation = minutes().conversationId;

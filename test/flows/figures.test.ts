@@ -81,6 +81,8 @@ function figuresOf(now: string, kept = remembering()) {
     samarbetsyta: {
       file: () => Promise.reject(new Error('nothing is filed here')),
       mark: () => Promise.reject(new Error('nothing is filed here')),
+      draft: () => Promise.reject(new Error('nothing is filed here')),
+      discardDraft: () => Promise.reject(new Error('nothing is filed here')),
       asPdf: () => Promise.reject(new Error('nothing is filed here')),
       read: async (_library, _path, known): Promise<ReadDocument> => {
         file.asked += 1;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../bot/config.ts';
-import { channelOf } from '../../bot/local/sample-world.ts';
+import { channelOf, LIBRARIES } from '../../bot/local/sample-world.ts';
 import { type Local, startLocal } from '../../bot/local/start-local.ts';
 import type { Message } from '../../bot/local/teams.ts';
 import type { Probe } from '../../src/ports.ts';
@@ -103,7 +103,7 @@ export async function play(
       await settle();
       return done;
     },
-    files: async () => (await samarbetsyta.files()).map((one) => one.path),
+    files: async () => (await samarbetsyta.files()).filter((one) => one.library !== LIBRARIES.drafts).map((one) => one.path),
     stop: local.stop,
   };
   return self;

@@ -75,7 +75,10 @@ export async function smallProduct(options: {
     store: behindStop(createStore(engine.db, clock, noWake, engine.alone), clean),
     clock,
     chat: behindStop(chat, clean),
-    samarbetsyta: behindStop({ file: notHere, read: notHere, mark: notHere, asPdf: notHere }, clean),
+    samarbetsyta: behindStop(
+      { file: notHere, read: notHere, mark: notHere, asPdf: notHere, draft: notHere, discardDraft: notHere },
+      clean,
+    ),
     calendar: options.calendar && behindStop(options.calendar, clean),
     changes: { subscribe: notHere, renew: notHere, unsubscribe: notHere, since: notHere },
     lists: behindStop({ read: notHere, add: notHere }, clean),

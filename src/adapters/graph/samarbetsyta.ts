@@ -75,6 +75,27 @@ export function graphSamarbetsyta(options: GraphSamarbetsytaOptions): Samarbetsy
       return answer === undefined ? 'gone' : understood(driveItem, `GET ${item}`, 'maybe', answer);
     },
 
+    async draft({ path, bytes, contentType, columns, effectId }) {
+      const drive = `/drives/${segment(await driveOf('drafts'))}`;
+      const address = `${drive}/root:/${pathInLibrary(path)}`;
+      await mustBeOurs(address, path);
+      const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const url = `${address}:/content?@microsoft.graph.conflictBehavior=replace`;
+      const answer = await patiently([409], () => client.api(url).header('Content-Type', contentType).put(content));
+      const { id } = understood(driveItem, `PUT ${address}`, 'maybe', answer);
+      return afterDone('The draft lies there already, without its columns; the next try finishes it.', async () => {
+        const newest = `${drive}/items/${segment(id)}`;
+        await patiently([409, 423], () => client.api(`${newest}/listItem/fields`).patch({ ...columns, EffectId: effectId }));
+        return understood(driveItem, `GET ${newest}`, 'maybe', await client.api(`${newest}?$select=id,eTag,webUrl`).get());
+      });
+    },
+
+    async discardDraft(path) {
+      const drive = `/drives/${segment(await driveOf('drafts'))}`;
+      const id = await mustBeOurs(`${drive}/root:/${pathInLibrary(path)}`, path);
+      if (id !== undefined) await unlessMissing(client.api(`${drive}/items/${segment(id)}`).delete());
+    },
+
     async asPdf(library, id) {
       const item = `/drives/${segment(await driveOf(library))}/items/${segment(id)}`;
       const content: ArrayBuffer = await client.api(`${item}/content?format=pdf`).responseType(ResponseType.ARRAYBUFFER).get();
@@ -121,6 +142,16 @@ export function graphSamarbetsyta(options: GraphSamarbetsytaOptions): Samarbetsy
     if (file && !written && createdBy?.application?.id === appId) return { id };
     const next = `Another ${file ? 'file' : 'folder'} lies at "${path}" and is left as it is. Rename or move it; the document is filed at the next try.`;
     throw new Refused({ call, status: 409, next });
+  }
+
+  /** The id of what lies there; undefined when nothing does. @throws Refused when somebody else put it there. */
+  async function mustBeOurs(address: string, path: string): Promise<string | undefined> {
+    const answer = await unlessMissing(client.api(address).get());
+    if (answer === undefined) return undefined;
+    const { id, file, createdBy } = understood(filedItem, `GET ${address}`, 'no', answer);
+    if (file && createdBy?.application?.id === appId) return id;
+    const next = `Another ${file ? 'file' : 'folder'} lies at "${path}" among the drafts and is left as it is. Rename or move it.`;
+    throw new Refused({ call: `draft "${path}"`, status: 409, next });
   }
 
   /** Asks again, a few times, what SharePoint may refuse for a moment with one of these statuses. */

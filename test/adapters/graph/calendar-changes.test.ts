@@ -110,7 +110,7 @@ describe('changes in the calendar', () => {
 });
 
 const site = { hostname: 'exempel.sharepoint.com', path: 'sites/samverkan' };
-const libraries = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+const libraries = { meetings: 'Mötesdokument', drafts: 'Utkast', statistics: 'Statistik' };
 const invitation = {
   subject: 'Kommunhubb Intro',
   start: '2027-03-16T13:00',

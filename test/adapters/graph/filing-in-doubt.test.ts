@@ -87,7 +87,7 @@ function filing({ put = [created], patch = [fields], look = [shown], read = [sho
   const { file } = graphSamarbetsyta({
     client: graphClient({ token: async () => 'any', send }),
     site: { hostname: 'exempel.sharepoint.com', path: 'sites/samverkan' },
-    libraries: { meetings: 'Mötesdokument', statistics: 'Statistik' },
+    libraries: { meetings: 'Mötesdokument', drafts: 'Utkast', statistics: 'Statistik' },
     appId: 'our-app',
     wait: async (ms) => paused.push(ms),
   });

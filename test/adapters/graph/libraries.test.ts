@@ -3,7 +3,7 @@ import { graphClient } from '../../../src/adapters/graph/client.ts';
 import { findLibraries } from '../../../src/adapters/graph/libraries.ts';
 import { Refused, Unavailable } from '../../../src/ports.ts';
 
-const names = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+const names = { meetings: 'Mötesdokument', drafts: 'Utkast', statistics: 'Statistik' };
 
 describe('finding the libraries of the samarbetsyta', () => {
   it('looks once, through every page, however many ask', async () => {
@@ -23,7 +23,7 @@ describe('finding the libraries of the samarbetsyta', () => {
   });
 
   it('tells which libraries there are when ours is not among them, and looks again next time', async () => {
-    const { driveOf, asked } = looking({ wanted: { meetings: 'Dokument', statistics: 'Statistik' } });
+    const { driveOf, asked } = looking({ wanted: { meetings: 'Dokument', drafts: 'Utkast', statistics: 'Statistik' } });
     const error = await driveOf('meetings').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Refused);
     expect(String(error)).toMatch(/"Dokument".*"Mötesdokument", "Statistik"/);

@@ -10,7 +10,7 @@ import { conforming } from '../../contracts/graph-schemas.ts';
 import type { SamarbetsytaWorld } from '../../contracts/samarbetsyta.ts';
 import type { Listening } from '../local/listening.ts';
 
-export const names: Record<Library, string> = { meetings: 'Mötesdokument', statistics: 'Statistik' };
+export const names: Record<Library, string> = { meetings: 'Mötesdokument', drafts: 'Utkast', statistics: 'Statistik' };
 
 export interface Way {
   serve(app: LocalSamarbetsyta['app']): Promise<Listening>;
@@ -26,6 +26,7 @@ export async function graphWorld({ serve, send, token }: Way): Promise<Samarbets
     dir,
     libraries: [
       { id: 'b!möten', name: names.meetings },
+      { id: 'b!utkast', name: names.drafts },
       { id: 'b!statistik', name: names.statistics },
     ],
     now: () => '2027-03-01T08:00:00Z',
@@ -56,7 +57,7 @@ export async function graphWorld({ serve, send, token }: Way): Promise<Samarbets
     loseAnswers: (n, how) => local.faults.loseAnswer(n, how),
     files: async () =>
       (await local.files()).map(({ library, path, columns }) => ({
-        library: library === names.meetings ? 'meetings' : 'statistics',
+        library: libraryNamed(library),
         path,
         text: readFileSync(join(dir, library, path), 'utf8'),
         columns,
@@ -68,4 +69,8 @@ export async function graphWorld({ serve, send, token }: Way): Promise<Samarbets
       expect(checked.problems).toEqual([]);
     },
   };
+}
+
+function libraryNamed(name: string): Library {
+  return (Object.keys(names) as Library[]).find((library) => names[library] === name)!;
 }

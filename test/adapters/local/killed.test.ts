@@ -97,7 +97,7 @@ function samarbetsyta(url: string) {
   return graphSamarbetsyta({
     client: graphClient({ token: async () => 'any', send: localGraphSend(url) }),
     site: { hostname: 'exempel.sharepoint.com', path: 'sites/samverkan' },
-    libraries: { meetings: meetings.name, statistics: meetings.name },
+    libraries: { meetings: meetings.name, drafts: meetings.name, statistics: meetings.name },
     appId: 'our-app',
   });
 }
