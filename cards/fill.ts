@@ -36,17 +36,30 @@ function templateOf(name: string, card: Card<unknown>): Template {
   return known;
 }
 
+/** Cards that have just been filled: between two changes many ask for the same one. */
+const lately = new Map<string, Filled>();
+const LATELY = 32;
+
+type Options = { language?: Language; key?: string; readers?: readonly string[] };
+
 /**
  * The card with this name, filled with a view.
  * `key` becomes the id of the first body element, so that the posted card can be found again. `readers` are those, by their
  * Teams id, whose Teams asks for the card anew when they open it; the others can, from its menu.
  * @throws when there is no such card, the data is not what the card asks for, or the result is not fit to send.
  */
-export function fill(
-  name: string,
-  data: unknown,
-  options: { language?: Language; key?: string; readers?: readonly string[] } = {},
-): Filled {
+export function fill(name: string, data: unknown, { key, ...options }: Options = {}): Filled {
+  const called = JSON.stringify([name, data, options]);
+  const filled = lately.get(called) ?? fillAnew(name, data, options);
+  lately.delete(called);
+  lately.set(called, filled);
+  for (const oldest of lately.keys()) if (lately.size > LATELY) lately.delete(oldest);
+  if (key === undefined) return filled;
+  const [first, ...others] = filled.card.body;
+  return { ...filled, card: { ...filled.card, body: [{ ...first, id: key }, ...others] } };
+}
+
+function fillAnew(name: string, data: unknown, options: Omit<Options, 'key'>): Filled {
   if (!Object.hasOwn(cards, name)) throw new Error(`No card "${name}". There are: ${Object.keys(cards).join(', ')}.`);
   const card: Card<unknown> = cards[name as keyof typeof cards];
   const view = card.schema.safeParse(data);
@@ -57,7 +70,6 @@ export function fill(
     const presented = card.present(view.data, say, space);
     const expanded = expand(name, templateOf(name, card), presented);
     const filled = { ...expanded, version: '1.5', lang: say.lang, fallbackText: presented.summary } as FilledCard;
-    if (options.key !== undefined) filled.body = [{ ...filled.body[0], id: options.key }, ...filled.body.slice(1)];
     const refresh = card.refresh?.(view.data);
     if (refresh) {
       const action = { type: 'Action.Execute', title: say.figuresRefresh, ...refresh };

@@ -49,7 +49,7 @@ export function figureView(
   today: Temporal.PlainDate,
   added: Added,
   said: {
-    late: NonNullable<FigureView['late']> | undefined;
+    late: FigureView['late'];
     source: FigureView['source'];
     corrected: FigureView['corrected'];
     problem: string;
@@ -76,7 +76,7 @@ export function figureView(
     status: figure ? statusAgainst(indicator, found, figure) : 'unknown',
     change: figure?.change ?? null,
     trend: figure?.trend ?? [],
-    late: said.late ?? null,
+    late: said.late,
     caveat: indicator.caveat,
     partsAre: indicator.partsAre,
     source: figure ? said.source : null,

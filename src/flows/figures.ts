@@ -23,9 +23,16 @@ interface SourceState {
   source: NonNullable<FigureView['source']>;
   /** Rows that took the place of another word, by `observationKey`, and when they did. */
   corrected: Map<string, string>;
-  /** What may be seen of the rows, on one day. */
-  counted: { day: string; figures: Map<string, MayBeSeen> };
+  /** What may be seen of the rows, and what is said beside it, on one day: a card costs the same however many rows there are. */
+  counted: { day: string; figures: Map<string, MayBeSeen>; said: Map<string, Said> };
   protecting: Promise<unknown>;
+}
+
+/** What only the rows tell of one indicator. */
+interface Said {
+  late: FigureView['late'];
+  corrected: FigureView['corrected'];
+  odd: string;
 }
 
 interface Asked {
@@ -59,7 +66,7 @@ function oddSaid(rows: readonly SheetRow[], { id }: Indicator): string {
 }
 
 const unseen = (): Pick<SourceState, 'counted' | 'protecting'> => ({
-  counted: { day: '', figures: new Map() },
+  counted: { day: '', figures: new Map(), said: new Map() },
   protecting: Promise.resolve(),
 });
 
@@ -170,7 +177,7 @@ export function createFigures(given: {
   function protect(file: SourceState, indicators: readonly Indicator[], today: Temporal.PlainDate) {
     const work = async (): Promise<ReadonlyMap<string, MayBeSeen>> => {
       const day = today.toString();
-      if (file.counted.day !== day) file.counted = { day, figures: new Map() };
+      if (file.counted.day !== day) file.counted = { day, figures: new Map(), said: new Map() };
       const { figures } = file.counted;
       const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
       const unseen = indicators.filter(({ id }) => !figures.has(id));
@@ -202,15 +209,42 @@ export function createFigures(given: {
     const found = seen === 'odd' ? undefined : seen;
     const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
     const said = fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : '';
-    const none = seen === 'odd' ? oddSaid(file?.rows ?? [], indicator) : said;
-    const late = file || gone ? lateFrom(indicator, file?.rows ?? [], today) : undefined;
+    const { late, corrected, odd } = file
+      ? saidOnce(file, indicator, seen, today)
+      : saidOf(gone ? [] : undefined, indicator, today);
+    const none = odd || said;
     const silent = late ? '' : `Uppgift saknas från ${indicator.owner.name}.`;
     return figureView(agreement, indicator, found, today, added, {
-      late: late && { ...late, place: placeOf(indicator, file) },
+      late,
       source: file ? { ...file.source } : null,
-      corrected: found && file ? correctedIn(file, indicator, found.period) : '',
+      corrected,
       problem: problem || (found ? said : none || silent),
     });
+  }
+
+  /** Read out of the rows once for each day and version of the source. */
+  function saidOnce(file: SourceState, indicator: Indicator, seen: MayBeSeen, today: Temporal.PlainDate): Said {
+    const { said } = file.counted;
+    const known = said.get(indicator.id);
+    if (known) return known;
+    const now = {
+      ...saidOf(file.rows, indicator, today, file),
+      corrected: seen && seen !== 'odd' ? correctedIn(file, indicator, seen.period) : ('' as const),
+      odd: seen === 'odd' ? oddSaid(file.rows, indicator) : '',
+    };
+    said.set(indicator.id, now);
+    return now;
+  }
+
+  /** `rows` undefined: nobody knows what has been reported. */
+  function saidOf(
+    rows: readonly SheetRow[] | undefined,
+    indicator: Indicator,
+    today: Temporal.PlainDate,
+    file?: SourceState,
+  ): Said {
+    const late = rows && lateFrom(indicator, rows, today);
+    return { late: late ? { ...late, place: placeOf(indicator, file) } : null, corrected: '', odd: '' };
   }
 
   /** Where the figure is written, on the sheet where it was written last. */

@@ -1,13 +1,18 @@
-/** `dagordning`, said in the forum's channel, as Teams sends it. */
+/** Something a member says in a forum's channel, as Teams sends it. */
 import { BOT_ID, BOT_NAME, channelOf, samplePeople, sampleTeam } from '../../bot/local/sample-world.ts';
 import type { Agreement } from '../../src/domain/agreement.ts';
 
 let said = 0;
 
-export function sayAgenda(agreement: Agreement, serviceUrl: string): string {
+export interface Said {
+  forum: string;
+  text: string;
+}
+
+export function say(agreement: Agreement, { forum: where, text }: Said, serviceUrl: string): string {
   const team = sampleTeam(agreement);
-  const forum = agreement.forums[0]!;
-  const person = samplePeople(agreement).find((one) => one.memberOf.length > 0)!;
+  const forum = agreement.forums.find((one) => one.id === where)!;
+  const person = samplePeople(agreement).find((one) => one.memberOf.includes(channelOf(forum.id)))!;
   const tenant = { id: team.tenantId };
   const id = String(1_800_000_000_000 + ++said);
   const channel = { id: channelOf(forum.id), name: forum.name };
@@ -27,7 +32,7 @@ export function sayAgenda(agreement: Agreement, serviceUrl: string): string {
       isGroup: true,
     },
     channelData: { tenant, team: { id: team.id, aadGroupId: team.aadGroupId }, channel },
-    text: `<at>${BOT_NAME}</at> dagordning`,
+    text: `<at>${BOT_NAME}</at> ${text}`,
     textFormat: 'plain',
     entities: [{ type: 'mention', text: `<at>${BOT_NAME}</at>`, mentioned: { id: BOT_ID, name: BOT_NAME } }],
   });

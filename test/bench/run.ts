@@ -3,111 +3,41 @@
  * asserts nothing, and writes outside the project only.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../../bot/compose.ts';
-import {
-  APP_ID,
-  BOT_ID,
-  BOT_NAME,
-  layOutStatistics,
-  sampleLibraries,
-  sampleLists,
-  samplePeople,
-  sampleTeam,
-} from '../../bot/local/sample-world.ts';
-import { worldClient } from '../../bot/local/world-client.ts';
-import { startOutside } from '../../bot/simulate/outside-process.ts';
-import { sayAgenda } from './activity.ts';
+import { say } from './activity.ts';
 import { measureCards } from './cards.ts';
-import { type Measured, measure, median, post } from './client.ts';
+import { post } from './client.ts';
 import { measureFigures } from './figures.ts';
 import { measurePlanner } from './planner.ts';
-import { type Server, server } from './servers.ts';
+import { server } from './servers.ts';
+import { type Cost, measureTurn } from './turns.ts';
 
 const ROUNDS = 7;
-const now = '2027-03-10T08:00:00Z';
 const dir = mkdtempSync(path.join(tmpdir(), 'samverkan-bench-'));
 const agreement = agreementFrom(DEFAULT_AGREEMENT);
 
 const times = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
 
-interface Cost extends Measured {
-  /** Processor time of the server, in microseconds a request. */
-  cpu: number;
-}
-
-async function cost(bot: Server, body: () => string, connections: number, requests: number): Promise<Cost> {
-  const before = await bot.cpu();
-  const measured = await measure(`${bot.url}/api/messages`, body, connections, requests);
-  return { ...measured, cpu: Math.round(((await bot.cpu()) - before) / requests) };
-}
-
-/** The least disturbed of the rounds for the processor, the middle one for the rest. */
-function together(costs: Cost[]): Cost {
-  const of = (field: keyof Cost) => median(costs.map((one) => one[field]));
-  const cpu = Math.min(...costs.map((one) => one.cpu));
-  return { requests: of('requests'), perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu };
-}
-
-async function turns() {
-  const stub = await server('stub-connector');
-  const outside = await startOutside({
-    dir,
-    port: 0,
-    botUrl: 'http://127.0.0.1:9',
-    people: samplePeople(agreement),
-    team: sampleTeam(agreement),
-    botId: BOT_ID,
-    botName: BOT_NAME,
-    libraries: sampleLibraries,
-    lists: sampleLists(agreement, DEFAULT_AGREEMENT),
-    appId: APP_ID,
-    start: now,
+const beside = (results: Awaited<ReturnType<typeof measureTurn>>['results']) =>
+  results.flatMap(({ connections, product, bare }) => {
+    const row = ({ cpu, p50, p99, perSecond }: Cost) => ({ 'CPU µs': cpu, 'p50 µs': p50, 'p99 µs': p99, 'per s': perSecond });
+    return [
+      {
+        connections,
+        bot: 'samverkan',
+        ...row(product),
+        '× CPU': times(product.cpu, bare.cpu),
+        '× p50': times(product.p50, bare.p50),
+      },
+      { connections, bot: 'bare', ...row(bare), '× CPU': 1, '× p50': 1 },
+    ];
   });
-  layOutStatistics(agreement, DEFAULT_AGREEMENT, dir);
-  const world = worldClient(outside.url);
-  const product = await server('product', { dir: path.join(dir, 'store'), outside: outside.url, now });
-  await world.setBotUrl(product.url);
-  await world.install('team');
-  await product.ask('start');
-  while (!(await product.ask('started'))) await new Promise((resolve) => setTimeout(resolve, 50));
-
-  const body = () => sayAgenda(agreement, stub.url);
-  await measure(`${product.url}/api/messages`, body, 1, 1);
-  const { attachments } = (await stub.ask('last')) as { attachments: [{ content: object }] };
-  const card = path.join(dir, 'card.json');
-  writeFileSync(card, JSON.stringify(attachments[0].content));
-  const bare = await server('bare-bot', { card });
-
-  for (const bot of [product, bare]) await measure(`${bot.url}/api/messages`, body, 8, 2000);
-  const results = [];
-  for (const connections of [1, 8]) {
-    const [ours, theirs]: [Cost[], Cost[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await cost(product, body, connections, 200));
-      theirs.push(await cost(bare, body, connections, 400));
-    }
-    results.push({ connections, product: together(ours), bare: together(theirs) });
-  }
-
-  type Spans = Record<'store' | 'figures' | 'turns' | 'storeReads', number>;
-  const before = (await product.ask('spans')) as Spans;
-  await measure(`${product.url}/api/messages`, body, 1, 300);
-  const after = (await product.ask('spans')) as Spans;
-  const each = (part: keyof Spans) => (after[part] - before[part]) / (after.turns - before.turns);
-  await Promise.all([product.stop(), bare.stop(), stub.stop()]);
-  await outside.stop();
-  return {
-    bytes: JSON.stringify(attachments[0].content).length,
-    results,
-    parts: { store: Math.round(each('store')), storeReads: each('storeReads'), figures: Math.round(each('figures')) },
-  };
-}
 
 /** Milliseconds from the start of a process to its first answer; local mode, everything in one process. */
 async function firstAnswer(data: string, serviceUrl: string): Promise<number> {
@@ -133,7 +63,7 @@ async function firstAnswer(data: string, serviceUrl: string): Promise<number> {
 }
 
 async function answered(url: string, serviceUrl: string): Promise<void> {
-  const status = await post(`${url}/api/messages`, sayAgenda(agreement, serviceUrl), new Agent());
+  const status = await post(`${url}/api/messages`, say(agreement, AGENDA, serviceUrl), new Agent());
   if (status !== 200) throw new Error(`the first turn was answered ${status}`);
 }
 
@@ -155,31 +85,25 @@ async function starts() {
   return { first: least(first), later: least(later), bare: least(bare) };
 }
 
+const AGENDA = { forum: agreement.forums[0]!.id, text: 'dagordning' };
+/** The second level: the managers who follow up most. */
+const figuresOf = agreement.forums.find(({ level }) => level === agreement.levels[1]?.id)!;
+
 const planner = measurePlanner(agreement, ROUNDS);
 const cards = measureCards();
-const figures = await measureFigures(agreement, agreement.forums.find(({ level }) => level === agreement.levels[1]?.id)!.id);
-const turn = await turns();
+const figures = await measureFigures(agreement, figuresOf.id);
+const turn = await measureTurn(agreement, AGENDA, path.join(dir, 'agenda'));
+const card = await measureTurn(agreement, { forum: figuresOf.id, text: 'indikatorer' }, path.join(dir, 'indicators'));
 const start = await starts();
 rmSync(dir, { recursive: true, force: true });
 
-console.log(
-  `\nA turn that answers "dagordning" (a card of ${turn.bytes} characters), beside a bare botbuilder bot with the same card`,
-);
-console.table(
-  turn.results.flatMap(({ connections, product, bare }) => {
-    const row = ({ cpu, p50, p99, perSecond }: Cost) => ({ 'CPU µs': cpu, 'p50 µs': p50, 'p99 µs': p99, 'per s': perSecond });
-    return [
-      {
-        connections,
-        bot: 'samverkan',
-        ...row(product),
-        '× CPU': times(product.cpu, bare.cpu),
-        '× p50': times(product.p50, bare.p50),
-      },
-      { connections, bot: 'bare', ...row(bare), '× CPU': 1, '× p50': 1 },
-    ];
-  }),
-);
+for (const [said, { bytes, results }] of [
+  ['dagordning', turn],
+  ['indikatorer', card],
+] as const) {
+  console.log(`\nA turn that answers "${said}" (a card of ${bytes} characters), beside a bare botbuilder bot with the same card`);
+  console.table(beside(results));
+}
 const [one] = turn.results;
 console.log('Where a turn goes, one at a time (µs)');
 console.table({
@@ -221,4 +145,4 @@ console.table({
   },
 });
 console.log(`Live heap while streaming: ${planner.heap.early} MB at a tenth, ${planner.heap.late} MB at the end`);
-console.log(JSON.stringify({ turn, start, cards, planner }));
+console.log(JSON.stringify({ turn, card, start, cards, planner }));

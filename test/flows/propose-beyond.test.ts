@@ -33,7 +33,7 @@ async function hubBefore() {
   const figures = (...rows: Observation[]): FigureMap => {
     const today = product.clock.now().toPlainDate();
     const { figure } = latestFigure(indicator, rows, today, { threshold: 5, few: 30 }, NOTHING_SHOWN);
-    const none = { late: undefined, source: null, corrected: '' as const, problem: '' };
+    const none = { late: null, source: null, corrected: '' as const, problem: '' };
     return new Map([['deltagande', figureView(stockholm, indicator, figure, today, { targets: [], notes: [] }, none)]]);
   };
   const look = (seen: FigureMap) =>
