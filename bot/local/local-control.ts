@@ -10,6 +10,7 @@ import {
   type StepName,
 } from '../../src/domain/steps.ts';
 import { longDate } from '../../src/domain/swedish.ts';
+import { isBoxStep } from '../../src/domain/time-boxes.ts';
 import type { Product } from '../../src/flows/product.ts';
 import type { Advance } from './advance.ts';
 import type { Control, LocalFile, PeoplesCalendar } from './control.ts';
@@ -35,6 +36,7 @@ function stepWords(name: StepName): string {
   const once = again(name);
   if (once) return STEP_WORDS[once.step];
   if (isAskStep(name)) return 'Frågar efter nya mål, om de inte är satta';
+  if (isBoxStep(name)) return 'Säger till sekreteraren att punkten har fått sin tid, om mötet är kvar vid den';
   return isActionStep(name) ? 'Påminner om åtgärder som inte är klara' : STEP_WORDS[name as MeetingStep];
 }
 

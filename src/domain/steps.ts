@@ -38,6 +38,9 @@ export type AskStep = `ask-targets@${string}`;
 /** Writes the weekly letter to the forum's members: `digest@2027-03-15`. Kept with the forum's next meeting. */
 export type DigestStep = `digest@${string}`;
 
+/** Says that an item has had its time: `time-box@statistik`. Planned when the meeting comes to the item. */
+export type BoxStep = `time-box@${string}`;
+
 export const isDigestStep = (name: StepName): name is DigestStep => name.startsWith('digest@');
 
 /** A step of approving, once more: for minutes that were opened again and are to become this edition. */
@@ -47,7 +50,7 @@ type AgainName = 'remind-first' | 'remind-last' | 'hand-over';
 /** Takes away the drafts of a meeting, some days after its minutes were filed: `purge-draft@2027-04-30`. */
 export type PurgeDraftStep = `purge-draft@${string}`;
 
-export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep | AgainStep | PurgeDraftStep;
+export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep | AgainStep | PurgeDraftStep | BoxStep;
 
 export const isPurgeDraft = (name: StepName): name is PurgeDraftStep => name.startsWith('purge-draft@');
 

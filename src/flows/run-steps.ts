@@ -17,6 +17,7 @@ import {
   purgeStep,
 } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
+import { isBoxStep } from '../domain/time-boxes.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, type FigureMap, personView } from './agenda-view.ts';
 import { askForFigures, remindOfFigures } from './ask-for-figures.ts';
@@ -37,6 +38,7 @@ import { againOf, takeBackReminders } from './reminders.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
+import { sayOverrun, startBox } from './time-box.ts';
 import { askSecretary } from './turn-card.ts';
 import { warnEmpty } from './warn-empty.ts';
 import { warnUnanswered } from './warn-unanswered.ts';
@@ -62,6 +64,7 @@ const openMinutes: StepFlow = async (product, change, meeting, figures) => {
   const used = earlier.flatMap((one) => one.outcomes.map((outcome) => outcome.paragraph));
   const begun = await endSwap(product, change, begin(meeting, Math.max(0, ...used) + 1));
   await change.save(begun);
+  await startBox(product, change, begun);
   const { cases } = forumOf(product.agreement, begun.forum);
   if (cases) await change.planSteps(begun.id, begun.forum, [purgeStep(zoned(begun.end), cases.purgeAfterDays)]);
   await showAgenda(product, change, begun, figures, 'open-minutes');
@@ -172,6 +175,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       else if (isPurgeDraft(due.name)) await discardDrafts(change, meeting, due.name);
       else if (isAskStep(due.name)) await askForTargets(product, change, meeting);
       else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
+      else if (isBoxStep(due.name)) await sayOverrun(product, change, meeting, { name: due.name, at: due.at });
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
       else await approvingStep(product, change, meeting, figures, due.name);
       await change.finishStep(due.meeting, due.name);

@@ -15,6 +15,7 @@ import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import type { Answer } from './propose-item.ts';
+import { startBox } from './time-box.ts';
 
 /** Changes the minutes as their writer and shows the new state on the writer's card. */
 function write(
@@ -29,6 +30,7 @@ function write(
     const worked = work(meeting);
     if (!worked.ok) return worked;
     await showMinutes(product, change, worked.value, figures, who.cause);
+    if (worked.value.current !== meeting.current) await startBox(product, change, worked.value);
     if (answer) {
       const number = worked.value.items.findIndex((item) => item.id === worked.value.current) + 1;
       await reply(change, answer.to, who.cause, answer.say(worked.value, number));

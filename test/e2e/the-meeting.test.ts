@@ -83,6 +83,22 @@ describe('a meeting', () => {
     await note({ item: 'statistik', way: 'tabled', text: 'Siffrorna kommer i april.' });
   });
 
+  it('an item that takes longer than its time gives its secretary one quiet word', async () => {
+    const boxes = (person: string, where?: string) =>
+      hub.messages(person, where).filter((one) => one.key.startsWith('time-box/'));
+    // The first item's five minutes were over at 13.05.
+    expect(boxes('sara').map(({ card: one }) => textOf(one))).toEqual([
+      expect.stringContaining('Punkt 1 har fått sina 5 minuter.'),
+    ]);
+    await hub.to('2027-03-16T13:50');
+    const said = boxes('sara')
+      .slice(1)
+      .map(({ card: one }) => textOf(one));
+    expect(said).toEqual([expect.stringContaining(`Punkt ${await numberOf('Lokaler')} har fått sina 10 minuter.`)]);
+    expect(said[0]).toContain('Mötet slutar kl.');
+    expect([...boxes('per'), ...boxes('per', 'channel')]).toEqual([]);
+  });
+
   it('closed, the next agenda has what comes back with the reason, once, and the minutes say it', async () => {
     const stale = card();
     await hub.press('sara', stale, 'minutes_close');
