@@ -325,7 +325,7 @@ export const agenda: Card<AgendaView> = {
       items: Array.from({ length: 20 }, (_, index) => ({
         number: index + 1,
         title: `${longWord} ${long(59)}`,
-        why: { kind: 'proposed', by: `${sara.name} ${longWord}` },
+        why: { kind: 'proposed', by: `${sara.name} ${longWord}`, weighedBy: 'Kommunalt aktivitetsansvar' },
         minutes: 60,
         background: long(1000),
         figures: index % 4 === 0 ? [longestFigure, withinAWeek] : [],

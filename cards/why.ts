@@ -11,7 +11,7 @@ export const why = z.discriminatedUnion('kind', [
     reason: z.enum(['not-reached', 'open-action', 'tabled', 'continues']),
     said: text.optional(),
   }),
-  z.strictObject({ kind: z.literal('proposed'), by: text }),
+  z.strictObject({ kind: z.literal('proposed'), by: text, weighedBy: text.optional() }),
   z.strictObject({
     kind: z.literal('threshold'),
     side: z.enum(['below', 'above']),
@@ -40,7 +40,7 @@ export function sayWhy(view: z.infer<typeof why>, { why: say, format }: Words): 
     case 'carried-over':
       return say.carriedOver(format.shortDay(view.from), say.reasons[view.reason], view.said ?? '');
     case 'proposed':
-      return say.proposed(view.by);
+      return say.proposed(view.by, view.weighedBy ?? '');
     case 'threshold':
       return say.threshold[view.side](view.measure === 'share' ? format.share(view.line) : format.count(view.line));
     case 'lifted':

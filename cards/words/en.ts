@@ -40,7 +40,7 @@ export const en: Words = {
     standing: (source) => (source ? `standing item (${source})` : 'standing item'),
     carriedOver: (from, reason, said) => `carried over from ${from}: ${reason}${said ? `, ${said}` : ''}`,
     reasons: { 'not-reached': 'not reached', 'open-action': 'open action', tabled: 'tabled', continues: 'goes on' },
-    proposed: (by) => `proposed by ${by}`,
+    proposed: (by, card) => `proposed by ${by}${card ? `, placed by the fact card ${card}` : ''}`,
     threshold: {
       below: (line) => `proposed by me: threshold of an indicator, below ${line}`,
       above: (line) => `proposed by me: threshold of an indicator, above ${line}`,

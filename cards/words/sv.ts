@@ -51,7 +51,7 @@ export const sv = {
     standing: (source: string) => (source ? `stående (${source})` : 'stående'),
     carriedOver: (from: string, reason: string, said: string) => `förd över från ${from}: ${reason}${said ? `, ${said}` : ''}`,
     reasons: { 'not-reached': 'hanns inte med', 'open-action': 'åtgärd öppen', tabled: 'bordlagd', continues: 'fortsätter' },
-    proposed: (by: string) => `föreslagen av ${by}`,
+    proposed: (by: string, card: string) => `föreslagen av ${by}${card ? `, i ordning efter faktakortet ${card}` : ''}`,
     threshold: {
       below: (line: string) => `föreslagen av mig: gränsvärde för en indikator, under ${line}`,
       above: (line: string) => `föreslagen av mig: gränsvärde för en indikator, över ${line}`,

@@ -133,6 +133,7 @@ function forumOf(given: Appendix['forum'][number], late?: Appendix['sena siffror
       ? { held: HELD[given.form.sker], origin: originOf(given.form) }
       : { held: 'in-person', origin: { choice: 'Filen säger inte hur mötet hålls, så ingen länk görs' } },
     reflects: given.reflektionsfråga && { minutes: given.reflektionsfråga.minuter, origin: originOf(given.reflektionsfråga) },
+    weighs: given['föreslagna punkter'] && { origin: originOf(given['föreslagna punkter']) },
     standingItems: given['stående punkter'].map((item) => ({
       id: item.id,
       title: item.namn,

@@ -172,6 +172,10 @@ export const forum = z.strictObject({
   }),
   ärenden: cases.optional(),
   'lyfter till': z.array(lift).min(1, 'är tom. Skriv vart forumets frågor går, det vanliga först.').optional(),
+  /** Proposed items in the order of the guidance's groups. */
+  'föreslagna punkter': rule({
+    ordnas: z.literal('efter faktakortens grupper', { error: 'ska vara "efter faktakortens grupper", eller utelämnas.' }),
+  }).optional(),
   /** One of the guidance's questions on each agenda, in turn. */
   reflektionsfråga: rule({ minuter: whole('hur många minuter frågan får') }).optional(),
   'stående punkter': z.array(standingItem).min(1, 'är tom. Skriv minst en stående punkt.'),

@@ -125,6 +125,8 @@ export interface Forum {
   standingItems: StandingItem[];
   /** Wants one of the guidance's questions on each agenda; absent where it does not. */
   reflects?: { minutes: number; origin: Origin } | undefined;
+  /** Orders what people propose by the groups of the fact cards; absent where it stands as it came. */
+  weighs?: { origin: Origin } | undefined;
   /** Days after the meeting by which minutes are to be approved, and days before that with a reminder. */
   approval: { withinDays: number; remindDaysBefore: number[]; origin: Origin };
   /** Working days before the agenda goes out on which those who owe figures are asked, and reminded. */

@@ -10,6 +10,7 @@ import { placeName } from '../domain/question-paths.ts';
 import { REFLECTION } from '../domain/reflection.ts';
 import { situationsUnder } from '../domain/situations.ts';
 import { PUBLISHED_BEFORE } from '../domain/steps.ts';
+import { weighedBy } from '../domain/weighing.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
 import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
@@ -28,7 +29,10 @@ export function personView(product: Product, id: string): PersonView {
 
 export function whyView(product: Product, forum: Forum, item: Item): WhyView {
   if (item.why.kind === 'carried-over') return item.why;
-  if (item.why.kind === 'proposed') return { kind: 'proposed', by: personView(product, item.why.by).name };
+  if (item.why.kind === 'proposed') {
+    const card = weighedBy(item, forum, product.agreement.guidance);
+    return { kind: 'proposed', by: personView(product, item.why.by).name, ...(card ? { weighedBy: card.name } : {}) };
+  }
   if (item.why.kind === 'threshold') {
     const { indicator: id, side, line } = item.why;
     const indicator = product.agreement.indicators.find((one) => one.id === id);

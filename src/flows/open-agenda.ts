@@ -6,6 +6,7 @@ import { withCaseTime } from '../domain/cases.ts';
 import { type Meeting, plannedAs, reachedStage } from '../domain/meeting.ts';
 import { withReflection } from '../domain/reflection.ts';
 import { stepsFor } from '../domain/steps.ts';
+import { weighed } from '../domain/weighing.ts';
 import type { Change } from '../ports.ts';
 import { agendaView, type FigureMap } from './agenda-view.ts';
 import { agendaKey, postCard, view } from './cards.ts';
@@ -30,8 +31,10 @@ export async function openAgenda(product: Product, change: Change, planned: Meet
     before && reachedStage(before, 'in-progress') ? carriedOver(before) : { items: [], actions: before?.earlierActions ?? [] };
   const chosen = chooseSecretary(product, meeting, turnsOf(earlier), []);
   const questions = product.agreement.guidance?.reflections ?? [];
+  const standing = opened(meeting, forum, carried, ACTIONS_TITLE);
+  const reflecting = withReflection(standing, forum, questions, earlier, carried);
   const open: Meeting = {
-    ...withCaseTime(withReflection(opened(meeting, forum, carried, ACTIONS_TITLE), forum, questions, earlier, carried), forum),
+    ...withCaseTime(weighed(reflecting, forum, product.agreement.guidance), forum),
     secretary: chosen && appoint(chosen, []),
   };
   await change.save(open);

@@ -1,10 +1,12 @@
 /** A member proposes, changes or takes back an item; the one card in the channel shows it to everybody. */
 import { changeProposal, type Proposal, propose } from '../domain/agenda.ts';
+import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import { mayIn } from '../domain/rights.ts';
 import { isBeyond, withoutBeyond } from '../domain/thresholds.ts';
+import { weighed } from '../domain/weighing.ts';
 import type { ReplyAddress, View } from '../ports.ts';
 import { reply } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
@@ -39,6 +41,12 @@ export async function whereToPropose(
 /** The id of an item somebody proposed: its cause, so that the same message adds one item. */
 export const proposedId = (cause: string): string => `p-${cause}`;
 
+/** Until the agenda is published its proposed items stand in the order the definition wants. */
+const inPlace = (product: Product, meeting: Meeting): Meeting =>
+  reachedStage(meeting, 'published')
+    ? meeting
+    : weighed(meeting, forumOf(product.agreement, meeting.forum), product.agreement.guidance);
+
 export function proposeItem(
   product: Product,
   who: Actor,
@@ -52,12 +60,13 @@ export function proposeItem(
     const id = proposedId(who.cause);
     const proposed = propose(meeting, id, { ...what, by: who.person.id }, late);
     if (!proposed.ok) return no(proposed.no);
-    if (proposed.value.stage.name !== 'planned') await showAgenda(product, change, proposed.value, figures, who.cause);
+    const placed = inPlace(product, proposed.value);
+    if (placed.stage.name !== 'planned') await showAgenda(product, change, placed, figures, who.cause);
     if (answer) {
-      const number = proposed.value.items.findIndex((item) => item.id === id) + 1;
-      await reply(change, answer.to, who.cause, answer.say(proposed.value, number));
+      const number = placed.items.findIndex((item) => item.id === id) + 1;
+      await reply(change, answer.to, who.cause, answer.say(placed, number));
     }
-    return yes(proposed.value);
+    return yes(placed);
   });
 }
 
@@ -74,7 +83,8 @@ export function changeItem(
         ? withoutBeyond(meeting, item)
         : changeProposal(meeting, item, who.person.id, what);
     if (!changed.ok) return no(changed.no === 'published' ? 'locked' : changed.no);
-    if (changed.value.stage.name !== 'planned') await showAgenda(product, change, changed.value, figures, who.cause);
-    return changed;
+    const placed = inPlace(product, changed.value);
+    if (placed.stage.name !== 'planned') await showAgenda(product, change, placed, figures, who.cause);
+    return yes(placed);
   });
 }

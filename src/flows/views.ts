@@ -26,7 +26,8 @@ export type WhyView =
       reason: 'not-reached' | 'open-action' | 'tabled' | 'continues';
       said?: string | undefined;
     }
-  | { kind: 'proposed'; by: string }
+  /** `weighedBy` is the fact card that gives the item its place; absent where items are not weighed. */
+  | { kind: 'proposed'; by: string; weighedBy?: string | undefined }
   | { kind: 'threshold'; side: 'below' | 'above'; line: number; measure: 'share' | 'count' }
   /** `days` since `since`, as of when the card was drawn. */
   | { kind: 'lifted'; from: string[]; since: LocalDate; days: number; forDecision: boolean }
