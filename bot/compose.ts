@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import pino from 'pino';
+import { templatesIn } from '../src/adapters/documents/own-templates.ts';
 import { excelSheets } from '../src/adapters/documents/sheets.ts';
 import { wordDocuments } from '../src/adapters/documents/word.ts';
 import { graphCalendar } from '../src/adapters/graph/calendar.ts';
@@ -56,6 +57,7 @@ export { agreementFrom, DEFAULT_AGREEMENT };
 
 interface Parts {
   agreement: Agreement;
+  templates: string | undefined;
   engine: Engine;
   clock: Clock;
   /** True when time stands still until it is told. */
@@ -116,7 +118,7 @@ function build(parts: Parts): Running {
     calendar,
     changes,
     lists,
-    documents: behindStop(wordDocuments(), clean),
+    documents: behindStop(wordDocuments(templatesIn(parts.templates)), clean),
     clean,
     figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, store, clock, log }),
     log,
@@ -173,6 +175,8 @@ async function begin(parts: Parts): Promise<Running> {
 
 export interface LocalOptions {
   agreement: Agreement;
+  /** Directory with templates of one's own. */
+  templates?: string | undefined;
   store: Where;
   clock: Clock;
   /** Where the local Teams takes what the bot posts: `http://127.0.0.1:3978/connector`. */
@@ -190,6 +194,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
   const { agreement, clock, log, graphUrl, connectorUrl, probe = () => {} } = options;
   return begin({
     agreement,
+    templates: options.templates,
     engine: await openEngine(options.store),
     clock,
     told: true,
@@ -219,6 +224,7 @@ export async function composeServe(config: ServeConfig, log: Log, probe: Probe =
   const store: Where = config.databaseUrl ? { url: config.databaseUrl.reveal() } : { dir: path.join(config.dataDir, 'store') };
   return begin({
     agreement: agreementFrom(file),
+    templates: config.templates,
     engine: await openEngine(store, (error) => log.warn({ error: String(error) }, 'a connection to the database broke')),
     clock: systemClock,
     told: false,

@@ -10,6 +10,8 @@ interface Common {
   host: string;
   port: number;
   dataDir: string;
+  /** Directory with templates of one's own; without it the ones that ship are used. */
+  templates?: string;
   logLevel: (typeof logLevels)[number];
   /** Definition files of the agreements; empty in local mode means the ones that ship. */
   agreements: string[];
@@ -71,6 +73,7 @@ const common = {
     .refine((port) => port <= 65535, { error: 'is above 65535; write a port such as 3978' })
     .default(3978),
   SAMVERKAN_DATA_DIR: z.string().default('.data'),
+  SAMVERKAN_TEMPLATES: z.string().optional(),
   SAMVERKAN_LOG_LEVEL: z.enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` }).default('info'),
 };
 
@@ -212,7 +215,8 @@ function readServe(env: Environment): ReadConfig<ServeConfig> {
 }
 
 function shared(settings: z.infer<z.ZodObject<typeof common>>) {
-  return { port: settings.PORT, dataDir: settings.SAMVERKAN_DATA_DIR, logLevel: settings.SAMVERKAN_LOG_LEVEL };
+  const { PORT: port, SAMVERKAN_DATA_DIR: dataDir, SAMVERKAN_LOG_LEVEL: logLevel, SAMVERKAN_TEMPLATES: templates } = settings;
+  return { port, dataDir, logLevel, ...(templates === undefined ? {} : { templates }) };
 }
 
 /** A misspelt setting is a fault, not a silent default. */

@@ -305,6 +305,8 @@ export interface DocumentText {
 export interface Documents {
   /** A .docx with the template of its kind. @throws on text the template cannot take, naming the field. */
   write(text: DocumentText): Uint8Array;
+  /** How many things keep people or screen readers from using it; 0 when it is fine. */
+  faults(bytes: Uint8Array): number;
   /** SHA-256 of what a reader of the file sees, whatever else is in it; of its bytes where it is no .docx. */
   words(bytes: Uint8Array): string;
   readonly contentType: string;

@@ -78,6 +78,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   const root = new Hono();
   const product = await composeLocal({
     agreement,
+    templates: config.templates,
     store: store ?? { dir: path.join(dir, 'store') },
     ...(probe ? { probe } : {}),
     clock,

@@ -4,7 +4,6 @@ import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { zoned } from '../domain/meeting.ts';
 import { mayRegister, registrations } from '../domain/registration.ts';
 import { draftDue } from '../domain/reopen.ts';
 import { mayIn } from '../domain/rights.ts';

@@ -82,7 +82,7 @@ export async function smallProduct(options: {
     calendar: options.calendar && behindStop(options.calendar, clean),
     changes: { subscribe: notHere, renew: notHere, unsubscribe: notHere, since: notHere },
     lists: behindStop({ read: notHere, add: notHere }, clean),
-    documents: behindStop({ write: () => new Uint8Array(), words: () => '', contentType: '' }, clean),
+    documents: behindStop({ write: () => new Uint8Array(), words: () => '', faults: () => 0, contentType: '' }, clean),
     figures: { look: async () => new Map() } as unknown as Product['figures'],
     clean,
     log,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Documents, DocumentText } from '../../ports.ts';
+import { checkDocument } from './check-accessibility.ts';
 import { documentProperties } from './document-properties.ts';
 import { printable, printableLine, printableParagraphs } from './printable.ts';
 import { openParts, textOf } from './word-parts.ts';
@@ -20,6 +21,7 @@ export function wordDocuments(templates: Templates = shippedTemplates()): Docume
       for (const file of Object.values(zip.files)) file.date = new Date(2026, 0, 1);
       return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
     },
+    faults: (bytes) => checkDocument(bytes).length,
     words(bytes) {
       const parts = openParts(bytes);
       const read = typeof parts === 'string' ? bytes : textOf(parts.body);
@@ -30,9 +32,15 @@ export function wordDocuments(templates: Templates = shippedTemplates()): Docume
 
 const options = { paragraphLoop: true, linebreaks: true, nullGetter: () => '', errorLogging: false } as const;
 
-function shippedTemplates(): Templates {
-  const read = (name: string) => readFileSync(new URL(`templates/${name}.docx`, import.meta.url));
-  return { dagordning: read('dagordning'), mötesanteckningar: read('motesanteckningar') };
+/** What each kind's template is called, without .docx. */
+export const TEMPLATE_FILES: Record<DocumentText['kind'], string> = {
+  dagordning: 'dagordning',
+  mötesanteckningar: 'motesanteckningar',
+};
+
+export function shippedTemplates(): Templates {
+  const read = (kind: DocumentText['kind']) => readFileSync(new URL(`templates/${TEMPLATE_FILES[kind]}.docx`, import.meta.url));
+  return { dagordning: read('dagordning'), mötesanteckningar: read('mötesanteckningar') };
 }
 
 /** The tags of a template and what stands in for them. */

@@ -7,7 +7,12 @@ import type { Product } from '../product.ts';
 
 export const file: EffectFlow<{ base64: string }, Filed> = {
   freeze(product, { payload }) {
-    const bytes = product.documents.write((payload as FilePayload).text);
+    const { text, path } = payload as FilePayload;
+    const bytes = product.documents.write(text);
+    const faults = product.documents.faults(bytes);
+    // Filed all the same: a word like {this} that somebody has written counts as a fault too.
+    if (faults > 0)
+      product.log.warn({ path, faults }, 'a document is not accessible; check its template: npm run template -- check');
     return { base64: Buffer.from(bytes).toString('base64') };
   },
 
