@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEngine } from '../../src/adapters/store/engine.ts';
+import { openEngine, type Where } from '../../src/adapters/store/engine.ts';
 import { createStore, reader } from '../../src/adapters/store/store.ts';
 import { longDate, meetingTime, periodName } from '../../src/domain/swedish.ts';
 import { frozenFigure, hiddenWords } from '../../src/flows/figure-text.ts';
@@ -53,13 +53,21 @@ function reasons(figure: FigureView): string[] {
   ];
 }
 
-/** What the product in the data directory has shown, in a store of the copy's own. @returns of how many indicators. */
-async function takeOver(from: string, to: string, indicators: readonly string[]): Promise<number> {
-  if (!fs.existsSync(path.join(from, 'pgdata'))) return 0;
-  // A copy, since one process at a time may open the store; the page may be open.
+/** Where the product's store can be read: the database of DATABASE_URL, or a copy of the directory's, which one process at a time may open. */
+function whereKept(from: string, to: string): Where | undefined {
+  const url = environment['DATABASE_URL'];
+  if (url) return { url };
+  if (!fs.existsSync(path.join(from, 'pgdata'))) return undefined;
   const copy = path.join(to, 'copy');
   fs.cpSync(path.join(from, 'pgdata'), path.join(copy, 'pgdata'), { recursive: true });
-  const kept = await openEngine({ dir: copy });
+  return { dir: copy };
+}
+
+/** What the product has shown, in a store of the copy's own. @returns of how many indicators. */
+async function takeOver(from: string, to: string, indicators: readonly string[]): Promise<number> {
+  const where = whereKept(from, to);
+  if (!where) return 0;
+  const kept = await openEngine(where, () => {}, environment['DATABASE_URL'] ? 'as it is' : 'up to date');
   const known = reader(kept.db);
   const histories = await Promise.all(indicators.map(async (id) => [id, await known.shownFigures(id)] as const));
   await kept.close();

@@ -37,13 +37,20 @@ export function targetHistory(indicator: Indicator, set: readonly SetTarget[]): 
   return [...indicator.earlierTargets, ...(indicator.target ? [indicator.target] : []), ...own];
 }
 
+/** True for one that was written in again, by the same decision and from the same day: a slip of the pen, which never holds. */
+export const isCorrected = (history: readonly Target[], target: Target): boolean =>
+  target.decidedAt !== undefined &&
+  history
+    .slice(history.indexOf(target) + 1)
+    .some(({ decidedAt, validFrom }) => decidedAt === target.decidedAt && validFrom === target.validFrom);
+
 /**
  * The target that holds on a day; when none does, the one that held last, so that people see what ran out. The latest
  * decision wins where two would hold.
  */
 export function heldOn(history: readonly Target[], day: Temporal.PlainDate): { target: Target; expired: boolean } | undefined {
   const on = day.toString();
-  const begun = history.filter((one) => (one.validFrom ?? '') <= on);
+  const begun = history.filter((one) => (one.validFrom ?? '') <= on && !isCorrected(history, one));
   const holds = begun.findLast((one) => one.validTo === undefined || one.validTo >= on);
   if (holds) return { target: holds, expired: false };
   const last = begun.at(-1);

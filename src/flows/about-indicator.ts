@@ -2,7 +2,7 @@
 import { type Agreement, forumOf, forumsFollowing } from '../domain/agreement.ts';
 import type { Cited, Indicator, Target } from '../domain/indicator.ts';
 import { count, list, longDate, percent } from '../domain/swedish.ts';
-import { heldOn, type SetTarget, targetHistory } from '../domain/targets.ts';
+import { heldOn, isCorrected, type SetTarget, targetHistory } from '../domain/targets.ts';
 import type { AboutView } from './views.ts';
 
 const plain = (text: string) => text.toLocaleLowerCase('sv').normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -35,6 +35,8 @@ function targets(agreement: Agreement, indicator: Indicator, set: readonly SetTa
       ...(validTo === undefined ? [] : [`t.o.m. ${longDate(validTo)}`]),
     ].join(' ');
     if (target === now) return about === '' ? [] : [{ kind: 'decided-target', text: `${about}; gäller ${holds}` }];
+    if (isCorrected(history, target))
+      return [{ kind: 'earlier-target', text: `${sayTarget(indicator, target)} ${holds} (rättat: skrivet fel, gällde aldrig)` }];
     const kind = (validFrom ?? '') > today.toString() ? 'coming-target' : 'earlier-target';
     return [{ kind, text: `${sayTarget(indicator, target)} ${holds}${about === '' ? '' : ` (${about})`}`.trim() }];
   });

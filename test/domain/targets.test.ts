@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.ts';
-import { type DecidedTarget, type SetTarget, setTarget, targetHistory, targetOn, validity } from '../../src/domain/targets.ts';
+import {
+  type DecidedTarget,
+  isCorrected,
+  type SetTarget,
+  setTarget,
+  targetHistory,
+  targetOn,
+  validity,
+} from '../../src/domain/targets.ts';
 import { day } from './definition.ts';
 import { anIndicator, aTarget } from './indicator.ts';
 
@@ -91,6 +99,16 @@ describe('a target', () => {
     for (const reportedAt of ['2027-03-31', '2027-04-03']) expect(say({ reportedAt })).toEqual({ ok: false, no: 'not-reported' });
     expect(say({ reportedAt: '2027-04-02' })).toMatchObject({ value: { decidedAt: '2027-04-01', reportedAt: '2027-04-02' } });
     expect(say({ reportedAt: '2027-04-02' }, ranOut)).toMatchObject({ value: { reportedAt: undefined } });
+  });
+
+  it('that was mistyped is written in again by the same decision; it stays to be seen, and never held', () => {
+    const wrong = { ...set(ranOut, manager, 0.9, '2027-01-12'), value: 0.09, validTo: '2029-12-31' };
+    const right = set(ranOut, manager, 0.9, '2027-01-12');
+    const history = targetHistory(ranOut, [wrong, right]);
+    expect(history.map((one) => isCorrected(history, one))).toEqual([false, true, false]);
+    expect(targetOn(ranOut, [wrong, right], day('2027-06-01'))).toMatchObject({ target: { value: 0.9 }, expired: false });
+    // Not even after the right one has run out.
+    expect(targetOn(ranOut, [wrong, right], day('2028-06-01'))).toMatchObject({ target: { value: 0.9 }, expired: true });
   });
 
   it('that somebody decides later wins, and no decision takes away an earlier one', () => {

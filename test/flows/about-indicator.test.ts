@@ -49,6 +49,7 @@ describe('an indicator somebody asks for', () => {
       reportedAt: undefined,
     });
     const all = [
+      set(0.78, '2026-01-20', '2026-12-31', '2026-01-20'),
       set(0.87, '2026-01-20', '2026-12-31', '2026-01-20'),
       set(0.88, '2027-01-12', '2027-12-31', '2027-01-12'),
       set(0.9, '2028-01-01', '2028-12-31', '2027-03-09'),
@@ -56,6 +57,7 @@ describe('an indicator somebody asks for', () => {
     const said = about('inskrivning', all).filter(({ kind }) => kind.endsWith('target'));
     expect(said.map(({ kind, text }) => [kind, text.replaceAll('\u00a0', ' ')])).toEqual([
       ['earlier-target', 'minst 85 % t.o.m. 31 december 2025'],
+      ['earlier-target', 'minst 78 % fr.o.m. 20 januari 2026 t.o.m. 31 december 2026 (rättat: skrivet fel, gällde aldrig)'],
       [
         'earlier-target',
         'minst 87 % fr.o.m. 20 januari 2026 t.o.m. 31 december 2026 (beslutat av enhetschefsmötet 20 januari 2026)',
