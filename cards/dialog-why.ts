@@ -28,6 +28,7 @@ const present: Card<WhyDialogView>['present'] = (view, { whyDialog: say, format 
   unit: view.unit,
   periods: view.periods.map((period) => ({ value: period, title: format.capital(format.period(period)) })),
   period: view.period,
+  about: say.about(format.period(view.period)),
   factors: view.factors,
   analysis: view.analysis,
   direction: view.direction,

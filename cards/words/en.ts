@@ -646,6 +646,7 @@ export const en: Words = {
       kept: 'What you write takes the place of your unit’s earlier text for the period, which is kept in the history.',
       save: 'Save',
     },
+    about: (period) => `What is in the fields belongs to ${period}. For another period, write it anew.`,
     summary: (name, unit) => `Write why ${name} is as it is, for ${unit}.`,
   },
 

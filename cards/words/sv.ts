@@ -663,6 +663,8 @@ export const sv = {
       kept: 'Det du skriver ersätter er enhets tidigare text för perioden; den sparas i historiken.',
       save: 'Spara',
     },
+    about: (period: string) =>
+      `Det som står i fälten hör till ${period}. Väljer du en annan period skriver du om den från början.`,
     summary: (name: string, unit: string) => `Skriv varför ${name} ser ut som det gör, för ${unit}.`,
   },
 
