@@ -124,7 +124,7 @@ describe('an effect', () => {
     const busy = new Unavailable({ call: 'PUT file', status: 429, delivered: 'no', retryAfter: 45, next: 'Ask later.' });
     const given = {
       ...product({ post: () => Promise.reject(busy) }),
-      documents: { write: () => new Uint8Array(), words: () => '', contentType: '' },
+      documents: { write: () => new Uint8Array(), words: () => '', faults: () => 0, contentType: '' },
       samarbetsyta: { file: () => Promise.reject(busy) },
       waitAsAsked: async (seconds: number) => void asked.push(seconds),
     } as unknown as Product;
