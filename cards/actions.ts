@@ -46,6 +46,7 @@ const present: Card<ActionsView>['present'] = (view, words) => {
     })),
     more: view.more > 0 ? say.more(view.more) : '',
     change: view.changeable ? say.change : '',
+    meeting: view.actions[0]?.meeting ?? '',
   };
 };
 

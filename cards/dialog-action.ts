@@ -26,6 +26,7 @@ const present: Card<ActionDialogView>['present'] = (view, words) => {
     summary: say.summary(view.actions.length),
     text: { which: say.which, whichError: say.whichError, to: say.to, due: say.due, reason: say.reason },
     heading: say.heading,
+    meeting: view.actions[0]?.meeting ?? '',
     actions: view.actions.map(({ id, meeting: of, number, what, due, owner }) => ({
       title: [say.title(number, what, format.day(due)), ...(owner ? [words.person(owner.name, owner.unit)] : [])].join(' · '),
       value: `${of} ${id}`,

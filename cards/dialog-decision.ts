@@ -5,6 +5,7 @@ import { localDate, text } from './fields.ts';
 import { hostile, long, longWord } from './samples.ts';
 
 const schema = z.strictObject({
+  meeting: text,
   from: text,
   name: text,
   on: localDate,
@@ -20,7 +21,8 @@ type DecisionDialogView = z.infer<typeof schema>;
 /** Sends back: title, text, on (2027-03-16) and concerns (ids, comma between). */
 const present: Card<DecisionDialogView>['present'] = (view, { decisionDialog: say, noNames }) => ({
   summary: say.summary(view.name),
-  heading: say.heading(view.name),
+  heading: say.heading,
+  meeting: view.meeting,
   from: view.from,
   title: view.title,
   text: view.text,
@@ -30,10 +32,19 @@ const present: Card<DecisionDialogView>['present'] = (view, { decisionDialog: sa
   chosen: view.chosen.join(','),
   error: view.error === '' ? '' : `⚠ ${view.error}`,
   submit: say.submit,
-  labels: { lead: say.lead, title: say.title, text: say.text, missing: say.missing, on: say.on, concerns: say.concerns, noNames },
+  labels: {
+    lead: say.lead(view.name),
+    title: say.title,
+    text: say.text,
+    missing: say.missing,
+    on: say.on,
+    concerns: say.concerns,
+    noNames,
+  },
 });
 
 const ordinary: DecisionDialogView = {
+  meeting: '',
   from: 'forum-3',
   name: 'styrgruppen',
   on: '2027-03-12',

@@ -25,7 +25,9 @@ export const skrivInBeslut: Command = {
     if (!above) return message(refusals['not-decider']);
     return message(`Skriv in ett beslut från ${placeName(agreement, above.from)}.`, {
       detail: 'Det står sedan på nästa dagordning i de forum det gäller, och är öppet tills alla har tagit emot det.',
-      buttons: [{ title: 'Skriv in beslut', verb: 'decision', data: { from: above.from }, dialog: true, primary: true }],
+      buttons: [
+        { title: 'Skriv in beslut', verb: 'decision', data: { from: above.from, meeting: '' }, dialog: true, primary: true },
+      ],
     });
   },
 };

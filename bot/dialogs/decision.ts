@@ -19,6 +19,7 @@ function shown({ product: { agreement, clock }, actor }: Turn, claims: Claims, e
   if (from === undefined) return { say: refusals['not-decider'] };
   const { title = '', text = '', on = '' } = claims;
   const data: DecisionDialogView = {
+    meeting: claims['meeting'] ?? '',
     from,
     name: placeName(agreement, from),
     on: isDate(on) ? on : clock.now().toPlainDate().toString(),

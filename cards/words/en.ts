@@ -348,8 +348,8 @@ export const en: Words = {
   },
 
   decisionDialog: {
-    heading: (name) => `Decision by ${name}`,
-    lead: 'It goes down to the forums and stays open until all have received it.',
+    heading: 'Write in a decision',
+    lead: (name) => `By ${name}. It goes down to the forums and stays open until all have received it.`,
     title: 'What is the decision about?',
     text: 'What was decided?',
     missing: 'Fill this in.',

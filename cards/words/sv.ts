@@ -362,8 +362,8 @@ export const sv = {
   },
 
   decisionDialog: {
-    heading: (name: string) => `Beslut från ${name}`,
-    lead: 'Det går ner till forumen som medskick och är öppet tills alla har tagit emot det.',
+    heading: 'Skriv in ett beslut',
+    lead: (name: string) => `Från ${name}. Det går ner till forumen som medskick och är öppet tills alla har tagit emot det.`,
     title: 'Vad gäller beslutet?',
     text: 'Vad beslutades?',
     missing: 'Fyll i det här.',

@@ -442,6 +442,8 @@ export interface ActionDialogView {
 
 /** The dialog in which a decision made where the product has no meetings is written in. */
 export interface DecisionDialogView {
+  /** The meeting of the card it was opened from; '' where there is none. */
+  meeting: string;
   from: string;
   name: string;
   on: LocalDate;
