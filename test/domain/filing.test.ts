@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { immovable, plan } from '../../src/domain/cadence.ts';
-import { filePath, type Handlingstyp, registrationNumbers } from '../../src/domain/filing.ts';
+import { draftPath, filePath, type Handlingstyp, pdfBeside, registrationNumbers } from '../../src/domain/filing.ts';
 import { planned } from '../../src/domain/meeting.ts';
+import { scan } from '../../src/domain/privacy-scan.ts';
 import { anyForum, day, every, forum, hub, stockholm } from './definition.ts';
 
 const types: Handlingstyp[] = ['dagordning', 'motesanteckningar'];
@@ -26,6 +27,28 @@ describe('a filed document', () => {
           const name = filePath(planned(meeting), type).split('/').at(-1)!.slice(id.length);
           expect(name).toMatch(/^-\d{4}-\d{2}-\d{2}-[a-z]+\.docx$/);
           expect(name).not.toMatch(/\d{6}-?\d{4}/);
+        }
+      }),
+    );
+  });
+
+  it('and neither has a draft of it, a later version or a copy in PDF', () => {
+    const anyDay = fc.tuple(
+      fc.integer({ min: 2025, max: 2045 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    );
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 40 }), ([year, month, day], edition) => {
+        const start = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T13:00`;
+        const path = filePath({ forum: 'hub-intro', start }, 'motesanteckningar', edition);
+        const names = [path, pdfBeside(path), draftPath({ forum: 'hub-intro', start }, edition)].map(
+          (one) => one.split('/').at(-1)!,
+        );
+        expect(new Set(names).size).toBe(3);
+        for (const name of names) {
+          expect(name).toMatch(/^[a-z0-9-]+\.(docx|pdf)$/);
+          expect(scan(name, Temporal.PlainDate.from('2027-03-16'))).toEqual([]);
         }
       }),
     );
