@@ -48,6 +48,8 @@ const DONE_BY: Partial<Record<StepName, Meeting['stage']['name']>> = {
   'hand-over': 'approved',
 };
 
+const doneBy = (name: StepName) => (isBoxStep(name) ? 'draft' : DONE_BY[name]);
+
 export function localControl(
   product: Product,
   advance: Advance,
@@ -67,7 +69,7 @@ export function localControl(
       const meetings = await Promise.all([...new Set(steps.map((step) => step.meeting))].map((id) => reader.meeting(id)));
       const stands = new Map(meetings.map((meeting) => [meeting?.id, meeting]));
       return steps.filter(({ name, meeting: id }) => {
-        const [meeting, done] = [stands.get(id), DONE_BY[name]];
+        const [meeting, done] = [stands.get(id), doneBy(name)];
         if (name === 'purge-cases') return (meeting?.cases ?? []).length > 0;
         return !(meeting && done && reachedStage(meeting, done));
       });

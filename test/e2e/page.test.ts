@@ -111,6 +111,8 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
   });
 
   it('opens the minutes when the meeting begins, and says so in the channel', async () => {
+    // The weekly letter comes on the Monday before.
+    await toNext('måndag 15 mars 2027');
     await toNext('tisdag 16 mars 2027');
     await minutes().getByText('Informationsöverföring mellan nivåerna ● Nu').waitFor();
     await watched('16 mars').getByText('Mötet pågår').waitFor();
@@ -126,7 +128,7 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await said('Närvaron är sparad.');
     await minutes().getByText('AF Järva: ✔ Sara Nyström och Johan Ekdahl').waitFor();
-    await minutes().getByText('AF City/Vällingby: ingen närvarande').waitFor();
+    await minutes().getByText('AF City/Vällingby: ⚠ ingen närvarande').waitFor();
   });
 
   it('takes a note from somebody who has only a keyboard', async () => {
@@ -160,6 +162,25 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
     await minutes().getByText('Överenskommet § 1: Vi prövar fredagstider från maj').waitFor();
     await minutes().getByText('Åtgärd 1: Boka lokal · Per Holm, klart senast 9 april 2027').waitFor();
     await minutes().getByText('– Hur inskrivningarna har fungerat (åtgärd öppen)').waitFor();
+  });
+
+  it('takes in what Per comments from his own window, begun with what he wrote', async () => {
+    await watched('16 mars').getByRole('button', { name: 'Kommentera' }).click();
+    const his = watching.getByRole('dialog', { name: 'Kommentera' });
+    await his.getByRole('textbox', { name: 'Vad vill du lägga till?' }).fill('Det gäller också på fredagar.');
+    await his.getByRole('button', { name: 'Skicka' }).click();
+    await minutes().getByText('Kommentar från Per Holm: Det gäller också på fredagar.').waitFor();
+    await minutes().getByRole('button', { name: 'Anteckna' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Anteckna' });
+    await dialog
+      .getByLabel('Börja med en fras eller kommentar, om du vill')
+      .locator('input')
+      .fill('Per Holm: Det gäller också på fredagar.');
+    await quietForAxe();
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await said('Det är sparat.');
+    await minutes().getByText('Det gäller också på fredagar.', { exact: true }).waitFor();
+    expect(await minutes().getByText('Kommentar från Per Holm').count()).toBe(0);
   });
 
   it('goes from item to item on a phone, with the button under the same thumb', async () => {
