@@ -9,6 +9,7 @@ import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
 const FIELD = 'dnr_';
+const TOO_EARLY = 'Anteckningarna är inte sparade på samarbetsytan än. Diarienumren skrivs in när de är godkända.';
 
 /** Only the authorities whose numbers the person may write in; what was typed goes before what is kept. */
 function shown({ product, forum, actor }: Turn, meeting: Meeting, claims: Claims, error: string): Opened {
@@ -30,7 +31,7 @@ export const register: Dialog = {
   async open(turn, claims) {
     const meeting = await found(turn, claims);
     if (!meeting) return { say: refusals['no-meeting'] };
-    return meeting.stage.name === 'filed' ? shown(turn, meeting, {}, '') : { say: refusals['not-filed'] };
+    return meeting.stage.name === 'filed' ? shown(turn, meeting, {}, '') : { say: TOO_EARLY };
   },
 
   async submit(turn, claims) {
@@ -41,6 +42,7 @@ export const register: Dialog = {
     );
     const done = await registerMinutes(turn.product, turn.actor, meeting.id, new Map(typed));
     if (done.ok) return { saved: 'Diarienumren är sparade. De står på kortet och vid filen på samarbetsytan.' };
+    if (done.no === 'not-filed') return { say: TOO_EARLY };
     const again = done.no === 'no-number' || done.no === 'long-number';
     return again ? shown(turn, meeting, claims, refusals[done.no]) : { say: refusals[done.no] };
   },

@@ -185,7 +185,7 @@ describe('nobody does what is not theirs', () => {
     async (person) => {
       const before = await kept();
       expect(await press(person, 'minutes_approve', forged(LAST))).toContain('Bara sekreteraren');
-      for (const dialog of ['edit', 'reopen'])
+      for (const dialog of ['edit', 'reopen', 'read'])
         expect(await submit(person, dialog, forged(LAST)), dialog).toContain('Bara sekreteraren');
       expect(await kept()).toBe(before);
     },
