@@ -7,9 +7,10 @@ import { mayIn } from '../domain/rights.ts';
 import { askedFor, reporterOf, reporters, writeSituation } from '../domain/situations.ts';
 import { longDate } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
-import { message, postCard, reply } from './cards.ts';
+import { message, reply } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
+import { nudge } from './nudge.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import type { Answer } from './propose-item.ts';
 
@@ -32,9 +33,10 @@ export async function askForSituations(product: Product, change: Change, meeting
     const text = `Skriv en kort lägesbild från ${from.name} till ${forum.called} ${longDate(meeting.start)}.`;
     const detail =
       'Den står på dagordningen och i anteckningarna precis så som du skriver den. En kollega från samma organisation kan skriva i ditt ställe.';
-    await postCard(
+    await nudge(
+      product,
       change,
-      { person: person.id },
+      { forum: forum.id, person: person.id, before: meeting.start },
       `ask-situation/${meeting.id}/${from.id}`,
       message(text, { detail, buttons: [writeButton(meeting.id)] }),
     );
