@@ -23,6 +23,7 @@ const what = z.enum([
   'time-box',
   'swap',
   'swapped',
+  'away',
   'moved',
   'empty',
   'waits',

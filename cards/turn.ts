@@ -13,6 +13,7 @@ const schema = z.strictObject({
   reason: turnReason,
   instead: person.nullable(),
   asking: z.boolean(),
+  away: z.boolean(),
 });
 
 type TurnView = z.infer<typeof schema>;
@@ -38,14 +39,19 @@ const present: Card<TurnView>['present'] = (view, words) => {
     heading: say.headings[view.state],
     badge: { ...badges[view.state], text: view.asking ? say.asking : say.states[view.state] },
     when: format.capital(when),
+    away: view.away ? say.away : '',
     because: writes ? because : '',
     instead: writes ? '' : instead,
     buttons: {
       accept: view.state === 'asked' && !view.asking ? say.labels.accept : '',
       decline: writes && !view.asking && !taken ? say.labels.decline : '',
+      swapFirst: view.away ? say.labels.swap : '',
       swap: view.state === 'accepted' && !view.asking ? say.labels.swap : '',
       withdraw: view.asking || taken || view.state === 'swapped' ? say.labels.withdraw : '',
       why: writes ? say.labels.why : '',
+      /** Three buttons stand in a row. */
+      whyMode: view.away ? 'secondary' : 'primary',
+      acceptStyle: view.away ? 'default' : 'positive',
     },
   };
 };
@@ -65,6 +71,7 @@ const ordinary: TurnView = {
   },
   instead: null,
   asking: false,
+  away: false,
 };
 
 export const turn: Card<TurnView> = {
@@ -85,6 +92,7 @@ export const turn: Card<TurnView> = {
       forum: hostile,
       reason: { ...ordinary.reason, person: { name: hostile, unit: hostile } },
     },
+    away: { ...ordinary, away: true },
     accepted: { ...ordinary, state: 'accepted' },
     asking: { ...ordinary, state: 'accepted', asking: true },
     declined: { ...ordinary, state: 'declined', instead: per },

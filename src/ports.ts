@@ -192,6 +192,13 @@ export interface CalendarEvent {
   answers: readonly { mail: string; answer: Answer }[];
 }
 
+/** A time somebody is taken, wall clock in Stockholm; `away` where the calendar says out of office. */
+export interface BusyTime {
+  start: string;
+  end: string;
+  away?: true;
+}
+
 /** The calendar meetings are called from: one mailbox. */
 export interface Calendar {
   /**
@@ -212,7 +219,7 @@ export interface Calendar {
    * When people are taken, also tentatively, between two times of the wall clock (`2027-03-16T08:00`), by the mail asked
    * with; 'unknown' for those whose calendar we are not let into. What they do is not read.
    */
-  busy(mails: readonly string[], from: string, to: string): Promise<Map<string, { start: string; end: string }[] | 'unknown'>>;
+  busy(mails: readonly string[], from: string, to: string): Promise<Map<string, BusyTime[] | 'unknown'>>;
 }
 
 /** A meeting in the calendar, as we remember it. */

@@ -22,6 +22,7 @@ const STEP_WORDS: Record<MeetingStep, string> = {
   'ask-situations': 'Frågar organisationerna efter lägesbilder',
   'publish-agenda': 'Publicerar dagordningen och lägger den på samarbetsytan',
   'tell-secretary': 'Säger till den som står på tur att skriva',
+  'tell-away': 'Säger till sammankallande, om den som står på tur är borta enligt sin kalender och inte har svarat',
   'open-minutes': 'Mötet börjar: sekreteraren får anteckningarna',
   'remind-close': 'Ber sekreteraren avsluta mötet, om det inte är gjort',
   'remind-first': 'Påminner om att godkänna, om det inte är gjort',

@@ -29,6 +29,7 @@ export const reach: typeof swedish = {
     'ask-targets': () => 'Question about new targets',
     swap: (about) => `Question about swapping a turn${days(about)}`,
     swapped: (about) => `Word of a swapped turn${days(about)}`,
+    away: (about) => `Word that the one in turn is away${days(about)}`,
     moved: (about) => `The meeting has moved${days(about)}`,
     empty: (about) => `A unit without anyone${days(about)}`,
     waits: (about) => `A document that waits${days(about)}`,

@@ -28,6 +28,7 @@ export const reach = {
     'ask-targets': () => 'Fråga om nya mål',
     swap: (about: string) => `Fråga om byte av tur${days(about)}`,
     swapped: (about: string) => `Besked om byte av tur${days(about)}`,
+    away: (about: string) => `Besked om att den på tur är borta${days(about)}`,
     moved: (about: string) => `Mötet är flyttat${days(about)}`,
     empty: (about: string) => `Enhet utan representant${days(about)}`,
     waits: (about: string) => `Dokument som väntar${days(about)}`,

@@ -45,9 +45,9 @@ export async function openAgenda(product: Product, change: Change, planned: Meet
     agendaKey(open.id),
     view('agenda', await agendaView(product, change, open, figures)),
   );
-  // Meetings planned before there was such a step get it here.
-  const asks = stepsFor(plannedAs(open), forum).filter(({ name }) => name === 'ask-situations');
-  await change.planSteps(open.id, forum.id, asks);
+  // Meetings planned before there were such steps get them here.
+  const newer = stepsFor(plannedAs(open), forum).filter(({ name }) => name === 'ask-situations' || name === 'tell-away');
+  await change.planSteps(open.id, forum.id, newer);
   await change.finishStep(open.id, 'open-agenda');
   await planAhead(product, change, forum);
   await settleQuestions(product, change, forum.id, figures, `open-agenda/${open.id}`);

@@ -22,6 +22,7 @@ export const posted = [
   'time-box',
   'swap',
   'swapped',
+  'away',
   'moved',
   'empty',
   'waits',

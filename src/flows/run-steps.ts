@@ -23,6 +23,7 @@ import { convenerId, type FigureMap, personView } from './agenda-view.ts';
 import { askForFigures, remindOfFigures } from './ask-for-figures.ts';
 import { askForSituations } from './ask-for-situations.ts';
 import { askForTargets } from './ask-for-targets.ts';
+import { isAway, lookForAway, tellConvenerOfAway } from './away.ts';
 import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
 import { frozenFigure, frozenNotes } from './figure-text.ts';
@@ -39,14 +40,15 @@ import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
 import { sayOverrun, startBox } from './time-box.ts';
-import { askSecretary } from './turn-card.ts';
+import { askIfAway, tellSecretary } from './turn-card.ts';
 import { warnEmpty } from './warn-empty.ts';
 import { warnUnanswered } from './warn-unanswered.ts';
 import { writeDigests } from './write-digest.ts';
 
-type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap) => Promise<void>;
+/** `away`: the calendar of the one whose turn it is says so. */
+type StepFlow = (product: Product, change: Change, meeting: Meeting, figures: FigureMap, away: boolean) => Promise<void>;
 
-const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
+const publishAgenda: StepFlow = async (product, change, meeting, figures, away) => {
   if (meeting.stage.name !== 'open') return;
   const timed = withCaseTime(meeting, forumOf(product.agreement, meeting.forum));
   const published = publish(await shareStandingTime(product, change, timed));
@@ -54,6 +56,7 @@ const publishAgenda: StepFlow = async (product, change, meeting, figures) => {
   const rows = new Map([...figures].map(([id, figure]) => [id, { ...frozenFigure('', figure), notes: frozenNotes(figure) }]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
   await showAgenda(product, change, published, figures, 'publish-agenda');
+  await askIfAway(product, change, published, away);
   await warnEmpty(product, change, published, await change.calendarEvent(published.id));
 };
 
@@ -108,10 +111,11 @@ const steps: Record<MeetingStep, StepFlow> = {
   },
   'ask-situations': (product, change, meeting) => askForSituations(product, change, meeting),
   'publish-agenda': publishAgenda,
-  'tell-secretary': (product, change, meeting) => askSecretary(product, change, meeting),
+  'tell-secretary': (product, change, meeting, _, away) => tellSecretary(product, change, meeting, away),
+  'tell-away': (product, change, meeting, _, away) => tellConvenerOfAway(product, change, meeting, away),
   'open-minutes': openMinutes,
   'remind-close': async (product, change, meeting, figures) => {
-    await remindClose(product, change, meeting, figures);
+    await remindClose(product, change, meeting, figures, false);
     await warnUnanswered(product, change, meeting);
   },
   'remind-first': remind('remind-first', (due, meeting) => ({
@@ -151,11 +155,12 @@ async function approvingStep(
   meeting: Meeting,
   figures: FigureMap,
   name: MeetingStep | AgainStep,
+  away: boolean,
 ): Promise<void> {
   const once = again(name);
   const step = once?.step ?? (name as MeetingStep);
   if (once ? meeting.stage.name === 'draft' && editionOf(meeting) === once.edition : editionOf(meeting) === 1)
-    await steps[step](product, change, meeting, figures);
+    await steps[step](product, change, meeting, figures, away);
 }
 
 /** Runs every step of a forum that is due, oldest first, each in a transaction of its own. Late, but once. */
@@ -164,6 +169,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
   const together = sharing(product, forum);
   const figures = await product.figures.look(forum);
   for (;;) {
+    const away = await lookForAway(product, forumId);
     const more = await product.store.change(async (change) => {
       for (const id of together) await change.lock(id);
       const [due] = await change.openSteps(forumId);
@@ -177,7 +183,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
       else if (isBoxStep(due.name)) await sayOverrun(product, change, meeting, { name: due.name, at: due.at });
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));
-      else await approvingStep(product, change, meeting, figures, due.name);
+      else await approvingStep(product, change, meeting, figures, due.name, isAway(away, meeting));
       await change.finishStep(due.meeting, due.name);
       product.log.info({ step: due.name, meeting: due.meeting, due: due.at.toString() }, 'step done');
       product.probe('step:before-commit');

@@ -3,30 +3,52 @@ import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Change } from '../ports.ts';
 import { personView } from './agenda-view.ts';
-import { turnKey, view } from './cards.ts';
+import { turnKey, updateCard, view } from './cards.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { turnReason } from './secretary.ts';
 import type { TurnView } from './views.ts';
 
-export function turnView(product: Product, meeting: Meeting, person: string): TurnView {
+/** `away`: their calendar has just said so. It is not kept, and said only while they have not answered. */
+export function turnView(product: Product, meeting: Meeting, person: string, away = false): TurnView {
   const secretary = meeting.secretary!;
   const writes = secretary.person === person;
   const declined = secretary.declined.includes(person) && !writes;
+  const state = declined ? 'declined' : writes ? (secretary.accepted ? 'accepted' : 'asked') : 'swapped';
+  const asking = writes && secretary.swap?.state === 'open';
   return {
     meeting: meeting.id,
     forum: forumOf(product.agreement, meeting.forum).name,
     start: meeting.start,
-    state: declined ? 'declined' : writes ? (secretary.accepted ? 'accepted' : 'asked') : 'swapped',
+    state,
     reason: turnReason(product, secretary.reason),
     instead: writes ? null : personView(product, secretary.person),
-    asking: writes && secretary.swap?.state === 'open',
+    asking,
+    away: away && state === 'asked' && !asking,
   };
 }
 
-export async function askSecretary(product: Product, change: Change, meeting: Meeting): Promise<void> {
+export async function askSecretary(product: Product, change: Change, meeting: Meeting, away = false): Promise<void> {
   const person = meeting.secretary?.person;
   if (!person) return;
   const to = { forum: meeting.forum, person, before: meeting.start };
-  await nudge(product, change, to, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person)));
+  await nudge(product, change, to, turnKey(meeting.id, person), view('turn', turnView(product, meeting, person, away)));
+}
+
+/** At publication only who is away hears of the turn, so that there is time to swap. */
+export async function askIfAway(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
+  if (away && !meeting.secretary?.accepted) await askSecretary(product, change, meeting, away);
+}
+
+/** Two working days before: the card, or what the calendar says now on the one that is there. */
+export async function tellSecretary(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
+  const person = meeting.secretary?.person;
+  if (person && (await change.posted(turnKey(meeting.id, person))))
+    await updateCard(
+      change,
+      turnKey(meeting.id, person),
+      'tell-secretary',
+      view('turn', turnView(product, meeting, person, away)),
+    );
+  else await askSecretary(product, change, meeting, away);
 }

@@ -388,6 +388,8 @@ export interface TurnView {
   instead: PersonView | null;
   /** True while somebody has been asked to take over and nobody has answered. */
   asking: boolean;
+  /** Their calendar says out of office over the meeting. */
+  away: boolean;
 }
 
 /** "Kan du skriva i stället?", to all in the channel or to one. */

@@ -156,6 +156,7 @@ describe('the secretary', () => {
 
   it('is asked once: who has answered has no Okej left', () => {
     expect(buttons('turn', cards.turn.samples.ordinary)).toEqual(['Okej', 'Jag kan inte', 'Varför jag?']);
+    expect(buttons('turn', cards.turn.samples.away!)).toEqual(['Byt', 'Okej', 'Jag kan inte']);
     expect(buttons('turn', cards.turn.samples.accepted!)).toEqual(['Jag kan inte', 'Byt', 'Varför jag?']);
     expect(buttons('turn', cards.turn.samples.asking!)).toEqual(['Ångra bytet', 'Varför jag?']);
     expect(buttons('turn', cards.turn.samples.declined!)).toEqual([]);

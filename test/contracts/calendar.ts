@@ -241,7 +241,7 @@ export function calendarContract(name: string, open: () => Promise<CalendarWorld
       expect(busy.get(sara.toUpperCase())).toEqual([
         { start: '2027-03-28T09:00', end: '2027-03-28T10:00' },
         { start: '2027-03-28T11:00', end: '2027-03-28T12:00' },
-        { start: '2027-03-29T00:00', end: '2027-03-30T00:00' },
+        { start: '2027-03-29T00:00', end: '2027-03-30T00:00', away: true },
       ]);
       expect(busy.get(omar)).toBe('unknown');
       expect(busy.get(crowd[0]!)).toEqual([]);

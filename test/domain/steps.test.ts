@@ -21,6 +21,7 @@ describe('around a meeting', () => {
       'remind-figures': '2027-02-24T08:00',
       'publish-agenda': '2027-02-25T08:00',
       'tell-secretary': '2027-02-26T08:00',
+      'tell-away': '2027-03-01T08:00',
       'open-minutes': '2027-03-02T13:00',
       'remind-close': '2027-03-03T08:00',
       'remind-first': '2027-03-09T08:00',

@@ -1,5 +1,5 @@
 /** A calendar in memory, and what people do to it in Outlook. */
-import type { Answer, Calendar, CalendarEvent, Invitation } from '../../src/ports.ts';
+import type { Answer, BusyTime, Calendar, CalendarEvent, Invitation } from '../../src/ports.ts';
 import { Refused, Unavailable } from '../../src/ports.ts';
 
 interface Lies {
@@ -19,7 +19,7 @@ export interface MemoryCalendar extends Calendar {
   remove(meeting: string): void;
   drag(meeting: string, start: string, end: string): void;
   /** When people are taken, by mail; 'unknown' for those who are not here. */
-  taken: Map<string, { start: string; end: string }[]>;
+  taken: Map<string, BusyTime[]>;
   /** How the next call ends: it is done and its answer is lost, it is refused, we have no right to it, or it never answers. */
   next: '' | 'lost' | 'refused' | 'no right' | 'silent';
   calls: string[];

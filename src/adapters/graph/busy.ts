@@ -1,6 +1,7 @@
 /** When people are taken. Graph also tells what they do and where; that is not read. */
 import { z } from 'zod';
 import { STOCKHOLM } from '../../domain/calendar.ts';
+import type { BusyTime } from '../../ports.ts';
 import { toMinute, wallClock } from './outlook-time.ts';
 
 const item = z.object({ status: z.string().nullish(), start: wallClock, end: wallClock });
@@ -12,11 +13,6 @@ export const schedule = z.object({
   error: z.object({ responseCode: z.string().nullish() }).nullish(),
 });
 
-export interface Span {
-  start: string;
-  end: string;
-}
-
 /** Minutes that a sign of the availability view stands for. */
 export const EVERY = 15;
 
@@ -26,17 +22,28 @@ export const EVERY = 15;
  */
 const FREE = new Set(['free', 'workingElsewhere']);
 
-/** A calendar of another organisation may tell its view only: 0 free, 1 tentative, 2 busy, 3 away, 4 working elsewhere. */
-const TAKEN_SIGN = /[1-3]+/g;
+const AWAY = 'oof';
 
-export function takenIn({ scheduleItems, availabilityView }: z.infer<typeof schedule>, from: string): Span[] {
+/** A calendar of another organisation may tell its view only: 0 free, 1 tentative, 2 busy, 3 away, 4 working elsewhere. */
+const TAKEN_SIGN = /[12]+|3+/g;
+const AWAY_SIGN = '3';
+
+export function takenIn({ scheduleItems, availabilityView }: z.infer<typeof schedule>, from: string): BusyTime[] {
   const items = scheduleItems ?? [];
-  if (items.length === 0) return spansOf(availabilityView ?? '', from);
-  return items.filter(({ status }) => !FREE.has(status ?? '')).map(({ start, end }) => ({ start, end }));
+  if (items.length === 0) return timesOf(availabilityView ?? '', from);
+  return items
+    .filter(({ status }) => !FREE.has(status ?? ''))
+    .map(({ start, end, status }) => ({ start, end, ...away(status === AWAY) }));
 }
 
-function spansOf(view: string, from: string): Span[] {
+function timesOf(view: string, from: string): BusyTime[] {
   const begins = Temporal.PlainDateTime.from(from).toZonedDateTime(STOCKHOLM);
   const at = (signs: number) => toMinute(begins.add({ minutes: signs * EVERY }).toPlainDateTime());
-  return [...view.matchAll(TAKEN_SIGN)].map(({ index, 0: taken }) => ({ start: at(index), end: at(index + taken.length) }));
+  return [...view.matchAll(TAKEN_SIGN)].map(({ index, 0: taken }) => ({
+    start: at(index),
+    end: at(index + taken.length),
+    ...away(taken.startsWith(AWAY_SIGN)),
+  }));
 }
+
+const away = (is: boolean): Pick<BusyTime, 'away'> => (is ? { away: true } : {});

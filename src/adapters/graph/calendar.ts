@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import { type Calendar, type CalendarEvent, Refused } from '../../ports.ts';
+import { type BusyTime, type Calendar, type CalendarEvent, Refused } from '../../ports.ts';
 import { segment } from './address.ts';
 import { afterDone } from './after-done.ts';
 import { everyOne, understood } from './answer.ts';
 import { atMost } from './at-most.ts';
-import { EVERY, type Span, schedule, takenIn } from './busy.ts';
+import { EVERY, schedule, takenIn } from './busy.ts';
 import { ALL_FIELDS, calendarEvent, differences, event, eventOf, FIELDS, wholeEvent } from './event.ts';
 import { faultOf } from './fault.ts';
 import { dayBegins, IN_OUR_ZONE, outlookTime } from './outlook-time.ts';
@@ -77,7 +77,7 @@ export function graphCalendar({ client, mailbox }: { client: Client; mailbox: st
       const asked = chunks([...new Set(mails)], MOST_SCHEDULES).map(async (part) => {
         const answer = await post(path, { schedules: part, startTime, endTime, availabilityViewInterval: EVERY });
         const told = understood(schedules, `POST ${path}`, 'no', answer).value;
-        return part.map((mail): [string, Span[] | 'unknown'] => {
+        return part.map((mail): [string, BusyTime[] | 'unknown'] => {
           const found = told.find(({ scheduleId }) => scheduleId.toLowerCase() === mail.toLowerCase());
           return [mail, !found || found.error ? 'unknown' : takenIn(found, from)];
         });

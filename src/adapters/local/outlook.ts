@@ -44,6 +44,12 @@ export function outlook(calendar: OpenCalendar): Outlook {
 const wallClock = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const answered = z.strictObject({ mail: z.email(), answer: z.enum(['accepted', 'tentativelyAccepted', 'declined']) });
 const moved = z.strictObject({ start: wallClock, end: wallClock });
+const taken = z.strictObject({
+  mail: z.email(),
+  start: wallClock,
+  end: wallClock,
+  status: z.enum(['free', 'tentative', 'busy', 'oof', 'workingElsewhere']),
+});
 
 /** Below `/outlook`. */
 export function outlookRoutes(people: Outlook): Hono {
@@ -60,6 +66,11 @@ export function outlookRoutes(people: Outlook): Hono {
   app.post('/events/:id/time', async (c) => {
     const { start, end } = moved.parse(await c.req.json());
     people.move(c.req.param('id'), start, end);
+    return c.json({});
+  });
+  app.post('/taken', async (c) => {
+    const { mail, start, end, status } = taken.parse(await c.req.json());
+    people.take(mail, start, end, status);
     return c.json({});
   });
   app.delete('/events/:id', (c) => {

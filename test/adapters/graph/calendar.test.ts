@@ -232,7 +232,8 @@ describe('what Graph may answer', () => {
     );
     expect(busy.get('omar@af.example')).toEqual([
       { start: '2027-03-28T01:30', end: '2027-03-28T03:15' },
-      { start: '2027-03-28T04:15', end: '2027-03-28T04:45' },
+      { start: '2027-03-28T04:15', end: '2027-03-28T04:30' },
+      { start: '2027-03-28T04:30', end: '2027-03-28T04:45', away: true },
     ]);
     expect(busy.get('x@af.example')).toBe('unknown');
   });
