@@ -74,7 +74,9 @@ export const refusals: Record<Refusal, string> = {
     'Under ärendedragningen skrivs bara antal, slag och åtgärder. Skriv "åtgärd" och vad som ska göras, eller anteckna under en annan punkt.',
   'no-situations': 'I det här forumet skriver din verksamhet ingen lägesbild. Skriv "föreslå" och en punkt i stället.',
   'too-long-situation': 'Lägesbilden får ha högst 1500 tecken. Korta den.',
-  'not-on': 'Inget möte pågår nu, så det går inte att kommentera. Säg till sekreteraren, eller skriv "föreslå" och en punkt.',
+  'not-on':
+    'Inget möte pågår nu och inget utkast väntar, så det går inte att kommentera. Säg till sekreteraren, eller skriv "föreslå" och en punkt.',
+  commented: 'Någon har kommenterat utkastet sedan du fick se det. Läs kommentaren och godkänn sedan, med den eller utan.',
   'comes-back': 'Punkten kommer tillbaka av sig själv tills den är klar, så den behöver inte bordläggas.',
   'no-reason': 'Skriv varför punkten ska tas upp igen, till exempel "bordlägg Vi väntar på siffrorna".',
   'not-setter': 'Bara medlemmarna i det forum som sätter målet kan skriva in det, så ingenting ändrades.',

@@ -198,7 +198,8 @@ const present: Card<AgendaView>['present'] = (view, words, space) => {
     answer: say.answer[view.mandate],
     figureText: words.figure.labels,
     buttons: {
-      comment: view.state === 'in-progress' && view.items.length > 0 ? words.commentItem : '',
+      read: view.state === 'draft' && view.items.length > 0 ? words.draftComments.read : '',
+      comment: (view.state === 'in-progress' || view.state === 'draft') && view.items.length > 0 ? words.commentItem : '',
       propose: upcoming ? words.propose : '',
       proposeStyle: view.state === 'open' ? 'positive' : 'default',
       lift: view.lifts ? words.liftQuestion : '',

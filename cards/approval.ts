@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import template from './approval.json' with { type: 'json' };
 import type { Card } from './card.ts';
+import { draftComment, sayDraftComments } from './comment.ts';
 import { count, link, localDate, localTime, paragraphs, text } from './fields.ts';
 import { hostile, long, longWord, meeting, sara } from './samples.ts';
 
@@ -33,6 +34,8 @@ const schema = z.strictObject({
   mayRegister: z.boolean(),
   url: link,
   mayApprove: z.boolean(),
+  comments: z.array(draftComment),
+  commentCount: count,
   notice: text,
 });
 
@@ -49,7 +52,8 @@ const badges = {
 /** Letters that are read well on a card; Teams folds longer ones, and what is folded is approved unread. */
 const LONG = 8_000;
 
-const letters = ({ items, actions }: ApprovalView): number =>
+const letters = ({ items, actions, comments }: ApprovalView): number =>
+  comments.reduce((sum, one) => sum + one.text.length, 0) +
   items.reduce((sum, item) => sum + [...item.paragraphs, ...item.outcomes.map((one) => one.text)].join('').length, 0) +
   actions.reduce((sum, { what }) => sum + what.length, 0);
 
@@ -69,6 +73,7 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
     meeting: view.meeting,
     versionNumber: view.version,
     hash: view.hash,
+    commentCount: view.commentCount,
     forum: view.forum,
     when: format.capital(format.start(view.start)),
     badge: { ...badges[state], text: say.states[state] },
@@ -80,7 +85,9 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
           : say.reopened(view.version, view.reopened),
     approved: view.approved ? `✔ ${words.approvedBy(view.approved.by, format.moment(view.approved.at))}` : '',
     notice: view.notice === '' ? '' : `⚠ ${view.notice}`,
-    unfit: tight ? `⚠ ${mayAct ? say.labels.readFirst : view.url === '' ? say.labels.readElsewhere : say.labels.readFile}` : '',
+    unfit: tight
+      ? `⚠ ${mayAct ? say.labels.readFirst : view.url === '' || view.state === 'draft' ? say.labels.readElsewhere : say.labels.readFile}`
+      : '',
     hasNumbers: view.registered.length > 0,
     numbers: view.registered.map(({ authority, dnr }) => ({
       authority: say.numberAt(authority),
@@ -106,13 +113,23 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
     })),
     hasClosing: view.closing.length > 0,
     closing: view.closing.flatMap(paragraphs),
+    hasComments: view.comments.length > 0,
+    comments: tight
+      ? view.comments.length > 0
+        ? [{ who: words.commentCount(view.comments.length), said: '' }]
+        : []
+      : sayDraftComments(view.comments, words),
+    commentsAre: mayAct ? words.draftComments.weigh : words.draftComments.outside,
+    commentsHeading: words.draftComments.heading,
     record: !mayApprove ? '' : view.authorities.length > 0 ? say.record(format.list(view.authorities)) : say.recordNoList,
     text: say.labels,
     figureText: words.figure.labels,
     buttons: {
       approve: mayApprove ? say.labels.approve : '',
-      read: mayAct && tight ? say.labels.readAndApprove : tight && view.url === '' ? say.labels.read : '',
+      read:
+        mayAct && tight ? say.labels.readAndApprove : tight && (view.url === '' || view.state === 'draft') ? say.labels.read : '',
       edit: mayAct ? say.labels.edit : '',
+      comment: view.state === 'draft' && !view.mayApprove && view.items.length > 0 ? words.commentItem : '',
       reopen: view.state === 'filed' && view.mayApprove ? say.labels.reopen : '',
       register: view.mayRegister ? (registered ? say.labels.changeNumbers : say.labels.register) : '',
       open: view.url === '' ? '' : view.state === 'draft' ? say.labels.openDraft : words.minutesOpen,
@@ -177,10 +194,16 @@ const ordinary: ApprovalView = {
   mayRegister: false,
   url: '',
   mayApprove: true,
+  comments: [],
+  commentCount: 0,
   notice: '',
 };
 
 const numbers = (dnrs: string[]) => ordinary.authorities.map((authority, n) => ({ authority, dnr: dnrs[n] ?? '' }));
+const commented = [
+  { place: 1, item: 2, by: 'Per Holm', text: 'Det gäller också hos oss.' },
+  { place: 2, item: 1, by: 'Eva Lund', text: 'Fredagarna fylls från april.' },
+];
 const approved = { by: sara.name, at: '2027-03-24T10:12' };
 const everything: ApprovalView = {
   ...ordinary,
@@ -193,6 +216,8 @@ const everything: ApprovalView = {
     outcomes: [{ paragraph: '§ 114', word: 'Beslut', text: long(2000) }],
   })),
   actions: Array.from({ length: 20 }, () => ({ ...ordinary.actions[0]!, number: '104', what: long(400) })),
+  comments: Array.from({ length: 40 }, (_, place) => ({ place, item: 15, by: longWord, text: long(500) })),
+  commentCount: 40,
   notice: long(300),
 };
 
@@ -226,8 +251,11 @@ export const approval: Card<ApprovalView> = {
       closing: [hostile],
       authorities: [hostile],
       approved: { by: hostile, at: approved.at },
+      comments: [{ place: 0, item: 1, by: hostile, text: hostile }],
       notice: hostile,
     },
+    commented: { ...ordinary, comments: commented, commentCount: 3 },
+    'commented for members': { ...ordinary, comments: commented, commentCount: 3, mayApprove: false },
     approved: { ...ordinary, state: 'approved', approved, notice: 'Filen väntar på att sparas: samarbetsytan svarar inte.' },
     filed: {
       ...ordinary,

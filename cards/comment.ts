@@ -6,6 +6,12 @@ import type { Words } from './words.ts';
 /** What a member has added under an item while the meeting is on. */
 export const comment = z.strictObject({ by: text, text });
 
+/** A comment on a draft: its place among the comments, and the number of its item. */
+export const draftComment = z.strictObject({ place: z.number(), item: z.number(), by: text, text });
+
+export const sayDraftComments = (views: readonly z.infer<typeof draftComment>[], { draftComments: say }: Words): Said[] =>
+  views.map(({ item, by, text: said }) => ({ who: say.from(item, by), said }));
+
 type Said = { who: string; said: string };
 
 /** In a tight space only how many there are; the secretary has all of them in the dialog for notes. */

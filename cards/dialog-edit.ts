@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from './card.ts';
+import { draftComment } from './comment.ts';
 import template from './dialog-edit.json' with { type: 'json' };
 import { count, paragraphs, text } from './fields.ts';
 import { hostile, long, longWord, meeting } from './samples.ts';
@@ -9,13 +10,15 @@ const schema = z.strictObject({
   version: count,
   seen: text,
   fields: z.array(z.strictObject({ id: text.min(1), label: text, text, theirs: text.nullable() })),
+  comments: z.array(draftComment),
+  take: text,
   error: text,
 });
 
 type EditMinutesDialogView = z.infer<typeof schema>;
 
 /** Sends back one `field_<id>` per field, and where two have written one `keep_<id>`: 'both', 'mine' or 'theirs'. */
-const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say }) => ({
+const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say, draftComments }) => ({
   summary: say.summary(view.version),
   meeting: view.meeting,
   versionNumber: view.version,
@@ -29,6 +32,13 @@ const present: Card<EditMinutesDialogView>['present'] = (view, { editDialog: say
     theirs: theirs === null ? [] : theirs.trim() === '' ? [{ text: say.labels.emptied }] : paragraphs(theirs),
     keepLabel: say.keep(field.label),
   })),
+  hasComments: view.comments.length > 0,
+  comments: view.comments.map(({ place, item, by, text: said }) => ({
+    place: String(place),
+    said: `${draftComments.from(item, by)}${said}`,
+  })),
+  take: view.take,
+  takeLabel: draftComments.take,
   error: view.error === '' ? '' : `⚠ ${view.error}`,
   text: say.labels,
 });
@@ -47,6 +57,8 @@ const ordinary: EditMinutesDialogView = {
     { id: 'outcome-14', label: '§ 14 Överenskommet', text: 'Vi prövar fredagstider från maj.', theirs: null },
     { id: 'action-3', label: 'Åtgärd 3', text: 'Boka lokal', theirs: null },
   ],
+  comments: [],
+  take: '',
   error: '',
 };
 
@@ -65,7 +77,13 @@ export const dialogEdit: Card<EditMinutesDialogView> = {
         text: long(2000),
         theirs: null,
       })),
+      comments: Array.from({ length: 6 }, (_, place) => ({ place, item: 15, by: longWord, text: long(500) })),
       error: long(200),
+    },
+    commented: {
+      ...ordinary,
+      comments: [{ place: 2, item: 1, by: 'Per Holm', text: 'Det gäller också hos oss.' }],
+      take: '2',
     },
     'two-editors': {
       ...ordinary,

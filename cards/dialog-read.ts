@@ -10,6 +10,7 @@ const schema = z.strictObject({
   start: localTime,
   version: count,
   hash: text,
+  comments: count,
   page: count,
   pages: count,
   blocks: z.array(z.strictObject({ kind: z.enum(['heading', 'text']), text })),
@@ -29,6 +30,7 @@ const present: Card<ReadDialogView>['present'] = (view, { readDialog: say, appro
     meeting: view.meeting,
     versionNumber: view.version,
     hash: view.hash,
+    comments: view.comments,
     page: view.page,
     heading: approval.labels.heading,
     where: `${view.forum} · ${when}`,
@@ -49,6 +51,7 @@ const ordinary: ReadDialogView = {
   start: meeting.start,
   version: 3,
   hash: '9f2c7a51e0b84d36',
+  comments: 0,
   page: 2,
   pages: 3,
   blocks: [

@@ -22,7 +22,7 @@ async function present(turn: Turn, meeting: Meeting, notice = ''): Promise<Press
 }
 
 /** A refusal that means "the card is old" shows the present state; the others are a sentence. */
-const OLD: readonly Refusal[] = ['stale', 'closed', 'already-approved', 'not-closed'];
+const OLD: readonly Refusal[] = ['stale', 'commented', 'closed', 'already-approved', 'not-closed'];
 
 async function refusedPress(turn: Turn, id: string, refusal: Refusal): Promise<Pressed> {
   const meeting = await turn.product.store.read((reader) => reader.meeting(id));
@@ -40,8 +40,9 @@ export const minutesClose: Action = async (turn, { meeting = '' }) => {
   return done.ok ? present(turn, done.value.meeting) : refusedPress(turn, meeting, done.no);
 };
 
-export const minutesApprove: Action = async (turn, { meeting = '', version = '', hash = '' }) => {
-  const done = await approveMinutes(turn.product, turn.actor, meeting, { version: Number(version), hash });
+export const minutesApprove: Action = async (turn, { meeting = '', version = '', hash = '', comments = '' }) => {
+  const shown = { version: Number(version), hash, comments: Number(comments) };
+  const done = await approveMinutes(turn.product, turn.actor, meeting, shown);
   return done.ok ? present(turn, done.value.meeting) : refusedPress(turn, meeting, done.no);
 };
 

@@ -8,7 +8,7 @@ import { latestHeld } from '../../src/flows/meetings.ts';
 import type { Command } from '../commands.ts';
 import type { Turn } from '../turn.ts';
 
-/** Drafts are for the secretary and the convener; approved minutes for all members. */
+/** All members may read a draft, each in their own chat: what is not approved is not shown to a whole channel. */
 export async function showMinutes(turn: Turn, meetingId?: string) {
   const { product, forum, actor } = turn;
   const figures = await product.figures.look(forum);
@@ -17,12 +17,15 @@ export async function showMinutes(turn: Turn, meetingId?: string) {
     if (!meeting || meeting.forum !== forum.id)
       return message('Det finns inga mötesanteckningar än. De öppnas när mötet börjar.');
     const writes = mayIn(product.agreement, actor.person, 'keep-minutes', meeting);
-    if (reachedStage(meeting, 'approved') || (writes && turn.personal))
+    if (reachedStage(meeting, 'approved') || (turn.personal && (writes || reachedStage(meeting, 'draft'))))
       return secretaryCard(product, reader, meeting, figures, actor.person.id);
     const writer = meeting.secretary ? personView(product, meeting.secretary.person).name : 'Sekreteraren';
+    const when = longDate(meeting.start);
     const text = writes
-      ? `Utkastet från ${longDate(meeting.start)} ligger i vår egen chatt.`
-      : `Anteckningarna från ${longDate(meeting.start)} är ett utkast. ${writer} skriver; när de är godkända kan alla läsa dem här.`;
+      ? `Utkastet från ${when} ligger i vår egen chatt.`
+      : reachedStage(meeting, 'draft')
+        ? `Anteckningarna från ${when} är ett utkast. Läs och kommentera det med knapparna på dagordningens kort, eller skriv "anteckningar" i vår egen chatt.`
+        : `Anteckningarna från ${when} skrivs nu. ${writer} skriver; när mötet är avslutat kan alla läsa utkastet.`;
     return message(text);
   });
 }

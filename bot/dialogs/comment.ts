@@ -11,11 +11,14 @@ export const LONGEST_COMMENT = 500;
 
 function shown({ forum }: Turn, meeting: Meeting | undefined, claims: Claims, error: string): Opened {
   if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
-  if (meeting.stage.name !== 'in-progress') return { say: refusals['not-on'] };
+  if (meeting.stage.name !== 'in-progress' && meeting.stage.name !== 'draft') return { say: refusals['not-on'] };
   const items = meeting.items
     .map(({ id, title }, n) => ({ id, title: `${n + 1}. ${title}` }))
     .filter(({ id }) => id !== forum.cases?.item);
-  const item = items.some(({ id }) => id === meeting.current) ? meeting.current : (items[0]?.id ?? '');
+  const item =
+    meeting.stage.name === 'in-progress' && items.some(({ id }) => id === meeting.current)
+      ? meeting.current
+      : (items[0]?.id ?? '');
   return {
     title: 'Kommentera',
     view: view('dialog-comment', {

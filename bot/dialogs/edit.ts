@@ -6,11 +6,13 @@ import { mayIn } from '../../src/domain/rights.ts';
 import { type Keep, kept, together, type Written } from '../../src/domain/two-editors.ts';
 import { editMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
+import { commentsLeft } from '../../src/flows/meeting-cards.ts';
 import type { Product } from '../../src/flows/product.ts';
 import { isCases } from '../../src/flows/take-notes.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
+import type { Turn } from '../turn.ts';
 
 const FIELD = 'field_';
 
@@ -58,11 +60,19 @@ const marks = (all: readonly Field[]): string => all.map(({ text }) => mark(text
 const typedIn = (all: readonly Field[], claims: Claims): Field[] =>
   all.map((field) => ({ ...field, text: claims[`${FIELD}${field.id}`] ?? field.text }));
 
-function shown(meeting: Meeting, version: number, texts: (Field & { theirs?: string })[], seen: string, error: string): Opened {
+function shown(
+  { product }: Turn,
+  meeting: Meeting,
+  version: number,
+  texts: (Field & { theirs?: string })[],
+  { seen, take }: { seen: string; take: string },
+  error: string,
+): Opened {
+  const comments = commentsLeft(product, meeting);
   const fieldViews = texts.map((field) => ({ ...field, theirs: field.theirs ?? null }));
   return {
     title: 'Ändra anteckningarna',
-    view: view('dialog-edit', { meeting: meeting.id, version, seen, fields: fieldViews, error }),
+    view: view('dialog-edit', { meeting: meeting.id, version, seen, fields: fieldViews, comments, take, error }),
   };
 }
 
@@ -77,19 +87,22 @@ const CHOOSE =
   'Någon annan har ändrat utkastet medan du skrev. Båda texterna finns kvar: välj vad som gäller där det står två, och spara.';
 
 export const edit: Dialog = {
-  async open({ product, forum, actor }, { meeting: id = '' }) {
+  async open(turn, { meeting: id = '' }) {
+    const { product, forum, actor } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(id));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     if (!mayIn(product.agreement, actor.person, 'keep-minutes', meeting)) return { say: refusals['not-secretary'] };
     if (meeting.stage.name !== 'draft')
       return { say: meeting.stage.name === 'in-progress' ? refusals['not-closed'] : refusals['already-approved'] };
     const all = fields(product, meeting);
-    return shown(meeting, meeting.version, all, marks(all), '');
+    return shown(turn, meeting, meeting.version, all, { seen: marks(all), take: '' }, '');
   },
 
-  async submit({ product, forum, actor }, claims) {
+  async submit(turn, claims) {
+    const { product, forum, actor } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
+    const { take = '' } = claims;
     const all = fields(product, meeting);
     const typed = typedIn(all, claims);
     const label = new Map(all.map((field) => [field.id, field]));
@@ -99,25 +112,35 @@ export const edit: Dialog = {
       ? together(all, mine, (claims['seen'] ?? '').split('.'), mark)
       : typed.map((one) => chosen(one, label, claims));
     const texts = merged.map((one) => ({ ...label.get(one.id)!, ...one }));
-    if (texts.some(({ theirs }) => theirs !== undefined)) return shown(meeting, meeting.version, texts, marks(all), CHOOSE);
+    if (texts.some(({ theirs }) => theirs !== undefined))
+      return shown(turn, meeting, meeting.version, texts, { seen: marks(all), take }, CHOOSE);
     const edits: Edit[] = texts.map(({ id, text }) => ({ field: id, text: ownText(text) }));
-    const done = await editMinutes(product, actor, meeting.id, meeting.version, edits);
+    const done = await editMinutes(product, actor, meeting.id, meeting.version, edits, chosenComments(meeting, take));
     if (done.ok) return { saved: late ? `Utkastet är ändrat. ${OTHERS}` : 'Utkastet är ändrat.' };
     // Changed again between our look and our change: what was typed is kept, over what was seen.
-    if (done.no === 'stale') return shown(meeting, Number(claims['version']), typed, claims['seen'] ?? '', CHOOSE);
+    if (done.no === 'stale')
+      return shown(turn, meeting, Number(claims['version']), typed, { seen: claims['seen'] ?? '', take }, CHOOSE);
     return { say: refusals[done.no] };
   },
 
-  async again({ product, forum }, claims, stop) {
+  async again(turn, claims, stop) {
+    const { product, forum } = turn;
     const meeting = await product.store.read((reader) => reader.meeting(claims['meeting'] ?? ''));
     if (!meeting || meeting.forum !== forum.id) return { say: refusals['no-meeting'] };
     if (meeting.stage.name !== 'draft') return { say: refusals['not-closed'] };
+    const { take = '' } = claims;
     const typed = typedIn(fields(product, meeting), claims);
     const label = typed.find(({ id }) => stop.fields.includes(`${FIELD}${id}`))?.label;
     const error = label ? `${label}: ${stop.say('texten')}` : stop.say('ett fält');
-    return shown(meeting, Number(claims['version']), typed, claims['seen'] ?? '', error);
+    return shown(turn, meeting, Number(claims['version']), typed, { seen: claims['seen'] ?? '', take }, error);
   },
 };
+
+/** Said by their places: ids of what Teams has delivered would be read as numbers by the personal-data stop. */
+function chosenComments({ comments = [] }: Meeting, take: string): string[] {
+  const places = take.split(',').filter((one) => one !== '');
+  return places.map((place) => comments[Number(place)]?.id).filter((id) => id !== undefined);
+}
 
 /** What its writer chose where two had written: the other's text is the one that stands. */
 function chosen(typed: Field, present: ReadonlyMap<string, Field>, claims: Claims): Field {

@@ -1,28 +1,34 @@
 import { authoritiesIn } from '../../src/domain/agreement.ts';
 import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
+import { commentCount } from '../../src/domain/minutes.ts';
 import { pagesOf } from '../../src/domain/pages.ts';
 import { mayIn } from '../../src/domain/rights.ts';
 import { approveMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import { textHash } from '../../src/flows/document-text.ts';
-import { presentText } from '../../src/flows/meeting-cards.ts';
-import { blocksOf } from '../../src/flows/read-minutes.ts';
+import { commentsLeft, presentText } from '../../src/flows/meeting-cards.ts';
+import { blocksOf, commentBlocks } from '../../src/flows/read-minutes.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-/** A page of the text as it is now. Drafts are for those who keep the minutes, approved ones for all members. */
-async function shown({ product, forum, actor }: Turn, meeting: Meeting, page: number, hash?: string): Promise<Opened> {
+/** What has been shown before this page: the text by its hash, and how many comments there were. */
+type Seen = { hash: string; comments: number };
+
+/** A page of the text as it is now, with what members have said of it last; all members may read it. */
+async function shown({ product, forum, actor }: Turn, meeting: Meeting, page: number, seen?: Seen): Promise<Opened> {
   const { agreement, store } = product;
   const keeps = mayIn(agreement, actor.person, 'keep-minutes', meeting);
   const isApproved = reachedStage(meeting, 'approved');
-  if (!keeps && !(isApproved && mayIn(agreement, actor.person, 'take-part', meeting))) return { say: refusals['not-secretary'] };
+  if (!mayIn(agreement, actor.person, 'take-part', meeting)) return { say: refusals['not-member'] };
   if (!reachedStage(meeting, 'draft')) return { say: refusals['not-closed'] };
   const text = await store.read((reader) => presentText(product, reader, meeting));
   const present = textHash(text);
   // Somebody who has read half of a text that has changed since begins again.
-  if (hash !== undefined && hash !== present) return { say: refusals.stale };
-  const pages = pagesOf(blocksOf(text));
+  if (seen && seen.hash !== present) return { say: refusals.stale };
+  if (seen && !isApproved && seen.comments !== commentCount(meeting)) return { say: refusals.commented };
+  const comments = isApproved ? [] : commentsLeft(product, meeting);
+  const pages = pagesOf([...blocksOf(text), ...commentBlocks(comments)]);
   const at = Math.min(Math.max(1, page), pages.length);
   const data = {
     meeting: meeting.id,
@@ -30,6 +36,7 @@ async function shown({ product, forum, actor }: Turn, meeting: Meeting, page: nu
     start: meeting.start,
     version: meeting.version,
     hash: present,
+    comments: commentCount(meeting),
     page: at,
     pages: pages.length,
     blocks: pages[at - 1]!,
@@ -50,11 +57,12 @@ export const read: Dialog = {
     return meeting ? shown(turn, meeting, 1) : { say: refusals['no-meeting'] };
   },
 
-  async submit(turn, { meeting: id = '', version = '', hash = '', page = '1', go = '' }) {
+  async submit(turn, { meeting: id = '', version = '', hash = '', comments = '', page = '1', go = '' }) {
     const meeting = await found(turn, id);
     if (!meeting) return { say: refusals['no-meeting'] };
-    if (go !== 'approve') return shown(turn, meeting, Number(page) + (go === 'back' ? -1 : 1), hash);
-    const done = await approveMinutes(turn.product, turn.actor, id, { version: Number(version), hash });
+    const seen = { hash, comments: Number(comments) };
+    if (go !== 'approve') return shown(turn, meeting, Number(page) + (go === 'back' ? -1 : 1), seen);
+    const done = await approveMinutes(turn.product, turn.actor, id, { version: Number(version), ...seen });
     return done.ok ? { saved: 'Anteckningarna är godkända och läggs på samarbetsytan.' } : { say: refusals[done.no] };
   },
 };

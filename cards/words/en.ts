@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { digest } from './digest-en.ts';
 import { figuresAsk } from './figures-ask.ts';
-import { readDialog, registerDialog } from './papers-en.ts';
+import { draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import type { Words } from './sv.ts';
 
@@ -295,6 +295,7 @@ export const en: Words = {
     },
   },
 
+  draftComments,
   readDialog,
   registerDialog,
   reopenDialog: {

@@ -8,6 +8,15 @@ export const readDialog: Words['readDialog'] = {
   summary: (forum, when) => `The minutes of ${forum} ${when}, page by page.`,
 };
 
+export const draftComments: Words['draftComments'] = {
+  heading: 'Comments on the draft',
+  from: (item, by) => `Item ${item}, ${by}: `,
+  weigh: 'The comments are not part of the minutes. Take them in with Edit, or approve without them.',
+  outside: 'The comments are not part of the minutes. The secretary chooses what is taken in.',
+  take: 'Take in comments, last under their items',
+  read: 'Read the draft',
+};
+
 export const registerDialog: Words['registerDialog'] = {
   labels: {
     heading: 'Registration numbers',

@@ -8,6 +8,16 @@ export const readDialog = {
   summary: (forum: string, when: string) => `Mötesanteckningarna för ${forum} ${when}, sida för sida.`,
 };
 
+/** What is said of members' comments on a draft. */
+export const draftComments = {
+  heading: 'Kommentarer på utkastet',
+  from: (item: number, by: string) => `Punkt ${item}, ${by}: `,
+  weigh: 'Kommentarerna ingår inte i anteckningarna. Ta in dem med Ändra, eller godkänn utan dem.',
+  outside: 'Kommentarerna ingår inte i anteckningarna. Sekreteraren väljer vad som tas in.',
+  take: 'Ta in kommentarer sist under sina punkter',
+  read: 'Läs utkastet',
+};
+
 export const registerDialog = {
   labels: {
     heading: 'Diarienummer',

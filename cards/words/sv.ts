@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { digest } from './digest-sv.ts';
 import { figuresAsk } from './figures-ask.ts';
-import { readDialog, registerDialog } from './papers-sv.ts';
+import { draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 
 /** `vart 6:e möte` */
@@ -304,6 +304,7 @@ export const sv = {
     },
   },
 
+  draftComments,
   readDialog,
   registerDialog,
   reopenDialog: {

@@ -82,7 +82,7 @@ export interface ComesBack {
   reason: SafeText;
 }
 
-/** A member's comment while the meeting is on; `taken` is the note the secretary made of it. */
+/** A member's comment, on the meeting or on its draft; `taken` is the note the secretary made of it. */
 export interface Comment {
   id: string;
   item: string;

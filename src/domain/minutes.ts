@@ -9,7 +9,15 @@ import type { FrozenFigure, Meeting, Stage } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
 
-export type MinutesNo = 'not-begun' | 'closed' | 'already-approved' | 'no-such-item' | 'stale' | 'too-long' | 'not-closed';
+export type MinutesNo =
+  | 'not-begun'
+  | 'closed'
+  | 'already-approved'
+  | 'no-such-item'
+  | 'stale'
+  | 'too-long'
+  | 'not-closed'
+  | 'commented';
 
 /** Longest text of one meeting: what a Teams card can show in full before it is approved. */
 export const LONGEST = 20_000;
@@ -130,10 +138,13 @@ export function edit(meeting: Meeting, version: number, edits: readonly Edit[]):
   return withinLength(comesBack.length > 0 ? { ...next, comesBack } : next);
 }
 
-/** Approves exactly the text with `hash`; anything else is stale and changes nothing. */
+/** How many comments there have been; they are only added, so the number says which of them somebody has been shown. */
+export const commentCount = ({ comments = [] }: Meeting): number => comments.length;
+
+/** Approves exactly the text with `hash`; anything else is stale, a comment that was not shown is told of, and nothing changes. */
 export function approve(
   meeting: Meeting,
-  shown: { version: number; hash: string },
+  shown: { version: number; hash: string; comments: number },
   present: { hash: string },
   by: string,
   at: string,
@@ -141,6 +152,7 @@ export function approve(
   if (meeting.stage.name === 'approved' || meeting.stage.name === 'filed') return no('already-approved');
   if (meeting.stage.name !== 'draft') return no('not-closed');
   if (shown.version !== meeting.version || shown.hash !== present.hash) return no('stale');
+  if (shown.comments !== commentCount(meeting)) return no('commented');
   const stage: Stage = { name: 'approved', by, at, version: meeting.version, hash: present.hash };
   return yes({ ...meeting, stage });
 }

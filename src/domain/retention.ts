@@ -5,7 +5,7 @@
 
 import type { Agreement } from './agreement.ts';
 
-/** Days a draft lies in the library of drafts after its minutes were filed. What is filed is never taken away. */
+/** Days a draft, and what members have commented, are kept after the minutes were filed. What is filed is never taken away. */
 export const DRAFT_DAYS = 30;
 
 export type Passing = 'causes' | 'contents' | 'attempts' | 'steps';

@@ -1,5 +1,6 @@
 /** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
 import { forumOf } from '../domain/agreement.ts';
+import { takeIn } from '../domain/comments.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { approve, type Edit, edit } from '../domain/minutes.ts';
 import type { SafeText } from '../domain/privacy.ts';
@@ -22,6 +23,8 @@ export function editMinutes(
   meetingId: string,
   version: number,
   edits: readonly Edit[],
+  /** Comments that go into the text. */
+  taking: readonly string[] = [],
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
@@ -29,7 +32,9 @@ export function editMinutes(
       ({ field, text }) => field.startsWith('notes:') && text.trim() !== '' && isCases(product, meeting, field.slice(6)),
     );
     if (written) return no('counts-only');
-    const edited = edit(meeting, version, edits);
+    const typed = edit(meeting, version, edits);
+    if (!typed.ok) return no(typed.no);
+    const edited = takeIn(typed.value, taking);
     if (!edited.ok) return no(edited.no);
     await layDraft(change, edited.value);
     await showMinutes(product, change, edited.value, figures, who.cause);
@@ -61,7 +66,7 @@ export function approveMinutes(
   product: Product,
   who: Actor,
   meetingId: string,
-  shown: { version: number; hash: string },
+  shown: { version: number; hash: string; comments: number },
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');

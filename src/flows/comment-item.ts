@@ -1,4 +1,4 @@
-/** A member comments an item while the meeting is on: the secretary's card and the agenda show it. */
+/** A member comments an item: the secretary's card shows it, and while the meeting is on the agenda does. */
 import { comment } from '../domain/comments.ts';
 import { wallClock } from '../domain/meeting.ts';
 import type { SafeText } from '../domain/privacy.ts';
@@ -26,7 +26,7 @@ export function commentItem(
     const commented = comment(meeting, `k-${who.cause}`, item, said);
     if (!commented.ok) return no(commented.no);
     await showMinutes(product, change, commented.value, figures, who.cause);
-    await showAgenda(product, change, commented.value, figures, who.cause);
+    if (meeting.stage.name === 'in-progress') await showAgenda(product, change, commented.value, figures, who.cause);
     if (answer) {
       const number = meeting.items.findIndex(({ id }) => id === item) + 1;
       await reply(change, answer.to, who.cause, answer.say(commented.value, number));

@@ -1,5 +1,6 @@
 /** The draft as a document in the library of drafts, so that it can be read in Word; taken away when the minutes have been filed. */
 import { forumOf } from '../domain/agreement.ts';
+import { withoutComments } from '../domain/comments.ts';
 import { draftPath, HANDLINGSTYPER } from '../domain/filing.ts';
 import { type Meeting, reachedStage } from '../domain/meeting.ts';
 import { editionOf } from '../domain/reopen.ts';
@@ -42,7 +43,7 @@ export async function planPurge({ clock }: Product, change: Change, { id, forum 
   await change.planSteps(id, forum, [purgeDraftStep(clock.now().toPlainDate(), DRAFT_DAYS)]);
 }
 
-/** Every edition's draft; one that is being written on again stays. */
+/** Every edition's draft, and the comments on it; one that is being written on again stays. */
 export async function discardDrafts(change: Change, meeting: Meeting, cause: string): Promise<void> {
   if (!reachedStage(meeting, 'filed')) return;
   for (let edition = 1; edition <= editionOf(meeting); edition++) {
@@ -50,7 +51,6 @@ export async function discardDrafts(change: Change, meeting: Meeting, cause: str
     const payload: DiscardPayload = { meeting: meeting.id, path };
     await change.enqueue({ idemKey: `discard/${path}/${cause}`, kind: 'discard', lane: `draft/${meeting.id}`, payload });
   }
-  if (meeting.draftUrl === undefined) return;
-  const { draftUrl: _, ...without } = meeting;
+  const { draftUrl: _, ...without } = withoutComments(meeting);
   await change.save(without);
 }

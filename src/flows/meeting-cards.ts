@@ -3,7 +3,9 @@
 import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
+import { left } from '../domain/comments.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { commentCount } from '../domain/minutes.ts';
 import { mayRegister, registrations } from '../domain/registration.ts';
 import { draftDue } from '../domain/reopen.ts';
 import { mayIn } from '../domain/rights.ts';
@@ -12,6 +14,7 @@ import { agendaView, commentsOn, convenerId, type FigureMap, personById, personV
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
+import type { DraftCommentView } from './paper-views.ts';
 import type { Product } from './product.ts';
 import type { ApprovalView, MinutesView } from './views.ts';
 
@@ -78,6 +81,15 @@ export async function presentText(product: Product, read: Reader, meeting: Meeti
   return minutesText(product, meeting, next);
 }
 
+/** What members have said of the draft that is not in it, by the item it is about. */
+export const commentsLeft = (product: Product, meeting: Meeting): DraftCommentView[] =>
+  left(meeting).map(({ id, item, by, text }) => ({
+    place: meeting.comments!.findIndex((one) => one.id === id),
+    item: meeting.items.findIndex((one) => one.id === item) + 1,
+    by: personView(product, by).name,
+    text,
+  }));
+
 export function approvalView(product: Product, meeting: Meeting, text: DocumentText, reader: string): ApprovalView {
   const forum = forumOf(product.agreement, meeting.forum);
   const { stage } = meeting;
@@ -112,6 +124,8 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     mayRegister: person !== undefined && mayRegister(product.agreement, person, meeting).length > 0,
     url: stage.name === 'filed' ? stage.url : stage.name === 'draft' ? (meeting.draftUrl ?? '') : '',
     mayApprove: keepsMinutes,
+    comments: stage.name === 'draft' ? commentsLeft(product, meeting) : [],
+    commentCount: commentCount(meeting),
     notice: meeting.notice,
   };
 }

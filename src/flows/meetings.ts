@@ -23,6 +23,12 @@ export async function heldNow(read: Reader, forum: string): Promise<Meeting | un
   return (await read.meetings(forum)).find((meeting) => meeting.stage.name === 'in-progress');
 }
 
+/** What a comment is about: the meeting being held, or else the latest whose minutes are a draft. */
+export async function toComment(read: Reader, forum: string): Promise<Meeting | undefined> {
+  const draft = (await read.meetings(forum)).filter((meeting) => meeting.stage.name === 'draft').at(-1);
+  return (await heldNow(read, forum)) ?? draft;
+}
+
 /**
  * What the plan gives after the meetings that are known, to a day. Until the last of them the known ones are all there are:
  * a definition that has changed since gives other days, and the known ones have moved.

@@ -1,6 +1,14 @@
 /** Views of the dialogs around approved minutes. */
 import type { Block } from '../domain/pages.ts';
 
+/** A member's comment on a draft. `place` is where it stands among the meeting's comments, `item` the number people see. */
+export interface DraftCommentView {
+  place: number;
+  item: number;
+  by: string;
+  text: string;
+}
+
 /** A page of minutes that are too long for a card. The last one can be approved from. */
 export interface ReadDialogView {
   meeting: string;
@@ -9,6 +17,8 @@ export interface ReadDialogView {
   start: string;
   version: number;
   hash: string;
+  /** How many comments there were; an approval binds to it. */
+  comments: number;
   page: number;
   pages: number;
   blocks: Block[];

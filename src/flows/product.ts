@@ -58,6 +58,7 @@ export type Refusal =
   | 'closed'
   | 'already-approved'
   | 'stale'
+  | 'commented'
   | 'too-long'
   | 'not-your-figure'
   | 'not-your-turn'

@@ -1,6 +1,7 @@
 /** Minutes as they stand, in pages: what a dialog shows when they are too long for a card. */
 import type { Block } from '../domain/pages.ts';
 import type { DocumentText } from '../ports.ts';
+import type { DraftCommentView } from './paper-views.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const texts = (...lines: string[]): Block[] => lines.filter((line) => line !== '').map((text) => ({ kind: 'text', text }));
@@ -28,3 +29,12 @@ export function blocksOf(text: DocumentText): Block[] {
     ...texts(...text.closing),
   ];
 }
+
+/** What members have said of a draft: read after it, and no part of it. */
+export const commentBlocks = (comments: readonly DraftCommentView[]): Block[] =>
+  comments.length === 0
+    ? []
+    : [
+        heading('Kommentarer på utkastet, som inte ingår i anteckningarna'),
+        ...comments.flatMap(({ item, by, text }) => texts(`Punkt ${item}, ${by}: ${text}`)),
+      ];

@@ -5,7 +5,7 @@
 
 import type { Protected, Why } from '../domain/shown-tally.ts';
 import type { DigestView } from './digest-view.ts';
-import type { ReadDialogView, RegisterDialogView } from './paper-views.ts';
+import type { DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 
 export type LocalDate = string;
@@ -575,6 +575,10 @@ export interface ApprovalView {
   url: string;
   /** 'yes' for the secretary and the convener: the buttons are there. */
   mayApprove: boolean;
+  /** What members have said of a draft and is not in it. */
+  comments: DraftCommentView[];
+  /** How many comments there have been; the approval binds to it. */
+  commentCount: number;
   notice: string;
 }
 
@@ -693,7 +697,7 @@ export interface SituationDialogView {
   error: string;
 }
 
-/** A member comments an item while the meeting is on. */
+/** A member comments an item, of the meeting or of its draft. */
 export interface CommentDialogView {
   meeting: string;
   items: { id: string; title: string }[];
@@ -710,6 +714,9 @@ export interface EditMinutesDialogView {
   seen: string;
   /** `theirs` is what somebody else has written meanwhile; null where nobody has. */
   fields: { id: string; label: string; text: string; theirs: string | null }[];
+  /** Those that can be taken into the text; `take` are the places of those chosen. */
+  comments: DraftCommentView[];
+  take: string;
   error: string;
 }
 

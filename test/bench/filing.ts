@@ -120,7 +120,11 @@ function draftOf(n: number): Meeting {
 async function approveAndFile(n: number): Promise<void> {
   const meeting = (await product.store.read((reader) => reader.meeting(draftOf(n).id)))!;
   const hash = textHash(await product.store.read((reader) => presentText(product, reader, meeting)));
-  const done = await approveMinutes(product, { person: sara, cause: `approve-${n}` }, meeting.id, { version: 1, hash });
+  const done = await approveMinutes(product, { person: sara, cause: `approve-${n}` }, meeting.id, {
+    version: 1,
+    hash,
+    comments: 0,
+  });
   if (!done.ok) throw new Error(`not approved: ${done.no}`);
   for (const { id } of (await product.store.read((reader) => reader.openEffects())).filter(({ kind }) => kind === 'file'))
     if ((await performEffect(product, id)) !== 'over') throw new Error('not filed');

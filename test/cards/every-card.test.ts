@@ -85,7 +85,7 @@ describe('what buttons ask for', () => {
 
   it('says which version and which text are approved', () => {
     const approve = used().find(({ verb }) => verb === 'minutes_approve');
-    expect(approve?.data).toEqual({ meeting: 'hub-intro-2027-03-16', version: 3, hash: '9f2c7a51e0b84d36' });
+    expect(approve?.data).toEqual({ meeting: 'hub-intro-2027-03-16', version: 3, hash: '9f2c7a51e0b84d36', comments: 0 });
   });
 });
 

@@ -202,7 +202,7 @@ describe('approval', () => {
   });
 
   it('is offered only to those who may, and only once', () => {
-    expect(buttons('approval', samples['for members'])).toEqual([]);
+    expect(buttons('approval', samples['for members'])).toEqual(['Kommentera']);
     expect(buttons('approval', samples.approved)).toEqual([]);
     expect(buttons('approval', samples.filed)).toEqual(['Öppna igen', 'Diarienummer', 'Öppna mötesanteckningarna']);
     const others = { ...samples.filed!, mayApprove: false, mayRegister: false };

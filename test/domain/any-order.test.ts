@@ -5,7 +5,19 @@ import { attend } from '../../src/domain/attendance.ts';
 import { comeBack } from '../../src/domain/come-back.ts';
 import { comment } from '../../src/domain/comments.ts';
 import { type Action, type Item, type Meeting, reachedStage } from '../../src/domain/meeting.ts';
-import { action, approve, begin, close, edit, filed, finishAction, nextItem, note, outcome } from '../../src/domain/minutes.ts';
+import {
+  action,
+  approve,
+  begin,
+  close,
+  commentCount,
+  edit,
+  filed,
+  finishAction,
+  nextItem,
+  note,
+  outcome,
+} from '../../src/domain/minutes.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { hub } from './definition.ts';
 import { nothing, plannedMeeting, proposal, text } from './meetings.ts';
@@ -168,14 +180,16 @@ const steps: fc.Arbitrary<Step>[] = [
   ),
   fc.constant(
     new Step('approve what is shown', (m) =>
-      approve(m, { version: m.version, hash: 'h' }, { hash: 'h' }, 'sara', '2027-03-20T09:00'),
+      approve(m, { version: m.version, hash: 'h', comments: commentCount(m) }, { hash: 'h' }, 'sara', '2027-03-20T09:00'),
     ),
   ),
   fc
     .integer({ min: 0, max: 3 })
     .map(
       (version) =>
-        new Step(`approve ${version}`, (m) => approve(m, { version, hash: 'h' }, { hash: 'h' }, 'sara', '2027-03-20T09:00')),
+        new Step(`approve ${version}`, (m) =>
+          approve(m, { version, hash: 'h', comments: commentCount(m) }, { hash: 'h' }, 'sara', '2027-03-20T09:00'),
+        ),
     ),
   fc.constant(new Step('filed', (m) => filed(m, 'https://example.test/m.docx'))),
 ];

@@ -20,7 +20,7 @@ import { begunMeeting, draft, must, openMeeting, plannedMeeting, proposal, publi
 
 const task = (what = 'Boka lokal') => ({ what: text(what), who: 'per', due: '2027-04-09' });
 const approved = (of = draft()) =>
-  must(approve(of, { version: of.version, hash: 'h' }, { hash: 'h' }, 'sara', '2027-03-24T10:12'));
+  must(approve(of, { version: of.version, hash: 'h', comments: 0 }, { hash: 'h' }, 'sara', '2027-03-24T10:12'));
 
 describe('a meeting that begins', () => {
   it('stands at its first item and goes on counting § from the last of the year', () => {
@@ -194,17 +194,20 @@ describe('editing the draft', () => {
 describe('approving', () => {
   it('binds to exactly the version and text that were shown', () => {
     const of = draft();
-    expect(approve(of, { version: 1, hash: 'h' }, { hash: 'other' }, 'sara', '')).toEqual({ ok: false, no: 'stale' });
-    expect(approve(of, { version: 2, hash: 'h' }, { hash: 'h' }, 'sara', '')).toEqual({ ok: false, no: 'stale' });
+    expect(approve(of, { version: 1, hash: 'h', comments: 0 }, { hash: 'other' }, 'sara', '')).toEqual({
+      ok: false,
+      no: 'stale',
+    });
+    expect(approve(of, { version: 2, hash: 'h', comments: 0 }, { hash: 'h' }, 'sara', '')).toEqual({ ok: false, no: 'stale' });
     expect(approved(of).stage).toEqual({ name: 'approved', by: 'sara', at: '2027-03-24T10:12', version: 1, hash: 'h' });
   });
 
   it('happens once', () => {
-    expect(approve(approved(), { version: 1, hash: 'h' }, { hash: 'h' }, 'per', '')).toEqual({
+    expect(approve(approved(), { version: 1, hash: 'h', comments: 0 }, { hash: 'h' }, 'per', '')).toEqual({
       ok: false,
       no: 'already-approved',
     });
-    expect(approve(begunMeeting(), { version: 0, hash: 'h' }, { hash: 'h' }, 'sara', '')).toEqual({
+    expect(approve(begunMeeting(), { version: 0, hash: 'h', comments: 0 }, { hash: 'h' }, 'sara', '')).toEqual({
       ok: false,
       no: 'not-closed',
     });

@@ -8,7 +8,10 @@ import { draft, must, text } from './meetings.ts';
 
 const person = (id: string) => agreement.people.find((one) => one.id === id)!;
 const approved = (of: Meeting) =>
-  filed(must(approve(of, { version: of.version, hash: 'h' }, { hash: 'h' }, 'sara', '2027-03-24T10:12')), 'https://x.example');
+  filed(
+    must(approve(of, { version: of.version, hash: 'h', comments: 0 }, { hash: 'h' }, 'sara', '2027-03-24T10:12')),
+    'https://x.example',
+  );
 const secretary = { person: 'sara', unit: 'af-jarva', accepted: true, declined: [], reason: {} as never };
 const inPlace = (): Meeting => ({ ...approved(draft()), secretary });
 const [af, stad] = registrations(agreement, inPlace()).map(({ authority }) => authority.id) as [string, string];

@@ -6,7 +6,7 @@ import { hub } from './definition.ts';
 import { begunMeeting, draft, must, text } from './meetings.ts';
 
 const approved = (of = draft(must(outcome(begunMeeting(), hub, 'o', 'statistik', text('Vi prövar fredagar'))))) =>
-  must(approve(of, { version: of.version, hash: 'h' }, { hash: 'h' }, 'sara', '2027-03-24T10:12'));
+  must(approve(of, { version: of.version, hash: 'h', comments: 0 }, { hash: 'h' }, 'sara', '2027-03-24T10:12'));
 const inPlace = (of = approved()) => filed(of, 'https://example.test/m.docx');
 const opened = (of = inPlace()) => must(reopen(of, 'johan', '2027-04-02T09:00', text('Fel dag')));
 
@@ -23,7 +23,7 @@ describe('filed minutes that were wrong', () => {
   });
 
   it('an approval of what was shown before does not count', () => {
-    expect(approve(opened(), { version: 1, hash: 'h' }, { hash: 'h2' }, 'sara', '2027-04-02T10:00')).toMatchObject({
+    expect(approve(opened(), { version: 1, hash: 'h', comments: 0 }, { hash: 'h2' }, 'sara', '2027-04-02T10:00')).toMatchObject({
       no: 'stale',
     });
   });

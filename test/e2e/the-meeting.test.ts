@@ -153,6 +153,31 @@ describe('a meeting', () => {
     expect(both.comesBack!.map(({ reason }) => reason)).toContain('vi väntar på tolkförmedlingens svar');
   });
 
+  it('every member reads and comments the draft, and the secretary approves none of it unseen', async () => {
+    const agenda = () => hub.card('per', `agenda/${NOW}`, 'channel')!;
+    const old = card();
+    const read = actionsOf(agenda().card).map((one) => (one['data'] ?? {}) as Record<string, unknown>);
+    const opened = await hub.local.world.teams.openDialog({
+      as: 'per',
+      conversation: agenda().conversationId,
+      activityId: agenda().id,
+      data: read.find(({ dialog }) => dialog === 'read')!,
+    });
+    expect(textOf((opened as { card: unknown }).card)).toContain('Sida 1 av');
+    expect((await hub.say('per', 'anteckningar')).join()).toContain('Kommentera');
+    const sent = await hub.dialog('per', agenda(), 'comment', { item: 'uteblivna', text: 'Bokningarna var färre i Järva.' });
+    expect(JSON.stringify(sent)).toContain('Sekreteraren ser');
+    expect((await hub.say('lena', 'kommentera Gäller alla')).join()).toContain('Vilken punkt');
+    expect((await hub.say('lena', 'kommentera 3 Det stämmer inte hos oss')).join()).toContain('på utkastet från 16 mars 2027');
+    await hub.press('sara', old, 'minutes_approve');
+    expect((await meeting(NOW))!.stage.name).toBe('draft');
+    expect(shown()).toContain('Bokningarna var färre i Järva.');
+    expect(shown()).toContain('Lena Sjöberg: Det stämmer inte hos oss');
+    const place = (await meeting(NOW))!.comments!.findIndex(({ text }) => text.startsWith('Bokningarna'));
+    expect(JSON.stringify(await hub.dialog('sara', card(), 'edit', { take: String(place) }))).toContain('ändrat');
+    expect(shown()).not.toContain('Per Holm: Bokningarna');
+  });
+
   it('approved, the minutes say who was there and what was put off', async () => {
     await hub.press('sara', card(), 'minutes_approve');
     const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${NOW}-motesanteckningar.docx`);
@@ -164,7 +189,8 @@ describe('a meeting', () => {
     expect(words).toContain('ersättare: Nils Ek, handläggare');
     expect(words).toContain('Frånvarande: Johan Ekdahl');
     expect(words).toContain('Verksamheten hade ingen representant på mötet');
-    expect(words).not.toContain('Tolkarna är färre i år');
+    expect(words).toContain('Bokningarna var färre i Järva.');
+    for (const one of ['Tolkarna är färre i år', 'Det stämmer inte hos oss']) expect(words).not.toContain(one);
     expect((await hub.say('per', 'kommentera För sent')).join()).toContain('Inget möte pågår nu');
   });
 
