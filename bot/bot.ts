@@ -3,6 +3,7 @@ import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
 import { ownText } from '../src/domain/privacy.ts';
+import { type Act, forumsByOffice } from '../src/domain/rights.ts';
 import { message, postCard } from '../src/flows/cards.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
@@ -14,7 +15,7 @@ import { type Heard, heard, saidText } from './heard.ts';
 import { type Meaning, meaning } from './meaning.ts';
 import { meetPerson, meetTeam, personByTeamsId } from './places.ts';
 import { carefulWith, screened, screenedClaims, screenedFields, screenedId, tellCareful } from './screened.ts';
-import { meantPerhaps, notMember, unknownPerson } from './sentences.ts';
+import { meantPerhaps, notMember, onlyOffice, unknownPerson } from './sentences.ts';
 import type { Logic, Teams } from './teams.ts';
 import { forumIn, personOf, type Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
@@ -70,6 +71,7 @@ async function installed(
 /**
  * Who may go on: a member of the forum. Others get one sentence that says what to do. `about` is the meeting a card claims to
  * be about: in one's own chat, where cards of several forums lie, it chooses among one's own forums and gives no other right.
+ * What an office gives (`byOffice`) is open in one's own chat too, for the forums the office concerns.
  */
 async function turnOf(
   product: Product,
@@ -77,27 +79,35 @@ async function turnOf(
   from: Heard,
   person: Person | undefined,
   about = '',
+  byOffice?: Act,
 ): Promise<{ turn: Turn } | { say: string }> {
+  const { agreement } = product;
+  const opened = person && byOffice && from.personal ? forumsByOffice(agreement, person, byOffice) : [];
+  const isOpen = (id: string) => person?.forums.includes(id) || opened.some((one) => one.id === id);
   const forum = await product.store.read(async (reader) => {
     const meant = from.personal ? (await reader.meeting(about))?.forum : undefined;
-    const own = meant !== undefined && person?.forums.includes(meant);
-    return own ? forumOf(product.agreement, meant) : forumIn(product, reader, from.reply.channelId, person);
+    if (meant !== undefined && isOpen(meant)) return forumOf(agreement, meant);
+    const own = await forumIn(product, reader, from.reply.channelId, person);
+    return own && !isOpen(own.id) && about === '' ? (opened[0] ?? own) : own;
   });
   if (!forum)
     return {
       say: 'Den här kanalen hör inte till något forum i överenskommelsen. Skriv till mig i forumets kanal eller i vår egen chatt.',
     };
   if (!person) return { say: unknownPerson };
-  if (!person.forums.includes(forum.id))
-    return { say: notMember(forum.name, convenerOf(product.agreement, forum.id)?.name ?? 'sammankallande') };
+  if (!isOpen(forum.id))
+    return {
+      say: onlyOffice(person) || notMember(forum.name, convenerOf(agreement, forum.id)?.name ?? 'sammankallande'),
+    };
   const cause = context.activity.id ?? '';
   return { turn: { product, forum, actor: { person, cause }, reply: from.reply, personal: from.personal, mentioned: [] } };
 }
 
 async function said(product: Product, context: TurnContext, from: Heard, person: Person | undefined): Promise<void> {
-  const known = await turnOf(product, context, from, person);
-  if ('say' in known) return send(context, message(known.say), '');
   const { text, mentions } = saidText(context);
+  const byOffice = understand(text)?.command.byOffice;
+  const known = await turnOf(product, context, from, person, '', byOffice);
+  if ('say' in known) return send(context, message(known.say), '');
   const mentioned = await product.store.read(async (reader) => {
     const found = await Promise.all(
       mentions.map(async (one) => ({ person: await personByTeamsId(product, reader, one.teamsId), text: one.text })),
@@ -108,6 +118,10 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
   const passed = await screened(turn, text);
   if (!passed.ok) return passed.answer ? send(context, passed.answer, '') : undefined;
   const meant = meaning(passed.text);
+  const isMember = turn.actor.person.forums.includes(turn.forum.id);
+  const isOffices = 'command' in meant && byOffice !== undefined && meant.command.byOffice === byOffice;
+  // What was heard before the stop opened the door to a command; no other goes through it.
+  if (!isMember && !isOffices) return send(context, message(onlyOffice(turn.actor.person)), '');
   const first = text === '' ? undefined : beforehand(meant);
   if (first) await send(context, first, `answer/${context.activity.id}/understood-as`);
   if (meant.kind === 'asked') return;
@@ -151,7 +165,7 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const dialog = given.success ? own(dialogs, given.data.data.dialog) : undefined;
     if (!given.success || !dialog) return respond(context, taskAnswer({ say: 'Den dialogen finns inte längre.' }));
     const filled = givenWith.parse(given.data.data);
-    const known = await turnOf(product, context, from, person, screenedId(product, filled['meeting']));
+    const known = await turnOf(product, context, from, person, screenedId(product, filled['meeting']), dialog.byOffice);
     const answer: Opened =
       'say' in known ? known : await (name === 'task/fetch' ? opened : submitted)(known.turn, dialog, filled);
     product.probe('turn:answered');

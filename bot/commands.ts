@@ -1,5 +1,6 @@
 /** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
 import type { SafeText } from '../src/domain/privacy.ts';
+import type { Act } from '../src/domain/rights.ts';
 import { minaAtgarder } from './commands/actions.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
@@ -7,6 +8,7 @@ import { anmalArende, arende, arenden } from './commands/case.ts';
 import { kommentera } from './commands/comment.ts';
 import { beslutSok, skrivInBeslut } from './commands/decisions.ts';
 import { veckobrev } from './commands/digest.ts';
+import { forumensSiffror } from './commands/forum-figures.ts';
 import { faktakort, vag } from './commands/guidance.ts';
 import { help } from './commands/help.ts';
 import { indikator, indikatorer } from './commands/indicators.ts';
@@ -17,6 +19,7 @@ import { nastaMote, planen } from './commands/next-meeting.ts';
 import { foresla } from './commands/propose.ts';
 import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { vemNaddes } from './commands/reach.ts';
+import { attRegistrera } from './commands/register.ts';
 import { lamnaSiffror } from './commands/report.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { sattMal } from './commands/set-target.ts';
@@ -35,6 +38,8 @@ export interface Command {
   example: string;
   /** True when saying it changes something: then it is never guessed from what is almost the word. */
   writes: boolean;
+  /** The right with which somebody who is no member of the forum may say it, in their own chat; nobody else may. */
+  byOffice?: Act;
   run(turn: Turn, rest: SafeText): Promise<Answer>;
 }
 
@@ -77,6 +82,8 @@ export const commands: readonly Command[] = [
   beslutSok,
   skrivInBeslut,
   anteckningar,
+  attRegistrera,
+  forumensSiffror,
   faktakort,
   vag,
   kalender,

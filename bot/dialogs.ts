@@ -1,4 +1,5 @@
 /** The dialogs that buttons open. Each opens with a view and, submitted, says it is done or shows itself again with a word. */
+import type { Act } from '../src/domain/rights.ts';
 import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { action } from './dialogs/action.ts';
@@ -30,6 +31,8 @@ export type Opened = { title: string; view: View } | { say: string };
 export type Submitted = Opened | { saved: string };
 
 export interface Dialog {
+  /** The right with which somebody who is no member of the meeting's forum may open it, in their own chat; nobody else may. */
+  byOffice?: Act;
   open(turn: Turn, claims: Claims): Promise<Opened>;
   submit(turn: Turn, claims: Claims): Promise<Submitted>;
   /** Shows itself again when the personal-data stop has taken something out of what was filled in; where people write. */

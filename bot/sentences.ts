@@ -1,4 +1,5 @@
 /** What the bot says when the answer is no, or short. One Swedish sentence that says what to do. */
+import type { Person } from '../src/domain/agreement.ts';
 import type { Finding } from '../src/domain/privacy.ts';
 import type { Refusal } from '../src/flows/product.ts';
 import type { Command } from './commands.ts';
@@ -145,6 +146,20 @@ export function careful(kinds: readonly Finding['type'][]): string {
 
 export const notMember = (forum: string, convener: string): string =>
   `Du är inte medlem i ${forum}, så jag kan varken visa eller ändra något där. Fråga ${convener}, som är sammankallande, om du ska vara med.`;
+
+const OFFICES = {
+  registrar: ['registrator', 'det som är sparat för din myndighet, med "att registrera"'],
+  lead: ['rapportansvarig', 'forumens siffror, med "forumens siffror"'],
+} as const;
+
+/** For somebody with an office who asks for what members may; '' for everybody else. */
+export function onlyOffice({ registersFor, leadsReports }: Person): string {
+  const held = [...(registersFor === undefined ? [] : [OFFICES.registrar]), ...(leadsReports ? [OFFICES.lead] : [])];
+  if (held.length === 0) return '';
+  const and = new Intl.ListFormat('sv-SE', { type: 'conjunction' });
+  const [names, seen] = [0, 1].map((n) => and.format(held.map((one) => one[n as 0 | 1])));
+  return `Du är ${names} och inte medlem i forumet, så i vår egen chatt kan jag visa dig ${seen}, men inget annat.`;
+}
 
 /** Who sets the target of an indicator, for somebody who may not. */
 export const setBy = (indicator: string, forum: string): string =>

@@ -34,6 +34,7 @@ import { minutes } from './minutes.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { questions } from './questions.ts';
 import { reach } from './reach.ts';
+import { registrations } from './registrations.ts';
 import { secretary } from './secretary.ts';
 import { swap } from './swap.ts';
 import { turn } from './turn.ts';
@@ -54,6 +55,7 @@ export const cards = {
   fairness,
   digest,
   reach,
+  registrations,
   actions,
   decisions,
   minutes,

@@ -39,7 +39,14 @@ const about = z.strictObject({
   text: text.min(1),
 });
 
-const schema = z.strictObject({ forum: text, figures: z.array(figure), about: z.array(about), maySet: text, mayNote: text });
+const schema = z.strictObject({
+  forum: text,
+  figures: z.array(figure),
+  about: z.array(about),
+  maySet: text,
+  mayNote: text,
+  refreshes: z.boolean(),
+});
 
 /** So many figures have room for a trend each; of more, those that miss their target do. */
 const UNFOLDED = 2;
@@ -71,7 +78,7 @@ const present: Card<IndicatorsView>['present'] = (view, words, space) => {
     buttons: {
       set: view.maySet === '' ? '' : say.set,
       note: view.mayNote === '' ? '' : say.note,
-      refresh: view.figures.length > 0 ? words.figuresRefresh : '',
+      refresh: view.refreshes && view.figures.length > 0 ? words.figuresRefresh : '',
     },
   };
 };
@@ -81,14 +88,22 @@ export const indicators: Card<IndicatorsView> = {
   schema,
   present,
   samples: {
-    ordinary: { forum, figures: [participation, withinAWeek, enrolments, missed], about: [], maySet: '', mayNote: '' },
-    empty: { forum, figures: [], about: [], maySet: '', mayNote: '' },
+    ordinary: {
+      forum,
+      figures: [participation, withinAWeek, enrolments, missed],
+      about: [],
+      maySet: '',
+      mayNote: '',
+      refreshes: true,
+    },
+    empty: { forum, figures: [], about: [], maySet: '', mayNote: '', refreshes: true },
     longest: {
       forum: `${forum} ${longWord}`,
       figures: Array.from({ length: 10 }, () => longestFigure),
       about: [],
       maySet: '',
       mayNote: '',
+      refreshes: true,
     },
     hostile: {
       forum: hostile,
@@ -96,6 +111,7 @@ export const indicators: Card<IndicatorsView> = {
       about: [{ kind: 'cited', text: hostile }],
       maySet: hostile,
       mayNote: hostile,
+      refreshes: true,
     },
     missing: {
       forum,
@@ -103,6 +119,7 @@ export const indicators: Card<IndicatorsView> = {
       about: [],
       maySet: '',
       mayNote: '',
+      refreshes: true,
     },
     one: {
       forum,
@@ -121,6 +138,7 @@ export const indicators: Card<IndicatorsView> = {
       ],
       maySet: 'deltagande',
       mayNote: 'deltagande',
+      refreshes: true,
     },
   },
 };

@@ -8,7 +8,14 @@ import type { Turn } from '../turn.ts';
 
 export async function showIndicators({ product, forum }: Turn) {
   const figures = await product.figures.look(forum);
-  return view('indicators', { forum: forum.name, figures: [...figures.values()], about: [], maySet: '', mayNote: '' });
+  return view('indicators', {
+    forum: forum.name,
+    figures: [...figures.values()],
+    about: [],
+    maySet: '',
+    mayNote: '',
+    refreshes: true,
+  });
 }
 
 /** One indicator, and what the one who asked may do with it. */
@@ -24,6 +31,7 @@ export async function showIndicator({ product, forum, actor }: Turn, indicator: 
     about: aboutIndicator(agreement, indicator, set, clock.now().toPlainDate()),
     maySet: its(settableBy(product, actor.person)),
     mayNote: its(notableBy(product, actor.person)),
+    refreshes: true,
   });
 }
 

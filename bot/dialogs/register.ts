@@ -28,6 +28,8 @@ async function found({ product, forum }: Turn, { meeting: id = '' }: Record<stri
 }
 
 export const register: Dialog = {
+  byOffice: 'register-own',
+
   async open(turn, claims) {
     const meeting = await found(turn, claims);
     if (!meeting) return { say: refusals['no-meeting'] };

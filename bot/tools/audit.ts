@@ -55,6 +55,8 @@ const ROLES: Record<string, string> = {
   members: 'Medlemmar i',
   'when-needed': 'Deltar vid behov i',
   convener: 'Sammankallande i',
+  registrar: 'Registrator för',
+  'report-lead': 'Rapportansvarig',
 };
 const RULES: Record<string, (id: string) => string> = {
   forum: (id) => `Regler för ${forumNamed(id)} ändrade`,
@@ -71,7 +73,8 @@ function changeSaid({ facet, joined, left }: FacetChange): string {
     ...(joined.length > 0 ? [`in: ${joined.map(named).join('; ')}`] : []),
     ...(left.length > 0 ? [`ut: ${left.map(named).join('; ')}`] : []),
   ];
-  return `${role} ${forumNamed(id)}: ${who.join('. ')}`;
+  const where = agreement.authorities.find((one) => one.id === id)?.name ?? forumNamed(id);
+  return `${[role, where].filter((word) => word !== '').join(' ')}: ${who.join('. ')}`;
 }
 
 function said(event: AuditEvent): string[] {

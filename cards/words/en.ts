@@ -3,6 +3,7 @@ import { digest } from './digest-en.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
+import { registrations } from './registrations-en.ts';
 import type { Words } from './sv.ts';
 
 /** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
@@ -396,6 +397,7 @@ export const en: Words = {
 
   digest,
   reach,
+  registrations,
 
   reason: {
     youLast: (last) => `You last wrote on ${last}.`,

@@ -3,6 +3,7 @@ import { digest } from './digest-sv.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
+import { registrations } from './registrations-sv.ts';
 
 /** `vart 6:e möte` */
 const ordinal = (number: number): string =>
@@ -411,6 +412,7 @@ export const sv = {
 
   digest,
   reach,
+  registrations,
 
   reason: {
     youLast: (last: string) => `Du skrev senast ${last}.`,

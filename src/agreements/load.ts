@@ -337,6 +337,8 @@ export function loadAgreement(file: string): Loaded {
       forums: person.forum,
       whenNeeded: person['vid behov'] ?? [],
       convenes: person.sammankallar ?? [],
+      registersFor: person['registrator för'],
+      leadsReports: person.rapportansvarig === 'ja',
       tenant: person.tenant,
       entraId: person.entraId,
       since: person['medlem från'],

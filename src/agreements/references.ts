@@ -225,6 +225,15 @@ export function references(
       if (list(person['forum']).includes(id))
         fault(people, at, `"${id}" står också under forum. Ta bort den ena: den som är medlem bjuds alltid in.`);
     });
+    const authority = units?.find((one) => one['id'] === unit)?.['myndighet'];
+    const registers = person['registrator för'];
+    known(people, ['personer', n, 'registrator för'], registers, authorities, 'myndighet');
+    if (typeof authority === 'string' && registers !== authority && ids(authorities ?? []).includes(String(registers)))
+      fault(
+        people,
+        ['personer', n, 'registrator för'],
+        `"${registers}" är inte den egna myndigheten: ${unit} hör till ${authority}. Skriv ${authority}, eller ändra verksamheten.`,
+      );
     list(person['sammankallar']).forEach((id, k) => {
       const at = ['personer', n, 'sammankallar', k];
       known(people, at, id, forums, 'forum');

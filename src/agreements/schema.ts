@@ -293,6 +293,10 @@ export const roster = z.strictObject({
       /** Forums where they take part when needed: invited, but no member and never secretary. */
       'vid behov': z.array(id).optional(),
       sammankallar: z.array(id).optional(),
+      /** The authority whose register they keep: they see what is filed and write in its number, also where they are no members. */
+      'registrator för': id.optional(),
+      /** Puts the reports together, and sees the figures of every forum. */
+      rapportansvarig: z.literal('ja', { error: 'ska vara ja, eller utelämnas.' }).optional(),
       tenant: guid.optional(),
       entraId: guid.optional(),
       'medlem från': date('första dagen, t.ex. 2027-03-20').optional(),

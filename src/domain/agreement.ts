@@ -168,6 +168,10 @@ export interface Person {
   whenNeeded: string[];
   /** Convener of these forums. */
   convenes: string[];
+  /** Registrar at this authority, their own. */
+  registersFor: string | undefined;
+  /** Puts the reports together (rapportansvarig). */
+  leadsReports: boolean;
   tenant: string | undefined;
   entraId: string | undefined;
   /** First day as a member; the role of secretary comes after the first meeting. */

@@ -25,6 +25,13 @@ export function facetsOf(agreement: Agreement): { people: Facets; rules: Record<
     const { mandate, rhythm, pauses, moving, approval, lifts, rotation, cases, standingItems } = forum;
     rules[`forum/${forum.id}`] = { mandate, rhythm, pauses, moving, approval, lifts, rotation, cases, standingItems };
   }
+  const named = (is: (person: Agreement['people'][number]) => boolean) =>
+    agreement.people
+      .filter(is)
+      .map(({ id }) => id)
+      .sort();
+  for (const { id } of agreement.authorities) people[`registrar/${id}`] = named(({ registersFor }) => registersFor === id);
+  people['report-lead/'] = named(({ leadsReports }) => leadsReports);
   for (const { id, target, setBy, owner } of agreement.indicators) {
     rules[`target/${id}`] = target ?? null;
     rules[`setter/${id}`] = setBy ?? null;

@@ -26,13 +26,17 @@ export function registrations(agreement: Agreement, meeting: Meeting): { authori
 export const isRegistered = (agreement: Agreement, meeting: Meeting): boolean =>
   meeting.stage.name === 'filed' && registrations(agreement, meeting).every(({ dnr }) => dnr !== undefined);
 
-/** Those whose number somebody may write in: the secretary and the convener all, other members their own authority's. */
+/**
+ * Those whose number somebody may write in: the secretary and the convener all, other members their own authority's, and a
+ * registrar that of theirs.
+ */
 export function mayRegister(agreement: Agreement, person: Person, meeting: Meeting): Authority[] {
   if (meeting.stage.name !== 'filed') return [];
   const all = registrations(agreement, meeting).map(({ authority }) => authority);
-  if (mayIn(agreement, person, 'keep-minutes', meeting)) return all;
-  const own = agreement.units.find(({ id }) => id === person.unit)?.authority;
-  return mayIn(agreement, person, 'take-part', meeting) ? all.filter(({ id }) => id === own) : [];
+  if (mayIn(agreement, person, 'register-all', meeting)) return all;
+  if (!mayIn(agreement, person, 'register-own', meeting)) return [];
+  const unit = person.forums.includes(meeting.forum) ? agreement.units.find(({ id }) => id === person.unit) : undefined;
+  return all.filter(({ id }) => id === unit?.authority || id === person.registersFor);
 }
 
 /** Writes numbers in, by authority; a number that is already there is kept once, and a new one takes its place. */

@@ -3,7 +3,7 @@
  * the roster and the store, never from a card. What may be done with a question depends on where it is, and stands in
  * `question-rights.ts`; a proposed item is its proposer's (`agenda.ts`); whose figures a unit reports, the definition says.
  */
-import { type Agreement, convenerOf, type Person } from './agreement.ts';
+import { type Agreement, authoritiesIn, convenerOf, type Forum, forumOf, type Person } from './agreement.ts';
 import type { Meeting } from './meeting.ts';
 
 /** What somebody is to a meeting. `owner` and `colleague` are of the thing at hand. */
@@ -14,11 +14,27 @@ export type Role =
   /** Has been given the action, or announced the case. */
   | 'owner'
   /** Sits in the same unit as the one whose turn it is. */
-  | 'colleague';
+  | 'colleague'
+  | Office;
+
+/** What the roster gives somebody without a seat in the forum. */
+export type Office =
+  /** Registers what is filed, for an authority that sits in the forum. */
+  | 'registrar'
+  /** Puts the reports together, from the figures of all forums (rapportansvarig). */
+  | 'report-lead';
 
 export const rights = {
   /** Read agenda, figures, approved minutes, decisions; propose items. */
   'take-part': ['member'],
+  /** Write in the number one's own authority has registered filed minutes under. */
+  'register-own': ['member', 'registrar'],
+  /** Write in every authority's. */
+  'register-all': ['secretary', 'convener'],
+  /** See where and as what the forum's minutes lie filed. */
+  'see-filed': ['member', 'registrar'],
+  /** See the forum's figures, protected as the forum sees them. */
+  'see-figures': ['member', 'report-lead'],
   /** Write, close, edit, approve and reopen the minutes. */
   'keep-minutes': ['secretary', 'convener'],
   'move-meeting': ['convener'],
@@ -42,13 +58,25 @@ export const rights = {
 
 export type Act = keyof typeof rights;
 
-/** True when one of the roles gives the right, and the person is a member of the meeting's forum. */
+const OFFICES: readonly Role[] = ['registrar', 'report-lead'];
+
+/** True when one of the roles gives the right: an office by itself, the others to members of the meeting's forum only. */
 export const may = (act: Act, roles: ReadonlySet<Role>): boolean =>
-  roles.has('member') && (rights[act] as readonly Role[]).some((role) => roles.has(role));
+  (rights[act] as readonly Role[]).some((role) => roles.has(role) && (roles.has('member') || OFFICES.includes(role)));
+
+/** What the person is to a forum without sitting in it. */
+export function officesIn(agreement: Agreement, person: Person, forum: Forum): Office[] {
+  const registers = authoritiesIn(agreement, forum).some(({ id }) => id === person.registersFor);
+  return [...(registers ? (['registrar'] as const) : []), ...(person.leadsReports ? (['report-lead'] as const) : [])];
+}
+
+/** The forums in which one of the person's offices gives the right. */
+export const forumsByOffice = (agreement: Agreement, person: Person, act: Act): Forum[] =>
+  agreement.forums.filter((forum) => may(act, new Set(officesIn(agreement, person, forum))));
 
 /** What the person is to the meeting now. `also` says what they are to the action at hand. */
 export function rolesIn(agreement: Agreement, person: Person, meeting: Meeting, also: readonly Role[] = []): Set<Role> {
-  const roles = new Set<Role>();
+  const roles = new Set<Role>(officesIn(agreement, person, forumOf(agreement, meeting.forum)));
   if (!person.forums.includes(meeting.forum)) return roles;
   roles.add('member');
   for (const role of also) roles.add(role);

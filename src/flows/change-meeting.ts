@@ -2,6 +2,7 @@
 import { forumOf } from '../domain/agreement.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
+import { type Act, mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
 import { showDraftBefore } from './meeting-cards.ts';
@@ -10,19 +11,22 @@ import { Rollback, refusalOf } from './rollback.ts';
 
 export type Changed = { meeting: Meeting; figures: FigureMap };
 
+export type Work = (change: Change, meeting: Meeting, figures: FigureMap) => Promise<Result<Meeting, Refusal>>;
+
 /**
  * Runs `work` on the meeting as it is now. A cause that has been acted on changes nothing more and gives the present
- * state. Only members of the forum get past this line.
+ * state. Only members of the forum get past this line, and those an office gives the right to `toDo`.
  */
 export async function changeMeeting(
   product: Product,
   who: Actor,
   meetingId: string,
-  work: (change: Change, meeting: Meeting, figures: FigureMap) => Promise<Result<Meeting, Refusal>>,
+  work: Work,
+  toDo: Act = 'take-part',
 ): Promise<Result<Changed, Refusal>> {
   const seen = await product.store.read((reader) => reader.meeting(meetingId));
   if (!seen) return no('no-meeting');
-  if (!who.person.forums.includes(seen.forum)) return no('not-member');
+  if (!mayIn(product.agreement, who.person, toDo, seen)) return no('not-member');
   const figures = await product.figures.look(forumOf(product.agreement, seen.forum));
   product.probe('turn:before');
   const result = await product.store

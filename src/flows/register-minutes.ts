@@ -4,7 +4,7 @@ import type { SafeText } from '../domain/privacy.ts';
 import { isRegistered, register, registrations } from '../domain/registration.ts';
 import { editionOf } from '../domain/reopen.ts';
 import { no, type Result } from '../domain/result.ts';
-import { type Changed, changeMeeting } from './change-meeting.ts';
+import { type Changed, changeMeeting, type Work } from './change-meeting.ts';
 import { markFiled } from './mark-filed.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
@@ -19,7 +19,7 @@ export function registerMinutes(
   numbers: ReadonlyMap<string, SafeText>,
 ): Promise<Result<Changed, Refusal>> {
   const { agreement, clock } = product;
-  return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
+  const write: Work = async (change, meeting, figures) => {
     const done = register(agreement, meeting, who.person, numbers, wallClock(clock.now()));
     if (!done.ok) return no(done.no);
     const dnr = registrations(agreement, done.value).map((one) => `${one.authority.name}: ${one.dnr ?? 'ej registrerad'}`);
@@ -35,5 +35,6 @@ export function registerMinutes(
     await showMinutes(product, change, done.value, figures, who.cause);
     await showAgenda(product, change, done.value, figures, who.cause);
     return done;
-  });
+  };
+  return changeMeeting(product, who, meetingId, write, 'register-own');
 }

@@ -7,6 +7,7 @@ import type { Protected, Why } from '../domain/shown-tally.ts';
 import type { DigestView } from './digest-view.ts';
 import type { DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
+import type { RegistrationsView } from './registrations-view.ts';
 
 export type LocalDate = string;
 export type LocalTime = string;
@@ -301,6 +302,8 @@ export interface IndicatorsView {
   /** The one indicator, when the one who asked may set its target, or write for their unit; '' when not. */
   maySet: string;
   mayNote: string;
+  /** Whether the card can be asked for fresh figures; an office's cannot. */
+  refreshes: boolean;
 }
 
 /** A member of the body that decides writes in a target. Amounts as they were typed. */
@@ -788,6 +791,7 @@ export type Views = {
   fairness: FairnessView;
   digest: DigestView;
   reach: ReachView;
+  registrations: RegistrationsView;
   actions: ActionsView;
   decisions: DecisionsView;
   minutes: MinutesView;

@@ -144,6 +144,29 @@ describe('one slip', () => {
     expect(named('johan')).toEqual([]);
   });
 
+  it('in whose register somebody keeps names the authorities, and says that it is not their own', () => {
+    const keeps = (id: string) =>
+      slip(
+        PEOPLE,
+        'roll: Handläggare\n    verksamhet: af-jarva',
+        `roll: Registrator\n    registrator för: ${id}\n    verksamhet: af-jarva`,
+      );
+    expect(one(keeps('kansli'))).toMatch(/registrator för: "kansli" är ingen myndighet\. Skriv något av: af, /);
+    expect(keeps('af')).toEqual([]);
+    expect(one(keeps('son'))).toMatch(
+      /:\d+: personer \[1\] › registrator för: "son" är inte den egna myndigheten: af-jarva hör till af\. Skriv af/,
+    );
+    expect(
+      one(
+        slip(
+          PEOPLE,
+          'roll: Handläggare\n    verksamhet: af-jarva',
+          'roll: Handläggare\n    rapportansvarig: nej\n    verksamhet: af-jarva',
+        ),
+      ),
+    ).toContain('ska vara ja, eller utelämnas');
+  });
+
   it('in a rule about several fields is told also when another field of it is wrong', () => {
     const files = oneHubFiles();
     replace(files, BILAGA, 'inom dagar: 14', 'inom dagar: fjorton');

@@ -113,6 +113,8 @@ describe('the member meant', () => {
     forums,
     whenNeeded: [],
     convenes: [],
+    registersFor: undefined,
+    leadsReports: false,
     tenant: undefined,
     entraId: undefined,
     since: undefined,

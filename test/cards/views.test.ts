@@ -25,6 +25,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   fairness: true,
   digest: true,
   reach: true,
+  registrations: true,
   actions: true,
   decisions: true,
   'dialog-action': true,

@@ -71,7 +71,7 @@ describe('the agenda', () => {
 
 describe('a figure', () => {
   const figures = (...all: (typeof participation)[]) =>
-    said('indicators', { forum: 'Hubben', figures: all, about: [], maySet: '', mayNote: '' });
+    said('indicators', { forum: 'Hubben', figures: all, about: [], maySet: '', mayNote: '', refreshes: true });
 
   it('is split by sex, with its base, its target and its source', () => {
     const shown = figures(participation);
@@ -119,7 +119,11 @@ describe('a figure', () => {
     const few = { ...withheld, hiddenBelow: 7, hidden: { women: 'few', men: 'few', total: 'few', unsplit: '' } } as const;
     expect(figures(few)).toContain('Visas inte (färre än 7)');
     const english = JSON.stringify(
-      fill('indicators', { forum: 'Hubben', figures: [few], about: [], maySet: '', mayNote: '' }, { key: 'x', language: 'en' }),
+      fill(
+        'indicators',
+        { forum: 'Hubben', figures: [few], about: [], maySet: '', mayNote: '', refreshes: true },
+        { key: 'x', language: 'en' },
+      ),
     );
     expect(english).toContain('Not shown (fewer than 7)');
   });

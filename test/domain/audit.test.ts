@@ -16,6 +16,13 @@ describe('what an auditor can read', () => {
       { facet: 'members/hub-intro', joined: [], left: ['per'] },
     ]);
     expect(changedFacets(before, before)).toEqual([]);
+    const offices = stockholm.people.map((one) =>
+      one.id === 'kim' ? { ...one, registersFor: 'amn' } : { ...one, leadsReports: one.id === 'per' },
+    );
+    expect(changedFacets(before, facetsOf({ ...stockholm, people: offices }).people)).toEqual([
+      { facet: 'registrar/amn', joined: ['kim'], left: [] },
+      { facet: 'report-lead/', joined: ['per'], left: ['vera'] },
+    ]);
   });
 
   it('tells that a target or a rule changed, and which', () => {

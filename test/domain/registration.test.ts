@@ -55,6 +55,18 @@ describe('filed minutes', () => {
     });
   });
 
+  it('are registered by a registrar of the authority, who is no member, and by none of another', () => {
+    const may = (id: string) => mayRegister(agreement, person(id), inPlace()).map((one) => one.id);
+    expect([may('rita'), may('sten'), may('ove'), may('vera')]).toEqual([['af'], ['son'], [], []]);
+    expect(dnrs(must(register(agreement, inPlace(), person('rita'), numbers({ af: 'Af-1' }), at)))[0]).toBe('Af-1');
+    for (const [who, of] of [
+      ['rita', 'son'],
+      ['sten', 'af'],
+      ['ove', 'amn'],
+    ] as const)
+      expect(register(agreement, inPlace(), person(who), numbers({ [of]: '1' }), at), who).toMatchObject({ ok: false });
+  });
+
   it('have to be registered anew when they have been put right', () => {
     const done = must(register(agreement, inPlace(), person('sara'), numbers({ [af]: 'Af-1', [stad]: 'S-1' }), at));
     const again = approved(must(reopen(done, 'sara', at, text('Fel dag'))));

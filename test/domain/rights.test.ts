@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, may, mayIn, type Role, rights, rolesIn } from '../../src/domain/rights.ts';
+import { type Act, forumsByOffice, may, mayIn, type Role, rights, rolesIn } from '../../src/domain/rights.ts';
 import { stockholm as agreement } from '../support/agreement.ts';
 import { openMeeting } from './meetings.ts';
 
-const roles: readonly Role[] = ['member', 'secretary', 'convener', 'owner', 'colleague'];
+const roles: readonly Role[] = ['member', 'secretary', 'convener', 'owner', 'colleague', 'registrar', 'report-lead'];
+const OFFICES: readonly Role[] = ['registrar', 'report-lead'];
 
 /** The table as people would read it: what each role may do, besides being a member. */
 const expected: Record<Act, readonly Role[]> = {
   'take-part': roles,
+  'register-own': roles,
+  'register-all': ['secretary', 'convener'],
+  'see-filed': roles,
+  'see-figures': roles,
   'keep-minutes': ['secretary', 'convener'],
   'move-meeting': ['convener'],
   'answer-turn': ['secretary'],
@@ -28,7 +33,13 @@ describe('who may do what', () => {
 
   it('is nothing at all for somebody who is no member, whatever else they are', () => {
     for (const act of Object.keys(rights) as Act[])
-      for (const role of roles.slice(1)) expect(may(act, new Set([role])), act).toBe(false);
+      for (const role of roles.slice(1)) if (!OFFICES.includes(role)) expect(may(act, new Set([role])), act).toBe(false);
+  });
+
+  it('is its own few things for an office without a seat', () => {
+    const all = Object.keys(rights) as Act[];
+    expect(all.filter((act) => may(act, new Set<Role>(['registrar'])))).toEqual(['register-own', 'see-filed']);
+    expect(all.filter((act) => may(act, new Set<Role>(['report-lead'])))).toEqual(['see-figures']);
   });
 });
 
@@ -49,6 +60,17 @@ describe('what somebody is to a meeting', () => {
     expect([
       ...rolesIn(agreement, { ...person('per'), forums: ['hub-ec'], convenes: ['hub-intro'] }, meeting, ['owner']),
     ]).toEqual([]);
+  });
+
+  it('is an office where the authority sits, and for reports everywhere', () => {
+    expect(of('rita')).toEqual(['registrar']);
+    expect(of('ove')).toEqual([]);
+    expect(of('vera')).toEqual(['report-lead']);
+    const forums = (id: string, act: Act) => forumsByOffice(agreement, person(id), act).map((forum) => forum.id);
+    expect(forums('ove', 'see-filed')).not.toContain('hub-intro');
+    expect(forums('ove', 'register-own')).toContain('hub-ec');
+    expect(forums('vera', 'see-figures')).toEqual(agreement.forums.map(({ id }) => id));
+    for (const id of ['rita', 'vera', 'sara']) expect(forums(id, 'take-part')).toEqual([]);
   });
 
   it('ends when the turn is somebody else’s', () => {

@@ -31,7 +31,8 @@ function withGuests(): string {
   const file = path.join(dir, 'exempelpersoner.yaml');
   const [start, ...people] = fs.readFileSync(file, 'utf8').split(/(?=^ {2}- id: )/m);
   const moved = people.map((one) => {
-    const tenant = one.includes('id: kim') ? THIRD : one.includes('@stad.example') ? CITY : HOST;
+    const isOffice = /registrator för|rapportansvarig/.test(one);
+    const tenant = one.includes('id: kim') ? THIRD : one.includes('@stad.example') && !isOffice ? CITY : HOST;
     return one.replace(/tenant: \S+/, `tenant: ${tenant}`);
   });
   fs.writeFileSync(file, start + moved.join(''));
@@ -244,11 +245,76 @@ describe('nobody does what is not theirs', () => {
     for (const tenant of [HOST, THIRD, '']) expect(personOf(product, tenant, per.entraId!)).toBeUndefined();
   });
 
+  /** Everything somebody without a seat may try, but for what their office gives. */
+  const nothingElse = async (person: string, given: { say: string; dialog?: string }) => {
+    const before = await kept();
+    for (const { example, say } of commands) {
+      if (say[0] === given.say) continue;
+      const said = (await hub.say(person, example)).join(' ');
+      expect(said, example).toContain('inte medlem i forumet');
+      expect(said, example).not.toMatch(MARKS);
+    }
+    for (const meeting of ['', LAST, NOW]) {
+      for (const verb of Object.keys(actions)) expect(await press(person, verb, forged(meeting)), verb).not.toMatch(MARKS);
+      for (const dialog of dialogs)
+        if (dialog !== given.dialog || meeting !== LAST)
+          expect(await submit(person, dialog, { ...forged(meeting), dnr_af: '1', dnr_son: '1' }), dialog).not.toMatch(MARKS);
+    }
+    expect(await kept()).toBe(before);
+  };
+
+  it('a rapportansvarig sees the figures of every forum, and nothing else', { timeout: 120_000 }, async () => {
+    for (const forum of ['kommunhubb Intro', 'section']) {
+      await hub.say('vera', `forumens siffror ${forum}`);
+      const card = hub.messages('vera').findLast((one) => one.from === null)!.card;
+      expect(textOf(card)).toMatch(/Deltagande i informationsträff/);
+      expect(JSON.stringify(card)).not.toMatch(/Action\.(Execute|Submit)/);
+    }
+    expect((await hub.say('vera', 'forumens siffror')).join(' ')).toContain('Vilket forum?');
+    expect((await hub.say('per', 'forumens siffror section')).join(' ')).toContain('Bara den rapportansvariga');
+    await nothingElse('vera', { say: 'forumens siffror' });
+  });
+
   it('and those who may, may', async () => {
     expect((await hub.say('omar', 'anteckna 2 Rätt person')).join(' ')).toContain('Noterat');
     expect(await press('sara', 'minutes_approve', forged(LAST))).toContain('Godkända');
     const last = await hub.local.running.product.store.read((reader) => reader.meeting(LAST));
     expect(last?.stage.name).toBe('filed');
     expect(textOf(hub.card('sara', `minutes/${LAST}`)!.card)).toContain('Godkända av Sara Nyström');
+  });
+
+  it('a registrar sees what is filed where the authority sits, writes in its number, and nothing else', {
+    timeout: 120_000,
+  }, async () => {
+    const { product } = hub.local.running;
+    const numbers = async () => (await product.store.read((reader) => reader.meeting(LAST)))?.registered ?? [];
+    const list = async (person: string) => {
+      await hub.say(person, 'att registrera');
+      return hub.messages(person).findLast((one) => one.from === null)!;
+    };
+    const hash = (await product.store.read((reader) => reader.filedDocuments({ meeting: LAST }))).find(
+      ({ type }) => type === 'motesanteckningar',
+    )!.columns['Innehallshash'];
+    const theirs = await list('rita');
+    expect(textOf(theirs.card)).toContain('Att registrera: 1');
+    expect(textOf(theirs.card)).toContain(`Version 1 Textens hash (SHA-256): ${hash}`);
+    expect(JSON.stringify(theirs.card)).toMatch(/hub-intro-2027-03-16-motesanteckningar\.docx/);
+    expect(textOf(theirs.card)).not.toMatch(MARKS);
+
+    // Of an authority that does not sit in the forum: nothing to see, and the card of another does not help.
+    expect(textOf((await list('ove')).card)).toContain('Ingenting är sparat');
+    for (const person of ['ove', 'vera'])
+      expect(await submit(person, 'register', { meeting: LAST, dnr_af: '1', dnr_amn: '1' }), person).toMatch(/inte medlem/);
+    // Of another authority than one's own: not even in a forged card.
+    expect(await submit('sten', 'register', { meeting: LAST, dnr_af: 'Af-falskt' })).toContain('Bara sekreteraren');
+    expect(await submit('rita', 'register', { meeting: NOW, dnr_af: '1' })).toContain('inte godkända än');
+    expect(await numbers()).toEqual([]);
+
+    await hub.dialog('rita', theirs, 'register', { dnr_af: 'Af-2027/0012 3456' });
+    expect(await numbers()).toMatchObject([{ authority: 'af', dnr: 'Af-2027/0012 3456', by: 'rita' }]);
+    expect(textOf((await list('rita')).card)).toMatch(/Allt är registrerat .*Diarienummer: Af-2027\/0012 3456/);
+    expect(textOf((await list('sten')).card)).toContain('inte registrerad än');
+    expect((await hub.say('per', 'att registrera')).join(' ')).toContain('Bara myndighetens registrator');
+    await nothingElse('rita', { say: 'att registrera', dialog: 'register' });
   });
 });

@@ -1,0 +1,21 @@
+/** What the card for a registrar is told. */
+import type { LocalTime } from './views.ts';
+
+export interface RegistrationsView {
+  authority: string;
+  /** How many wait for the authority's number. */
+  left: number;
+  /** Those first, oldest first; then the latest of the rest. */
+  documents: {
+    meeting: string;
+    forum: string;
+    start: LocalTime;
+    edition: number;
+    /** '' until the authority has registered it. */
+    dnr: string;
+    hash: string;
+    url: string;
+    state: 'to-register' | 'registered' | 'replaced' | 'reopened';
+  }[];
+  more: number;
+}
