@@ -108,8 +108,9 @@ function line(round: Round, history: readonly Turn[]): Candidate[] {
 }
 
 /**
- * Who writes the meeting on `date`. The convener stands in, named as such, when nobody can; then the turn is still owed by
- * the round. Undefined when there is no convener either.
+ * Who writes the meeting on `date`. The convener stands in, named as such, when nobody can: where nobody was there the turn
+ * is nobody's and the round waits; where all who were there declined, it was the first one's and is owed. Undefined when
+ * there is no convener either.
  */
 export function nextSecretary(round: Round): NextSecretary | undefined {
   const history = round.history.filter((turn) => turn.date < round.date);
@@ -131,10 +132,11 @@ export function nextSecretary(round: Round): NextSecretary | undefined {
     personLast: last(history, (one) => one.person === who.person),
     passed: over,
   });
-  const standIn = () => round.convener && chosen(round.convener, 'convener-stands-in', 'nobody', [...passed, ...refused()]);
+  const standIn = (turn: Due | 'nobody') =>
+    round.convener && chosen(round.convener, 'convener-stands-in', turn, [...passed, ...refused()]);
   const refused = (): Passed[] =>
     there.filter(({ person }) => declined(person)).map(({ person, unit }) => ({ person, unit, why: 'declined' }));
-  if (!due) return standIn();
+  if (!due) return standIn('nobody');
   const willing = there.filter(({ person }) => !declined(person));
   const owing = debtors(willing, history);
   const [debtor] = owing;
@@ -150,7 +152,7 @@ export function nextSecretary(round: Round): NextSecretary | undefined {
     return chosen(due, round.declined.length > 0 ? 'after-decline' : never ? 'never-written' : 'longest-waiting', due, upTo(due));
   }
   const [next] = [...owing, ...willing];
-  return next ? chosen(next, 'after-decline', due, upTo(next)) : standIn();
+  return next ? chosen(next, 'after-decline', due, upTo(next)) : standIn(due);
 
   /** Who was passed on the way to `to`: those who declined, and those before it in the line who could not. */
   function upTo(to: Candidate): Passed[] {
