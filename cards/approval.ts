@@ -36,6 +36,7 @@ const schema = z.strictObject({
   mayApprove: z.boolean(),
   comments: z.array(draftComment),
   commentCount: count,
+  long: z.boolean(),
   notice: text,
 });
 
@@ -49,21 +50,13 @@ const badges = {
   registered: { style: 'Good', icon: 'Archive' },
 };
 
-/** Letters that are read well on a card; Teams folds longer ones, and what is folded is approved unread. */
-const LONG = 8_000;
-
-const letters = ({ items, actions, comments }: ApprovalView): number =>
-  comments.reduce((sum, one) => sum + one.text.length, 0) +
-  items.reduce((sum, item) => sum + [...item.paragraphs, ...item.outcomes.map((one) => one.text)].join('').length, 0) +
-  actions.reduce((sum, { what }) => sum + what.length, 0);
-
 /**
  * Shows exactly the text that an approval binds to. When it is too long for a card it is not shown in part with a button
  * below: it is read page by page in a dialog, and approved from the last page.
  */
 const present: Card<ApprovalView>['present'] = (view, words, space) => {
   const { approval: say, format } = words;
-  const tight = space === 'tight' || letters(view) > LONG;
+  const tight = space === 'tight' || view.long;
   const mayAct = view.state === 'draft' && view.mayApprove;
   const mayApprove = mayAct && !tight;
   const registered = view.registered.length > 0 && view.registered.every(({ dnr }) => dnr !== '');
@@ -196,6 +189,7 @@ const ordinary: ApprovalView = {
   mayApprove: true,
   comments: [],
   commentCount: 0,
+  long: false,
   notice: '',
 };
 
@@ -218,6 +212,7 @@ const everything: ApprovalView = {
   actions: Array.from({ length: 20 }, () => ({ ...ordinary.actions[0]!, number: '104', what: long(400) })),
   comments: Array.from({ length: 40 }, (_, place) => ({ place, item: 15, by: longWord, text: long(500) })),
   commentCount: 40,
+  long: true,
   notice: long(300),
 };
 

@@ -22,7 +22,7 @@ async function present(turn: Turn, meeting: Meeting, notice = ''): Promise<Press
 }
 
 /** A refusal that means "the card is old" shows the present state; the others are a sentence. */
-const OLD: readonly Refusal[] = ['stale', 'commented', 'closed', 'already-approved', 'not-closed'];
+const OLD: readonly Refusal[] = ['stale', 'commented', 'unread', 'closed', 'already-approved', 'not-closed'];
 
 async function refusedPress(turn: Turn, id: string, refusal: Refusal): Promise<Pressed> {
   const meeting = await turn.product.store.read((reader) => reader.meeting(id));

@@ -1,13 +1,12 @@
 import { authoritiesIn } from '../../src/domain/agreement.ts';
 import { type Meeting, reachedStage } from '../../src/domain/meeting.ts';
 import { commentCount } from '../../src/domain/minutes.ts';
-import { pagesOf } from '../../src/domain/pages.ts';
 import { mayIn } from '../../src/domain/rights.ts';
 import { approveMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import { textHash } from '../../src/flows/document-text.ts';
 import { commentsLeft, presentText } from '../../src/flows/meeting-cards.ts';
-import { blocksOf, commentBlocks } from '../../src/flows/read-minutes.ts';
+import { keepRead, pagesRead } from '../../src/flows/read-minutes.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
@@ -28,8 +27,14 @@ async function shown({ product, forum, actor }: Turn, meeting: Meeting, page: nu
   if (seen && seen.hash !== present) return { say: refusals.stale };
   if (seen && !isApproved && seen.comments !== commentCount(meeting)) return { say: refusals.commented };
   const comments = isApproved ? [] : commentsLeft(product, meeting);
-  const pages = pagesOf([...blocksOf(text), ...commentBlocks(comments)]);
+  const pages = pagesRead(text, comments);
   const at = Math.min(Math.max(1, page), pages.length);
+  const reading = { meeting: meeting.id, person: actor.person.id, hash: present, comments: commentCount(meeting) };
+  if (keeps && !isApproved)
+    await store.change(async (change) => {
+      await change.lock(forum.id);
+      await keepRead(change, reading, at);
+    });
   const data = {
     meeting: meeting.id,
     forum: forum.name,

@@ -8,6 +8,13 @@ export interface Block {
 /** Letters on a page: about a screen and a half of a dialog. */
 const PAGE = 3000;
 
+/** Letters that are read well on a card; Teams folds longer ones, and what is folded is approved unread. */
+export const ON_A_CARD = 8_000;
+
+/** True when each of the pages has been opened; those that do not exist count for nothing. */
+export const readThrough = (opened: readonly number[], pages: number): boolean =>
+  Array.from({ length: pages }, (_, n) => n + 1).every((page) => opened.includes(page));
+
 /** Cuts at blanks where it can; joined again the parts are the text. */
 function parts(text: string, most: number): string[] {
   const cut: string[] = [];

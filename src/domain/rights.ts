@@ -25,7 +25,7 @@ export type Office =
   | 'report-lead';
 
 export const rights = {
-  /** Read agenda, figures, approved minutes, decisions; propose items. */
+  /** Read agenda, figures, minutes and drafts of them, decisions; propose items, comment. */
   'take-part': ['member'],
   /** Write in the number one's own authority has registered filed minutes under. */
   'register-own': ['member', 'registrar'],

@@ -1,4 +1,4 @@
-/** Editing and approving a draft. An approval binds to exactly the text that was shown; anything else changes nothing. */
+/** Editing and approving a draft. An approval binds to exactly the text that was shown and read; anything else changes nothing. */
 import { forumOf } from '../domain/agreement.ts';
 import { takeIn } from '../domain/comments.ts';
 import { wallClock } from '../domain/meeting.ts';
@@ -12,8 +12,9 @@ import { type Changed, changeMeeting } from './change-meeting.ts';
 import { textHash } from './document-text.ts';
 import { fileDocument } from './file-document.ts';
 import { layDraft } from './lay-draft.ts';
-import { presentText, showAgenda, showMinutes } from './meeting-cards.ts';
+import { commentsLeft, presentText, showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { hasRead, isLong, pagesRead } from './read-minutes.ts';
 import { againOf, takeBackReminders } from './reminders.ts';
 import { isCases } from './take-notes.ts';
 
@@ -70,9 +71,13 @@ export function approveMinutes(
 ): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
-    const present = { hash: textHash(await presentText(product, change, meeting)) };
+    const text = await presentText(product, change, meeting);
+    const present = { hash: textHash(text) };
     const approved = approve(meeting, shown, present, who.person.id, wallClock(product.clock.now()));
     if (!approved.ok) return no(approved.no);
+    const comments = commentsLeft(product, meeting);
+    const reading = { ...shown, meeting: meetingId, person: who.person.id };
+    if (isLong(text, comments) && !(await hasRead(change, reading, pagesRead(text, comments).length))) return no('unread');
     await change.save(approved.value);
     if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person, againOf(meeting));
     await fileDocument(product, change, approved.value, 'motesanteckningar', await presentText(product, change, approved.value));

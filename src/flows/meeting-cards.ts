@@ -16,6 +16,7 @@ import { minutesText, saidBack, situationsSaid, textHash } from './document-text
 import { rememberShown } from './figures-shown.ts';
 import type { DraftCommentView } from './paper-views.ts';
 import type { Product } from './product.ts';
+import { isLong } from './read-minutes.ts';
 import type { ApprovalView, MinutesView } from './views.ts';
 
 export async function showAgenda(
@@ -93,6 +94,7 @@ export const commentsLeft = (product: Product, meeting: Meeting): DraftCommentVi
 export function approvalView(product: Product, meeting: Meeting, text: DocumentText, reader: string): ApprovalView {
   const forum = forumOf(product.agreement, meeting.forum);
   const { stage } = meeting;
+  const comments = stage.name === 'draft' ? commentsLeft(product, meeting) : [];
   const person = personById(product, reader);
   const keepsMinutes = person !== undefined && mayIn(product.agreement, person, 'keep-minutes', meeting);
   const approved = stage.name === 'approved' || stage.name === 'filed' ? stage : undefined;
@@ -124,7 +126,8 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     mayRegister: person !== undefined && mayRegister(product.agreement, person, meeting).length > 0,
     url: stage.name === 'filed' ? stage.url : stage.name === 'draft' ? (meeting.draftUrl ?? '') : '',
     mayApprove: keepsMinutes,
-    comments: stage.name === 'draft' ? commentsLeft(product, meeting) : [],
+    comments,
+    long: isLong(text, comments),
     commentCount: commentCount(meeting),
     notice: meeting.notice,
   };

@@ -59,6 +59,7 @@ export type Refusal =
   | 'already-approved'
   | 'stale'
   | 'commented'
+  | 'unread'
   | 'too-long'
   | 'not-your-figure'
   | 'not-your-turn'

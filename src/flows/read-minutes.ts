@@ -1,6 +1,9 @@
-/** Minutes as they stand, in pages: what a dialog shows when they are too long for a card. */
-import type { Block } from '../domain/pages.ts';
-import type { DocumentText } from '../ports.ts';
+/**
+ * Minutes as they stand, in pages: what a dialog shows when they are too long for a card. Which pages somebody has opened is
+ * kept, so that nobody approves a long text unread (ours, domain rule 12).
+ */
+import { type Block, ON_A_CARD, pagesOf, readThrough } from '../domain/pages.ts';
+import type { Change, DocumentText, Reader } from '../ports.ts';
 import type { DraftCommentView } from './paper-views.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
@@ -38,3 +41,40 @@ export const commentBlocks = (comments: readonly DraftCommentView[]): Block[] =>
         heading('Kommentarer på utkastet, som inte ingår i anteckningarna'),
         ...comments.flatMap(({ item, by, text }) => texts(`Punkt ${item}, ${by}: ${text}`)),
       ];
+
+/** What is shown of the minutes, page by page. */
+export const pagesRead = (text: DocumentText, comments: readonly DraftCommentView[]): Block[][] =>
+  pagesOf([...blocksOf(text), ...commentBlocks(comments)]);
+
+/** True when the minutes and what is said of them are too long for a card. */
+export function isLong({ items, actions }: DocumentText, comments: readonly DraftCommentView[]): boolean {
+  const said = items.flatMap(({ paragraphs, outcomes }) => [...paragraphs, ...outcomes.map(({ text }) => text)]);
+  const letters = [...said, ...actions.map(({ what }) => what), ...comments.map(({ text }) => text)].join('').length;
+  return letters > ON_A_CARD;
+}
+
+/** Who reads which text: by its hash, and by how many comments there were. */
+export interface Reading {
+  meeting: string;
+  person: string;
+  hash: string;
+  comments: number;
+}
+
+const named = ({ meeting, person }: Reading): string => `read/${meeting}/${person}`;
+const textOf = ({ hash, comments }: Reading): string => `${hash}/${comments}`;
+
+/** Kept as the text that was read, a blank, and its pages. */
+async function opened(read: Reader, reading: Reading): Promise<number[]> {
+  const [shown, pages = ''] = ((await read.setting(named(reading))) ?? '').split(' ');
+  return shown === textOf(reading) ? pages.split(',').map(Number) : [];
+}
+
+/** The page has been shown to its reader; of another text than before, it is the first. */
+export async function keepRead(change: Change, reading: Reading, page: number): Promise<void> {
+  const pages = [...new Set([...(await opened(change, reading)), page])];
+  await change.keepSetting(named(reading), `${textOf(reading)} ${pages.join(',')}`);
+}
+
+export const hasRead = async (read: Reader, reading: Reading, pages: number): Promise<boolean> =>
+  readThrough(await opened(read, reading), pages);

@@ -582,6 +582,8 @@ export interface ApprovalView {
   comments: DraftCommentView[];
   /** How many comments there have been; the approval binds to it. */
   commentCount: number;
+  /** Too long for a card: it is read in pages. */
+  long: boolean;
   notice: string;
 }
 

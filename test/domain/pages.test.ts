@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, pagesOf } from '../../src/domain/pages.ts';
+import { type Block, pagesOf, readThrough } from '../../src/domain/pages.ts';
 
 const anyBlock = fc.record<Block>({
   kind: fc.constantFrom('heading', 'text'),
@@ -46,4 +46,9 @@ describe('a long text in pages', () => {
     );
     expect(pages.map((page) => page[0]?.text)).toEqual(['a'.repeat(90), 'Punkt 2']);
   });
+});
+
+it('is read when each of its pages has been opened, in whatever order', () => {
+  expect(readThrough([3, 1, 2], 3)).toBe(true);
+  for (const opened of [[], [3], [1, 3], [1, 1, 3, 4]]) expect(readThrough(opened, 3)).toBe(false);
 });

@@ -170,6 +170,19 @@ describe('minutes too long for a card', () => {
         await hub.settle();
         return answer as Shown;
       };
+      // The right hash alone is not enough: the server knows which pages have been opened.
+      const first = await open();
+      const forward = actionsOf(first.card).find((one) => (one['data'] as Record<string, unknown>)?.['go'] === 'next')!;
+      const forged = { ...(forward['data'] as Record<string, unknown>), go: 'approve' };
+      expect(JSON.stringify(await teams.submitDialog({ as: 'sara', conversation, data: forged }))).toContain('Läs alla sidor');
+      const { version, hash, comments } = forged as Record<string, unknown>;
+      const press = { as: 'sara', conversation, activityId: minutes().id, verb: 'minutes_approve' };
+      await teams.press({ ...press, data: { meeting: MEETING, version, hash, comments } });
+      // Skipping to the last page is not to have read those between.
+      await teams.submitDialog({ as: 'sara', conversation, data: { ...forged, page: '98', go: 'next' } });
+      expect(JSON.stringify(await teams.submitDialog({ as: 'sara', conversation, data: forged }))).toContain('Läs alla sidor');
+      await hub.settle();
+      expect(await hub.files()).not.toContain(MINUTES);
       const pages = [await open()];
       for (let next = await go(pages[0]!, 'next'); next; next = await go(next, 'next')) pages.push(next);
       expect(pages.length).toBeGreaterThan(4);
