@@ -5,6 +5,7 @@ import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
 import { ownText } from '../src/domain/privacy.ts';
 import { type Act, forumsByOffice } from '../src/domain/rights.ts';
 import { message, postCard } from '../src/flows/cards.ts';
+import { refreshRoster } from '../src/flows/follow-groups.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
 import { actions, type Given, given as givenWith, type Pressed } from './actions.ts';
@@ -27,6 +28,7 @@ export function botLogic(product: Product, teams: Teams): Logic {
   return async (context) => {
     const { activity } = context;
     const from = heard(context);
+    await refreshRoster(product);
     // A guest is known by the roster: Teams' own id for them, met in the forum's team.
     const person =
       personOf(product, from.tenantId, from.entraId) ??

@@ -11,6 +11,7 @@ import { wordDocuments } from '../src/adapters/documents/word.ts';
 import { graphCalendar } from '../src/adapters/graph/calendar.ts';
 import { graphChanges } from '../src/adapters/graph/changes.ts';
 import { graphClient } from '../src/adapters/graph/client.ts';
+import { graphDirectory } from '../src/adapters/graph/directory.ts';
 import { graphLists } from '../src/adapters/graph/figure-lists.ts';
 import { graphMessages } from '../src/adapters/graph/messages.ts';
 import { graphSamarbetsyta } from '../src/adapters/graph/samarbetsyta.ts';
@@ -20,6 +21,7 @@ import { createStore } from '../src/adapters/store/store.ts';
 import { createWork, type Work } from '../src/adapters/store/work.ts';
 import type { Agreement } from '../src/domain/agreement.ts';
 import { createFigures } from '../src/flows/figures.ts';
+import { readGroups, refreshRoster } from '../src/flows/follow-groups.ts';
 import { performEffect } from '../src/flows/perform-effect.ts';
 import { behindStop, personalDataStop } from '../src/flows/personal-data-stop.ts';
 import type { Product } from '../src/flows/product.ts';
@@ -36,6 +38,7 @@ import { agreementFrom, DEFAULT_AGREEMENT } from './definition.ts';
 import { localInbound, type Verify } from './inbound.ts';
 import { APP_ID, CALENDAR_MAILBOX, LIBRARIES, SITE } from './local/sample-world.ts';
 import { systemClock } from './local/told-clock.ts';
+import { meetAgain } from './places.ts';
 import { type Teams, teamsAdapter } from './teams.ts';
 
 /** Seconds; a job that does nothing for five minutes is taken for lost. */
@@ -48,6 +51,8 @@ export interface Running {
   teams: Teams;
   /** Plans, queues what is open and begins to work. Places must be known before cards can be posted. */
   start(): Promise<void>;
+  /** Reads the groups that give members, each once a day, and invites and meets those who are new. */
+  followGroups(): Promise<void>;
   /** To be called when the door is open: who is asked to tell of changes knocks at it first. */
   reachable(): Promise<void>;
   stop(): Promise<void>;
@@ -79,7 +84,9 @@ interface Parts {
 }
 
 function build(parts: Parts): Running {
-  const { agreement, engine, clock, told, log, probe, teams } = parts;
+  const { engine, clock, told, log, probe, teams } = parts;
+  // Its people change with the groups; whoever gave it to us keeps theirs.
+  const agreement = { ...parts.agreement };
   const work = createWork(engine, clock, log, told);
   const clean = personalDataStop(clock, log);
   const store = behindStop(createStore(engine.db, clock, work, engine.alone), clean);
@@ -117,6 +124,8 @@ function build(parts: Parts): Running {
     samarbetsyta,
     calendar,
     changes,
+    directory: behindStop(graphDirectory({ client }), clean),
+    roster: { defined: agreement.people, mark: '' },
     lists,
     documents: behindStop(wordDocuments(templatesIn(parts.templates)), clean),
     clean,
@@ -139,9 +148,16 @@ function build(parts: Parts): Running {
     teams,
     async start() {
       await recordDefinition(product, os.userInfo().username);
+      await refreshRoster(product);
+      if (await readGroups(product)) await meetAgain(product, teams);
       await planEverything(product);
       await work.sweep();
       await work.settle();
+    },
+    async followGroups() {
+      if (!(await readGroups(product))) return;
+      await meetAgain(product, teams);
+      await planEverything(product);
     },
     async reachable() {
       await keepWatch(product);
@@ -159,14 +175,15 @@ async function begin(parts: Parts): Promise<Running> {
   const running = build(parts);
   const { product, work } = running;
   const handlers = {
-    effect: (id: string) => performEffect(product, id),
-    steps: (forum: string) => runSteps(product, forum),
+    effect: (id: string) => refreshRoster(product).then(() => performEffect(product, id)),
+    steps: (forum: string) => refreshRoster(product).then(() => runSteps(product, forum)),
   };
   await work.start(handlers, [
     { name: 'sweep', cron: '* * * * *', run: () => work.sweep() },
     { name: 'watch', cron: '7 * * * *', run: () => keepWatch(product) },
     { name: 'look', cron: '* * * * *', run: () => lookAround(product, 'untold') },
     { name: 'look-everywhere', cron: '*/30 * * * *', run: () => lookAround(product, 'everywhere') },
+    { name: 'groups', cron: '10 * * * *', run: () => running.followGroups() },
     { name: 'plan', cron: '30 3 * * *', run: () => planEverything(product) },
     { name: 'take-away', cron: '50 3 * * *', run: () => takeAwayOld(product) },
   ]);

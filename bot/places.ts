@@ -44,6 +44,18 @@ export async function meetTeam(product: Product, teams: Pick<Teams, 'members'>, 
   product.log.info({ forum: forum?.id ?? 'none', members: members.length }, 'met a team');
 }
 
+/** Meets the channels we know once more: somebody who has become a member may have been there all along. */
+export async function meetAgain(product: Product, teams: Pick<Teams, 'members'>): Promise<void> {
+  for (const { id, name: channelName } of product.agreement.forums) {
+    const place = await product.store.read((reader) => reader.place(forumPlace(id)));
+    const { serviceUrl, tenantId = '', teamId = '', channelId } = place ?? {};
+    if (!serviceUrl || !channelId) continue;
+    await meetTeam(product, teams, { serviceUrl, tenantId, teamId, channelId, channelName }).catch((error: unknown) =>
+      product.log.warn({ forum: id, error: String(error) }, 'the members of a channel could not be read'),
+    );
+  }
+}
+
 /** A personal chat: where the person's own cards go from now on. */
 export async function meetPerson(
   product: Product,

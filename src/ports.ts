@@ -15,6 +15,7 @@ import type { Question } from './domain/question.ts';
 import type { Sending } from './domain/reach.ts';
 import type { ReportedPer } from './domain/reported-per.ts';
 import type { Passing } from './domain/retention.ts';
+import type { GroupMember } from './domain/roster.ts';
 import type { Step, StepName } from './domain/steps.ts';
 import type { SetTarget } from './domain/targets.ts';
 
@@ -235,6 +236,13 @@ export interface KeptEvent {
   answers: Answers;
   /** ISO instant it was last read. */
   seen: string;
+}
+
+// ---- The directory ---------------------------------------------------------------------------------------------
+
+export interface Directory {
+  /** Everybody in a group, guests included. @throws Unavailable; Refused when it is not there (404) or may not be read (403). */
+  members(group: string): Promise<GroupMember[]>;
 }
 
 // ---- Teams -----------------------------------------------------------------------------------------------------

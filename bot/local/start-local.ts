@@ -90,7 +90,10 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
   const kept = await product.product.store.read((reader) => reader.setting(CLOCK_SETTING));
   if (kept) clock.tell(Temporal.ZonedDateTime.from(kept));
   else await product.product.store.change((change) => change.keepSetting(CLOCK_SETTING, clock.now().toString()));
-  const advance = advancing(product.product, clock, product.work, () => keepWatch(product.product));
+  const advance = advancing(product.product, clock, product.work, async () => {
+    await product.followGroups();
+    await keepWatch(product.product);
+  });
   const files = async () =>
     (await world.samarbetsyta.files()).map(({ library, path: at, name, size, modifiedAt, webUrl }) => ({
       library,
@@ -100,7 +103,7 @@ export async function startLocal(config: LocalConfig, store?: Where, probe?: Pro
       modifiedAt,
       url: webUrl,
     }));
-  const mailOf = (id: string) => agreement.people.find((person) => person.id === id)?.mail;
+  const mailOf = (id: string) => product.product.agreement.people.find((person) => person.id === id)?.mail;
   const calendar = peoplesCalendar(world.samarbetsyta.outlook!, mailOf, () => clock.now().toInstant().toString());
   const control = localControl(product.product, advance, files, calendar, () => product.work.settle());
   root.route('/', world.app);

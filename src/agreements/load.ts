@@ -344,6 +344,7 @@ export function loadAgreement(file: string): Loaded {
       since: person['medlem från'],
       away: (person.frånvaro ?? []).map((time) => ({ from: time.från, to: time.till })),
     })),
+    groups: (p.grupper ?? []).map((one) => ({ id: one.grupp, unit: one.verksamhet, role: one.roll, forums: one.forum })),
     incidentContact: a.incidentkontakt,
     disclosureThreshold: a.visning['minsta antal'],
     fewBelow: a.visning['få observationer'],

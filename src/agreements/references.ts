@@ -20,6 +20,12 @@ export const entries = (raw: unknown, key: string): Entry[] | undefined => {
 };
 const ids = (all: readonly Entry[]): string[] => all.map((one) => one['id']).filter((id) => typeof id === 'string');
 
+/** What to do about something that stands twice, by field. */
+const ANOTHER: Record<string, string> = {
+  entraId: 'Skriv personens eget id från Entra',
+  grupp: 'En grupp hör till en verksamhet; skriv alla dess forum i den första',
+};
+
 /** Fewest persons a figure may rest on without giving one of them away to another (ours). */
 const SAFE = 3;
 
@@ -52,11 +58,7 @@ export function references(
   const unique = (read: Read<unknown>, name: string, all: readonly Entry[] | undefined, key = 'id') =>
     all?.forEach((one, n) => {
       if (typeof one[key] === 'string' && all.findIndex((other) => other[key] === one[key]) !== n)
-        fault(
-          read,
-          [name, n, key],
-          `"${one[key]}" finns redan. ${key === 'id' ? 'Välj ett annat id' : 'Skriv personens eget id från Entra'}.`,
-        );
+        fault(read, [name, n, key], `"${one[key]}" finns redan. ${ANOTHER[key] ?? 'Välj ett annat id'}.`);
     });
 
   const least = field(field(part.raw, 'visning'), 'minsta antal');
@@ -92,6 +94,8 @@ export function references(
   });
   unique(people, 'personer', persons);
   unique(people, 'personer', persons, 'entraId');
+  const groups = entries(people.raw, 'grupper');
+  unique(people, 'grupper', groups, 'grupp');
   const addresses = addressFaults(people, persons ?? []);
   faults.push(...addresses.faults);
   warnings.push(...addresses.warnings);
@@ -188,7 +192,7 @@ export function references(
       fault(part, ['forum', n, 'rytm', 'ankare', 'minuter'], `är längre än ståendetiden (${standing}). Skriv högst ${standing}.`);
   });
 
-  const seats = seatFaults({ part, people, forums: forums ?? [], units: units && ids(units), persons });
+  const seats = seatFaults({ part, people, forums: forums ?? [], units: units && ids(units), persons, groups: groups ?? [] });
   faults.push(...seats.faults);
   warnings.push(...seats.warnings);
 
@@ -196,6 +200,18 @@ export function references(
     for (const { at, text } of indicatorFaults(read.raw, { forums: forums && ids(forums), units: units && ids(units) }))
       fault(read, at, text);
 
+  const seated = (at: At, unit: unknown, id: unknown) => {
+    const seats = list(forums?.find((one) => one['id'] === id)?.['verksamheter']);
+    if (typeof unit === 'string' && seats.length > 0 && !seats.includes(unit))
+      fault(people, at, `"${unit}" ingår inte i ${id}. Skriv något av: ${seats.join(', ')}.`);
+  };
+  groups?.forEach((group, n) => {
+    known(people, ['grupper', n, 'verksamhet'], group['verksamhet'], units, 'verksamhet');
+    list(group['forum']).forEach((id, k) => {
+      known(people, ['grupper', n, 'forum', k], id, forums, 'forum');
+      seated(['grupper', n, 'verksamhet'], group['verksamhet'], id);
+    });
+  });
   persons?.forEach((person, n) => {
     const unit = person['verksamhet'];
     const other = persons.findIndex((one) => one['namn'] === person['namn'] && one['verksamhet'] !== unit);
@@ -215,9 +231,7 @@ export function references(
     known(people, ['personer', n, 'verksamhet'], unit, units, 'verksamhet');
     list(person['forum']).forEach((id, k) => {
       known(people, ['personer', n, 'forum', k], id, forums, 'forum');
-      const seats = list(forums?.find((one) => one['id'] === id)?.['verksamheter']);
-      if (typeof unit === 'string' && seats.length > 0 && !seats.includes(unit))
-        fault(people, ['personer', n, 'verksamhet'], `"${unit}" ingår inte i ${id}. Skriv något av: ${seats.join(', ')}.`);
+      seated(['personer', n, 'verksamhet'], unit, id);
     });
     list(person['vid behov']).forEach((id, k) => {
       const at = ['personer', n, 'vid behov', k];

@@ -282,6 +282,20 @@ const guid = text('ett GUID från Entra').regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[
 export const roster = z.strictObject({
   exempel: yesNo,
   exempeldag: date('dagen som det lokala läget börjar på, t.ex. 2027-03-10').optional(),
+  /** Groups in Entra whose members are members here, beside those below. */
+  grupper: z
+    .array(
+      z.strictObject({
+        grupp: text('gruppens objekt-id från Entra').regex(
+          /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+          'är inget GUID. Skriv gruppens objekt-id, så som Entra visar det; en adress kan byta ägare.',
+        ),
+        verksamhet: id,
+        roll: text('rollen i verksamheten för gruppens medlemmar'),
+        forum: z.array(id, { error: needed('forumens id i en lista') }).min(1, 'är tom. Skriv minst ett forum.'),
+      }),
+    )
+    .optional(),
   personer: z.array(
     z.strictObject({
       id,

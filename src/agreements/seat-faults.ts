@@ -18,9 +18,10 @@ interface Seats {
   forums: readonly Entry[];
   units: readonly string[] | undefined;
   persons: readonly Entry[] | undefined;
+  groups: readonly Entry[];
 }
 
-export function seatFaults({ part, people, forums, units, persons }: Seats): { faults: Fault[]; warnings: Fault[] } {
+export function seatFaults({ part, people, forums, units, persons, groups }: Seats): { faults: Fault[]; warnings: Fault[] } {
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
   const said = (to: Fault[], read: Read<unknown>, at: PropertyKey[], text: string) =>
@@ -54,7 +55,7 @@ export function seatFaults({ part, people, forums, units, persons }: Seats): { f
         );
     if (!persons || typeof forum['id'] !== 'string') continue;
 
-    const members = persons.filter((one) => texts(one['forum']).includes(id));
+    const members = [...persons, ...groups].filter((one) => texts(one['forum']).includes(id));
     for (const unit of persons.length > 0 ? seats : []) {
       if (members.some((one) => one['verksamhet'] === unit)) continue;
       const role = roles.find((one) => texts(one['från']).includes(unit));

@@ -7,6 +7,7 @@ import type { CaseRules } from './cases.ts';
 import type { Guidance } from './guidance.ts';
 import type { Indicator } from './indicator.ts';
 import type { Phrase } from './phrases.ts';
+import type { GroupSource } from './roster.ts';
 
 export type Origin = { source: string } | { choice: string };
 
@@ -216,6 +217,8 @@ export interface Agreement {
   /** For the minutes; empty where the definition ships none. */
   phrases: Phrase[];
   people: Person[];
+  /** Groups in Entra whose members are people too; empty where the definition names all. */
+  groups: GroupSource[];
   /** The person who hears that personal data were stopped; undefined where nobody is to. */
   incidentContact: string | undefined;
   /** Persons behind a figure below which it is not shown. */

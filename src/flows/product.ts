@@ -1,6 +1,6 @@
 /** What every flow is handed: the agreement and the outside. */
 import type { Agreement, Person } from '../domain/agreement.ts';
-import type { Calendar, Changes, Chat, Clock, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
+import type { Calendar, Changes, Chat, Clock, Directory, Documents, Lists, Log, Probe, Samarbetsyta, Store } from '../ports.ts';
 import type { Figures } from './figures.ts';
 import type { BehindStop, Clean } from './personal-data-stop.ts';
 
@@ -13,6 +13,9 @@ export interface Product {
   /** Undefined where no mailbox is configured: the product then keeps out of calendars. */
   calendar: BehindStop<Calendar> | undefined;
   changes: Changes;
+  directory: BehindStop<Directory>;
+  /** The people the definition names, and which change of the groups has been taken in beside them (`follow-groups.ts`). */
+  roster: { defined: readonly Person[]; mark: string };
   lists: BehindStop<Lists>;
   documents: BehindStop<Documents>;
   figures: Figures;

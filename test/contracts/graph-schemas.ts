@@ -105,6 +105,14 @@ const alsoDocumented: Operation[] = [
     body: null,
     response: 'microsoft.graph.chatMessageCollectionResponse',
   },
+  {
+    // The description writes the cast `graph.user`; the reference pages and the service write it out.
+    method: 'GET',
+    path: '/groups/{group-id}/members/microsoft.graph.user',
+    success: 200,
+    body: null,
+    response: 'microsoft.graph.userCollectionResponse',
+  },
 ];
 
 interface Parameter {

@@ -7,7 +7,7 @@ import type { Agreement } from '../../src/domain/agreement.ts';
 import { performEffect } from '../../src/flows/perform-effect.ts';
 import { behindStop, personalDataStop } from '../../src/flows/personal-data-stop.ts';
 import type { Product } from '../../src/flows/product.ts';
-import type { Calendar, Chat, Probe, View } from '../../src/ports.ts';
+import type { Calendar, Chat, Directory, Probe, View } from '../../src/ports.ts';
 import { hub, stockholm } from './agreement.ts';
 import { at, clockAt } from './clock.ts';
 
@@ -49,6 +49,7 @@ export async function smallProduct(options: {
   now: string;
   calendar: Calendar | undefined;
   agreement?: Agreement;
+  directory?: Directory;
   probe?: Probe;
   /** A database of its own choice, which the test opens, empties and closes itself. */
   engine?: Engine;
@@ -70,8 +71,11 @@ export async function smallProduct(options: {
     },
     find: async () => 'absent',
   };
+  const agreement = { ...(options.agreement ?? { ...stockholm, forums: [hub] }) };
   const product: Product = {
-    agreement: options.agreement ?? { ...stockholm, forums: [hub] },
+    agreement,
+    directory: behindStop(options.directory ?? { members: notHere }, clean),
+    roster: { defined: agreement.people, mark: '' },
     store: behindStop(createStore(engine.db, clock, noWake, engine.alone), clean),
     clock,
     chat: behindStop(chat, clean),

@@ -1,5 +1,6 @@
 import type { OpenCalendar } from './calendar.ts';
 import type { ActiveFaults } from './faults.ts';
+import type { LocalGroups } from './groups.ts';
 import type { Item, Ledger } from './ledger.ts';
 import { mustExist, type OpenLibrary } from './library.ts';
 import type { OpenList } from './list.ts';
@@ -37,6 +38,7 @@ export interface Surroundings {
   libraries: readonly OpenLibrary[];
   lists: readonly OpenList[];
   calendar?: OpenCalendar | undefined;
+  groups: LocalGroups;
   show: Resources;
   /** An address that gives the file to whoever has it. */
   ticketFor(library: OpenLibrary, item: Item, as: 'as it is' | 'pdf'): string;

@@ -2,6 +2,7 @@ import { type Asked, libraryOf, listOf, many, one, type Parts, type Reply, type 
 import { driveDelta, listDelta } from './delta.ts';
 import { calendarView, cancel, event, events } from './events.ts';
 import { GraphNo } from './graph-no.ts';
+import { groupUsers } from './groups.ts';
 import { children, columns, content, driveItem, fields, json, listItem, listItems } from './items.ts';
 import { page } from './query.ts';
 import { type ListHandler, row, rowColumns, rowFields, rows } from './rows.ts';
@@ -59,6 +60,7 @@ const routes: readonly [methods: string, address: string, handler: Handler][] = 
   ['POST', '/users/(?<user>[^/]+)/events/(?<event>[^/]+)/cancel', cancel],
   ['GET', '/users/(?<user>[^/]+)/calendarView', calendarView],
   ['POST', '/users/(?<user>[^/]+)/calendar/getSchedule', getSchedule],
+  ['GET', '/groups/(?<group>[^/]+)/members/microsoft\\.graph\\.user', groupUsers],
   ['GET', '/subscriptions', (asked, _, { subscriptions }) => many(asked, subscriptions.all())],
   [
     'POST',

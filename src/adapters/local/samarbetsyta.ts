@@ -9,6 +9,7 @@ import { openCalendar } from './calendar.ts';
 import { type Column, meetingColumns } from './columns.ts';
 import { type Faults, faultsOnDemand } from './faults.ts';
 import { errorBody, GraphNo } from './graph-no.ts';
+import { groupRoutes, type LocalGroups } from './groups.ts';
 import { json } from './items.ts';
 import { openLedger } from './ledger.ts';
 import { openLibrary } from './library.ts';
@@ -55,6 +56,8 @@ export interface LocalSamarbetsyta {
   lists: readonly OpenList[];
   /** What people may do in Outlook; without a mailbox there is no calendar. */
   outlook: Outlook | undefined;
+  /** Groups in Entra and who is in them. */
+  groups: LocalGroups;
   faults: Faults;
   close(): void;
 }
@@ -80,8 +83,10 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   const places = watchable({ libraries, lists, calendar, show });
   const subscriptions = keepSubscriptions(ledger, now, (resource) => places.find((place) => place.resource === resource)?.rules);
   const teller = telling({ places, subscriptions, ledger, faults });
+  const groups: LocalGroups = new Map();
   const around: Surroundings = {
     libraries,
+    groups,
     lists,
     calendar,
     show,
@@ -126,6 +131,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
   app.all('/v1.0/*', answering);
   app.all('/samarbetsyta-upload/*', answering);
   if (people) app.route('/outlook', outlookRoutes(people));
+  app.route('/directory', groupRoutes(groups));
   app.get('/samarbetsyta/*', pages.webPage);
   app.get('/samarbetsyta-download/:ticket', pages.download);
 
@@ -134,6 +140,7 @@ export function localSamarbetsyta(options: LocalSamarbetsytaOptions): LocalSamar
     faults,
     lists,
     outlook: people,
+    groups,
     async files() {
       return libraries.flatMap((library) =>
         library.register
