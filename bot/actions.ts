@@ -1,6 +1,7 @@
 /** What buttons do. A button works when its verb stands here; cards are checked against this list. */
 import { z } from 'zod';
 import type { SafeText } from '../src/domain/privacy.ts';
+import type { Act } from '../src/domain/rights.ts';
 import type { View } from '../src/ports.ts';
 import { actionDone } from './actions/action.ts';
 import { caseRemove } from './actions/case.ts';
@@ -10,6 +11,7 @@ import { itemLate, itemNextTime, itemRemove } from './actions/item.ts';
 import { itemNext, minutesApprove, minutesClose, minutesShow } from './actions/minutes.ts';
 import { questionReceive, questionShow, questionWithdraw } from './actions/question.ts';
 import { reachAgain } from './actions/reach.ts';
+import { reportFreeze } from './actions/report.ts';
 import { agendaRefresh, agendaShow, figuresRefresh, planShow } from './actions/show.ts';
 import { swapTake, swapWithdraw } from './actions/swap.ts';
 import { turnAccept, turnDecline, turnWhy } from './actions/turn.ts';
@@ -33,6 +35,9 @@ export type Claims = Record<string, SafeText>;
 
 export type Action = (turn: Turn, claims: Claims) => Promise<Pressed>;
 
+/** The right that opens a button in one's own chat to somebody who is no member of the forum. */
+export const openedByOffice: Partial<Record<string, Act>> = { report_freeze: 'make-report' };
+
 export const actions = {
   action_done: actionDone,
   agenda_refresh: agendaRefresh,
@@ -54,6 +59,7 @@ export const actions = {
   question_show: questionShow,
   question_withdraw: questionWithdraw,
   reach_again: reachAgain,
+  report_freeze: reportFreeze,
   swap_take: swapTake,
   swap_withdraw: swapWithdraw,
   turn_accept: turnAccept,

@@ -8,7 +8,7 @@ import { message, postCard } from '../src/flows/cards.ts';
 import { refreshRoster } from '../src/flows/follow-groups.ts';
 import type { Product } from '../src/flows/product.ts';
 import type { View } from '../src/ports.ts';
-import { actions, type Given, given as givenWith, type Pressed } from './actions.ts';
+import { actions, type Given, given as givenWith, openedByOffice, type Pressed } from './actions.ts';
 import { CARD, type CardActivity, cardActivity } from './chat.ts';
 import { understand } from './commands.ts';
 import { type Dialog, dialogs, type Opened } from './dialogs.ts';
@@ -155,7 +155,8 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     if (!press.success || !action)
       return respond(context, actionError(400, 'Den knappen finns inte längre. Skriv "hjälp" för att se vad jag kan.'));
     const given = givenWith.parse(press.data.action.data ?? {});
-    const known = await turnOf(product, context, from, person, screenedId(product, given['meeting']));
+    const office = openedByOffice[press.data.action.verb];
+    const known = await turnOf(product, context, from, person, screenedId(product, given['meeting']), office);
     const passed = 'say' in known ? { ok: false as const, say: known.say } : await screenedClaims(known.turn, given);
     const answer: Pressed = 'say' in known ? known : passed.ok ? await action(known.turn, passed.claims) : { say: passed.say };
     if ('turn' in known && 'card' in answer) await tellCareful(known.turn, Object.values(given));

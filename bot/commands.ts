@@ -21,6 +21,7 @@ import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { vemNaddes } from './commands/reach.ts';
 import { attRegistrera } from './commands/register.ts';
 import { lamnaSiffror } from './commands/report.ts';
+import { rapport } from './commands/report-show.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { sattMal } from './commands/set-target.ts';
 import { lagesbild } from './commands/situation.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   indikatorer,
   indikator,
   lamnaSiffror,
+  rapport,
   sattMal,
   varfor,
   vemArSekreterare,

@@ -35,6 +35,7 @@ import { nextMeeting } from './next-meeting.ts';
 import { questions } from './questions.ts';
 import { reach } from './reach.ts';
 import { registrations } from './registrations.ts';
+import { report } from './report.ts';
 import { secretary } from './secretary.ts';
 import { swap } from './swap.ts';
 import { turn } from './turn.ts';
@@ -56,6 +57,7 @@ export const cards = {
   digest,
   reach,
   registrations,
+  report,
   actions,
   decisions,
   minutes,

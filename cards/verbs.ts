@@ -15,6 +15,7 @@ export const verbs = [
   'question_show',
   'question_withdraw',
   'reach_again',
+  'report_freeze',
   'swap_take',
   'swap_withdraw',
   'turn_accept',

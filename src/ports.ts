@@ -13,6 +13,7 @@ import type { KeptObservation, Observation } from './domain/observations.ts';
 import type { SafeText } from './domain/privacy.ts';
 import type { Question } from './domain/question.ts';
 import type { Sending } from './domain/reach.ts';
+import type { Report } from './domain/report.ts';
 import type { ReportedPer } from './domain/reported-per.ts';
 import type { Passing } from './domain/retention.ts';
 import type { GroupMember } from './domain/roster.ts';
@@ -133,7 +134,7 @@ export interface Samarbetsyta {
 /** A document that has been filed, as we remember it. */
 export interface KeptDocument extends FiledDocument {
   path: string;
-  /** The meeting it belongs to; '' for a document of its own. */
+  /** The meeting it belongs to, or the report by `reportId`; '' for a document of its own. */
   meeting: string;
   type: Handlingstyp;
   edition: number;
@@ -290,7 +291,7 @@ export interface Chat {
 
 /** What a minutes or agenda document says, in order; the same blocks are shown on the approval card. */
 export interface DocumentText {
-  kind: 'dagordning' | 'mötesanteckningar';
+  kind: 'dagordning' | 'mötesanteckningar' | 'rapport';
   title: string;
   /** 'UTKAST' until approved, else ''. */
   banner: string;
@@ -479,6 +480,8 @@ export interface Reader {
   calendarEvents(forum: string): Promise<KeptEvent[]>;
   /** Every document that has been filed, those of one meeting, or the one at a path, in the order they were. */
   filedDocuments(of?: { meeting: string } | { path: string }): Promise<KeptDocument[]>;
+  /** The reports a forum has frozen, oldest first. */
+  reports(forum: string): Promise<Report[]>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
   /** Every target that has been set, oldest first; `at` is the ISO instant it was. */
@@ -514,6 +517,8 @@ export interface Change extends Reader {
   nextQuestionId(): Promise<string>;
   /** Beside the earlier ones: none is ever changed or taken away. */
   keepTarget(target: SetTarget): Promise<void>;
+  /** For ever: one for each forum, period and edition. */
+  keepReport(report: Report): Promise<void>;
   /** The latest counts; earlier words about the same remain as history. */
   keepNote(note: IndicatorNote): Promise<void>;
   keepQuestion(question: Question): Promise<void>;

@@ -4,6 +4,7 @@ import { figuresAsk } from './figures-ask.ts';
 import { draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import { registrations } from './registrations-en.ts';
+import { report } from './report-en.ts';
 import type { Words } from './sv.ts';
 
 /** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
@@ -398,6 +399,7 @@ export const en: Words = {
   digest,
   reach,
   registrations,
+  report,
 
   reason: {
     youLast: (last) => `You last wrote on ${last}.`,

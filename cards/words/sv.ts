@@ -4,6 +4,7 @@ import { figuresAsk } from './figures-ask.ts';
 import { draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 import { registrations } from './registrations-sv.ts';
+import { report } from './report-sv.ts';
 
 /** `vart 6:e möte` */
 const ordinal = (number: number): string =>
@@ -413,6 +414,7 @@ export const sv = {
   digest,
   reach,
   registrations,
+  report,
 
   reason: {
     youLast: (last: string) => `Du skrev senast ${last}.`,

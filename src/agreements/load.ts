@@ -324,6 +324,7 @@ export function loadAgreement(file: string): Loaded {
       name: one.namn,
       windows: one.fönster.map((window) => ({ from: window.från, to: window.till })),
       who: one.vem,
+      report: one.rapport && { from: one.rapport.från, to: one.rapport.till },
       origin: originOf(one),
     })),
     guidance: guided?.value && guidanceOf(guided.value),

@@ -122,6 +122,10 @@ export function references(
   });
 
   known(part, ['incidentkontakt'], field(part.raw, 'incidentkontakt'), persons, 'person i filen med medlemmar');
+  entries(part.raw, 'årshjul')?.forEach((duty, n) => {
+    const report = field(duty, 'rapport');
+    for (const end of ['från', 'till']) known(part, ['årshjul', n, 'rapport', end], field(report, end), forums, 'forum');
+  });
   forums?.forEach((forum, n) => {
     known(part, ['forum', n, 'nivå'], forum['nivå'], levels, 'nivå');
     list(forum['verksamheter']).forEach(

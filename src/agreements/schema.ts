@@ -252,6 +252,8 @@ export const appendix = z.strictObject({
         namn: text('vad som ska göras'),
         fönster: z.array(dutyWindow).min(1, 'är tom. Skriv minst ett fönster.'),
         vem: text('vem som gör det'),
+        /** Which forum makes a report of the figures, for which. */
+        rapport: z.strictObject({ från: id, till: id }).optional(),
       }),
     )
     .optional(),

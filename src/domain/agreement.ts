@@ -72,6 +72,8 @@ export interface YearlyDuty {
   /** Month-days, `01-01` to `01-31`, every year; or dates, `2025-01-01` to `2025-12-31`, once. */
   windows: { from: string; to: string }[];
   who: string;
+  /** The forum that makes a report of the figures in the window, and the one it is made for; undefined for other duties. */
+  report: { from: string; to: string } | undefined;
   origin: Origin;
 }
 

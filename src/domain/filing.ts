@@ -3,12 +3,13 @@ import type { Agreement, Forum } from './agreement.ts';
 import { authoritiesIn } from './agreement.ts';
 import type { Meeting } from './meeting.ts';
 
-export type Handlingstyp = 'dagordning' | 'motesanteckningar';
+export type Handlingstyp = 'dagordning' | 'motesanteckningar' | 'styrgruppsrapport';
 
 /** What each kind of document is called, and whether a copy in PDF lies beside it: what is approved is kept for long. */
 export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean }> = {
   dagordning: { name: 'Dagordning', copy: false },
   motesanteckningar: { name: 'Mötesanteckningar', copy: true },
+  styrgruppsrapport: { name: 'Rapport till styrgruppen', copy: true },
 };
 
 /** Drafts lie in a library of their own, under a name that says what they are. */

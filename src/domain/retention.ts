@@ -1,6 +1,6 @@
 /**
  * How long what only the machinery needs is kept. The agreement says nothing of it; the days are our choice. Meetings, minutes,
- * questions, observations, what was shown, where cards are, and the keys of what has been done are never taken away.
+ * reports, questions, observations, what was shown, where cards are, and the keys of what has been done are never taken away.
  */
 
 import type { Agreement } from './agreement.ts';

@@ -52,6 +52,8 @@ export const rights = {
   'withdraw-action': ['secretary', 'convener'],
   /** Take off an item that a figure beyond its line has proposed. */
   'take-off-proposal': ['convener'],
+  /** Freeze the report of the figures, and file it. */
+  'make-report': ['convener', 'report-lead'],
   /** Take back a case that was announced. */
   'remove-case': ['owner', 'convener'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -74,8 +76,10 @@ export function officesIn(agreement: Agreement, person: Person, forum: Forum): O
 export const forumsByOffice = (agreement: Agreement, person: Person, act: Act): Forum[] =>
   agreement.forums.filter((forum) => may(act, new Set(officesIn(agreement, person, forum))));
 
+type Where = Pick<Meeting, 'forum' | 'secretary'>;
+
 /** What the person is to the meeting now. `also` says what they are to the action at hand. */
-export function rolesIn(agreement: Agreement, person: Person, meeting: Meeting, also: readonly Role[] = []): Set<Role> {
+export function rolesIn(agreement: Agreement, person: Person, meeting: Where, also: readonly Role[] = []): Set<Role> {
   const roles = new Set<Role>(officesIn(agreement, person, forumOf(agreement, meeting.forum)));
   if (!person.forums.includes(meeting.forum)) return roles;
   roles.add('member');
@@ -87,5 +91,5 @@ export function rolesIn(agreement: Agreement, person: Person, meeting: Meeting, 
   return roles;
 }
 
-export const mayIn = (agreement: Agreement, person: Person, act: Act, meeting: Meeting, also: readonly Role[] = []): boolean =>
+export const mayIn = (agreement: Agreement, person: Person, act: Act, meeting: Where, also: readonly Role[] = []): boolean =>
   may(act, rolesIn(agreement, person, meeting, also));

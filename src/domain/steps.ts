@@ -36,6 +36,9 @@ export type PurgeStep = 'purge-cases';
 /** Asks the body that sets a target for a new one, on one day: `ask-targets@2028-01-07`. Kept with the body's next meeting. */
 export type AskStep = `ask-targets@${string}`;
 
+/** Reminds of the report, on the first morning of its window: `make-report@2027-05-17`. Kept with the forum's next meeting. */
+export type ReportStep = `make-report@${string}`;
+
 /** Writes the weekly letter to the forum's members: `digest@2027-03-15`. Kept with the forum's next meeting. */
 export type DigestStep = `digest@${string}`;
 
@@ -51,7 +54,16 @@ type AgainName = 'remind-first' | 'remind-last' | 'hand-over';
 /** Takes away the drafts of a meeting, some days after its minutes were filed: `purge-draft@2027-04-30`. */
 export type PurgeDraftStep = `purge-draft@${string}`;
 
-export type StepName = MeetingStep | ActionStep | PurgeStep | AskStep | DigestStep | AgainStep | PurgeDraftStep | BoxStep;
+export type StepName =
+  | MeetingStep
+  | ActionStep
+  | PurgeStep
+  | AskStep
+  | ReportStep
+  | DigestStep
+  | AgainStep
+  | PurgeDraftStep
+  | BoxStep;
 
 export const isPurgeDraft = (name: StepName): name is PurgeDraftStep => name.startsWith('purge-draft@');
 
@@ -60,6 +72,8 @@ export function again(name: StepName): { step: AgainName; edition: number } | un
   const [, step, edition] = /^(remind-first|remind-last|hand-over)@v(\d+)$/.exec(name) ?? [];
   return step === undefined ? undefined : { step: step as AgainName, edition: Number(edition) };
 }
+
+export const isReportStep = (name: StepName): name is ReportStep => name.startsWith('make-report@');
 
 export const isAskStep = (name: StepName): name is AskStep => name.startsWith('ask-targets@');
 
@@ -147,6 +161,12 @@ export const digestStep = (monday: Temporal.PlainDate): Step => ({ name: `digest
 export function actionSteps(actions: readonly Action[], given: string): Step[] {
   const days = new Set(actions.flatMap(({ due }) => reminderDays(due, given)));
   return [...days].sort().map((day) => ({ name: `remind-actions@${day}`, at: morning(Temporal.PlainDate.from(day)) }));
+}
+
+/** When the report is reminded of; a window that is open already is made up for today. */
+export function reportStep(day: Temporal.PlainDate, today: Temporal.PlainDate): Step {
+  const due = workingDaysFrom(Temporal.PlainDate.compare(day, today) < 0 ? today : day, 0);
+  return { name: `make-report@${due}`, at: morning(due) };
 }
 
 /** A step for each day on which the body of a meeting is asked for targets; a day that has passed is made up for today. */

@@ -13,7 +13,7 @@ export const hiddenWords = (why: Why, below: number): string =>
     blurred: 'visas inte (få personer)',
   })[why];
 
-function number(figure: FigureView, sex: 'women' | 'men' | 'total', base: number | null): string {
+export function figureNumber(figure: FigureView, sex: 'women' | 'men' | 'total', base: number | null): string {
   const value = figure[sex];
   if (value === null) return hiddenWords(figure.hidden[sex], figure.hiddenBelow);
   if (figure.measure === 'count') return count(value);
@@ -39,9 +39,9 @@ export function frozenFigure(item: string, figure: FigureView): FrozenFigure {
   return {
     item,
     indicator: `${figure.name}${period}`,
-    women: number(figure, 'women', figure.womenBase),
-    men: number(figure, 'men', figure.menBase),
-    total: number(figure, 'total', figure.totalBase),
+    women: figureNumber(figure, 'women', figure.womenBase),
+    men: figureNumber(figure, 'men', figure.menBase),
+    total: figureNumber(figure, 'total', figure.totalBase),
     target: target(figure),
     source,
   };

@@ -52,6 +52,8 @@ export interface Figures {
   look(forum: Forum): Promise<Map<string, FigureView>>;
   /** The same for these indicators of the agreement, whoever follows them up. */
   lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
+  /** Each as of a day that has been: what has ended when it begins, with the target that held then. */
+  lookBack(asked: readonly { indicator: string; asOf: Temporal.PlainDate }[]): Promise<Map<string, FigureView>>;
 }
 
 const ODD = 'antal personer ska vara hela tal, och inte fler än underlaget. Skriv till exempel 12, inte 12,5.';
@@ -84,6 +86,7 @@ export function createFigures(given: {
 }): Figures {
   const { agreement, samarbetsyta, sheets, lists, changes, store, clock, log } = given;
   const states = new Map<string, SourceState>();
+  const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
 
   const reportedPer = Object.fromEntries(agreement.indicators.map((one) => [one.id, one.reportedPer]));
 
@@ -179,7 +182,6 @@ export function createFigures(given: {
       const day = today.toString();
       if (file.counted.day !== day) file.counted = { day, figures: new Map(), said: new Map() };
       const { figures } = file.counted;
-      const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
       const unseen = indicators.filter(({ id }) => !figures.has(id));
       const seen = await protectFigures({ store, log }, unseen, file.rows, today, limits);
       for (const [id, one] of seen) figures.set(id, one);
@@ -205,12 +207,13 @@ export function createFigures(given: {
     { file, problem, gone }: Asked,
     today: Temporal.PlainDate,
     added: Added,
+    readRows = saidOnce,
   ): FigureView {
     const found = seen === 'odd' ? undefined : seen;
     const fault = file?.problems.find((one) => one.indicator === undefined || one.indicator === indicator.id);
     const said = fault ? `${fault.sheet}, cell ${fault.cell}: ${fault.text}` : '';
     const { late, corrected, odd } = file
-      ? saidOnce(file, indicator, seen, today)
+      ? readRows(file, indicator, seen, today)
       : saidOf(gone ? [] : undefined, indicator, today);
     const none = odd || said;
     const silent = late ? '' : `Uppgift saknas från ${indicator.owner.name}.`;
@@ -227,13 +230,17 @@ export function createFigures(given: {
     const { said } = file.counted;
     const known = said.get(indicator.id);
     if (known) return known;
-    const now = {
-      ...saidOf(file.rows, indicator, today, file),
-      corrected: seen && seen !== 'odd' ? correctedIn(file, indicator, seen.period) : ('' as const),
-      odd: seen === 'odd' ? oddSaid(file.rows, indicator) : '',
-    };
+    const now = saidNow(file, indicator, seen, today);
     said.set(indicator.id, now);
     return now;
+  }
+
+  function saidNow(file: SourceState, indicator: Indicator, seen: MayBeSeen, today: Temporal.PlainDate): Said {
+    return {
+      ...saidOf(file.rows, indicator, today, file),
+      corrected: seen && seen !== 'odd' ? correctedIn(file, indicator, seen.period) : '',
+      odd: seen === 'odd' ? oddSaid(file.rows, indicator) : '',
+    };
   }
 
   /** `rows` undefined: nobody knows what has been reported. */
@@ -254,22 +261,47 @@ export function createFigures(given: {
     return { name, sheet: cell.split('!')[0] ?? '', url: file?.source.url ?? '' };
   }
 
+  const indicatorsOf = (ids: readonly string[]) => ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
+
+  const addedTo = (ids: readonly string[]) =>
+    store.read(async (reader) => ({ targets: await reader.targets(), notes: await reader.notes(ids) }));
+
   return {
     look(forum) {
       return lookAt([...new Set(forum.standingItems.flatMap((item) => item.indicators))]);
     },
     lookAt,
+    lookBack,
   };
 
-  async function lookAt(ids: readonly string[]): Promise<Map<string, FigureView>> {
-    const today = clock.now().toPlainDate();
-    const indicators = ids.map((id) => agreement.indicators.find((one) => one.id === id)!);
+  /** What there is of each indicator's source, by the indicator's id. */
+  async function sourcesOf(indicators: readonly Indicator[]): Promise<Map<string, Asked>> {
     const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
     const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
     const none: Asked = { file: undefined, problem: '' };
-    const from = new Map(
+    return new Map(
       indicators.map((one) => [one.id, (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none] as const),
     );
+  }
+
+  async function lookBack(asked: readonly { indicator: string; asOf: Temporal.PlainDate }[]): Promise<Map<string, FigureView>> {
+    const ids = asked.map(({ indicator }) => indicator);
+    const from = await sourcesOf(indicatorsOf(ids));
+    const added = await addedTo(ids);
+    const views = new Map<string, FigureView>();
+    for (const { indicator: id, asOf } of asked) {
+      const [indicator] = indicatorsOf([id]) as [Indicator];
+      const source = from.get(id)!;
+      const seen = source.file && (await protectFigures({ store, log }, [indicator], source.file.rows, asOf, limits)).get(id);
+      views.set(id, figure(indicator, seen, source, asOf.subtract({ days: 1 }), added, saidNow));
+    }
+    return views;
+  }
+
+  async function lookAt(ids: readonly string[]): Promise<Map<string, FigureView>> {
+    const today = clock.now().toPlainDate();
+    const indicators = indicatorsOf(ids);
+    const from = await sourcesOf(indicators);
     const seen = new Map<string, MayBeSeen>();
     for (const file of new Set([...from.values()].map((one) => one.file))) {
       if (!file) continue;
@@ -277,7 +309,7 @@ export function createFigures(given: {
       const figures = await protect(file, its, today);
       for (const { id } of its) seen.set(id, figures.get(id));
     }
-    const added = await store.read(async (reader) => ({ targets: await reader.targets(), notes: await reader.notes(ids) }));
+    const added = await addedTo(ids);
     return new Map(
       indicators.map((one) => {
         return [one.id, figure(one, seen.get(one.id), from.get(one.id)!, today, added)];

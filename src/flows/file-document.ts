@@ -19,7 +19,10 @@ import type { Product } from './product.ts';
 import { tellCalendar } from './tell-calendar.ts';
 
 export interface FilePayload {
+  /** Or the report, by `reportId`. */
   meeting: string;
+  /** Set for a report: the forum that makes it, and who froze it. */
+  report?: { forum: string; by: string };
   type: Handlingstyp;
   edition: number;
   path: string;
@@ -94,7 +97,7 @@ export async function documentFiled(
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
 }
 
-const WAITS: Record<Waiting, readonly [why: string, doing: string]> = {
+export const WAITS: Record<Waiting, readonly [why: string, doing: string]> = {
   open: ['någon har filen öppen', 'Be den som har filen öppen att stänga den.'],
   full: ['det finns inget utrymme kvar på samarbetsytan', 'Be den som äger samarbetsytan om mer utrymme.'],
   'no-right': ['boten får inte skriva på samarbetsytan', 'Be administratören att ge boten rätten tillbaka.'],

@@ -1,5 +1,6 @@
 /** Looks whether filed documents lie as they were filed. What somebody has changed by hand stays, and is told of. */
 import { type Lies, newsOf, toldAfter } from '../domain/filed-watch.ts';
+import { reportForum, reportId } from '../domain/report.ts';
 import type { Change, KeptDocument } from '../ports.ts';
 import { convenerId } from './agenda-view.ts';
 import { message } from './cards.ts';
@@ -41,20 +42,28 @@ async function lookAt(product: Product, document: KeptDocument): Promise<void> {
 
 async function tell(product: Product, change: Change, { path, meeting: id, type }: KeptDocument, news: 'changed' | 'gone') {
   const meeting = await change.meeting(id);
-  if (!meeting) return;
+  const forum = meeting?.forum ?? reportForum(id);
+  if (forum === undefined) return;
   const name = path.split('/').at(-1)!;
   const [what, doing] = SAID[news];
   const again =
     type === 'motesanteckningar' ? ' Är det som godkändes fel, öppna anteckningarna igen: då blir det en ny version.' : '';
   const number = await nextNumber(change, `by-hand/${path}`);
-  const people = new Set([meeting.secretary?.person, convenerId(product, meeting.forum)]);
+  const people = new Set(meeting ? [meeting.secretary?.person, convenerId(product, forum)] : await makersOf(product, change, id));
   for (const person of people)
     if (person)
       await nudge(
         product,
         change,
-        { forum: meeting.forum, person },
+        { forum, person },
         `by-hand/${path}/${number}/${person}`,
         message(`${name} ${what}.`, { detail: doing + again }),
       );
+}
+
+/** Those who have frozen a report, by what its documents are kept under. */
+async function makersOf(product: Product, change: Change, id: string): Promise<string[]> {
+  const reports = await change.reports(reportForum(id) ?? '');
+  const makers = reports.filter((one) => reportId(one) === id).map(({ by }) => by);
+  return makers.filter((by) => product.agreement.people.some((person) => person.id === by));
 }

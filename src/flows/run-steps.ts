@@ -13,6 +13,7 @@ import {
   isAskStep,
   isDigestStep,
   isPurgeDraft,
+  isReportStep,
   type MeetingStep,
   purgeStep,
 } from '../domain/steps.ts';
@@ -35,6 +36,7 @@ import { nudge } from './nudge.ts';
 import { openAgenda } from './open-agenda.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
+import { remindOfReport } from './remind-of-report.ts';
 import { againOf, takeBackReminders } from './reminders.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
@@ -180,6 +182,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       if (due.name === 'purge-cases') await change.save(purgeCases(meeting));
       else if (isPurgeDraft(due.name)) await discardDrafts(change, meeting, due.name);
       else if (isAskStep(due.name)) await askForTargets(product, change, meeting);
+      else if (isReportStep(due.name)) await remindOfReport(product, change, meeting);
       else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
       else if (isBoxStep(due.name)) await sayOverrun(product, change, meeting, { name: due.name, at: due.at });
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));

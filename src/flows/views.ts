@@ -8,6 +8,7 @@ import type { DigestView } from './digest-view.ts';
 import type { DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 import type { RegistrationsView } from './registrations-view.ts';
+import type { ReportView } from './report-view.ts';
 
 export type LocalDate = string;
 export type LocalTime = string;
@@ -794,6 +795,7 @@ export type Views = {
   digest: DigestView;
   reach: ReachView;
   registrations: RegistrationsView;
+  report: ReportView;
   actions: ActionsView;
   decisions: DecisionsView;
   minutes: MinutesView;

@@ -26,6 +26,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   digest: true,
   reach: true,
   registrations: true,
+  report: true,
   actions: true,
   decisions: true,
   'dialog-action': true,

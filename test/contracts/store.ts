@@ -6,6 +6,7 @@ import type { IndicatorNote } from '../../src/domain/indicator-notes.ts';
 import { planned } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { act, raise } from '../../src/domain/questions.ts';
+import type { Report } from '../../src/domain/report.ts';
 import type { Passing } from '../../src/domain/retention.ts';
 import { stepsFor } from '../../src/domain/steps.ts';
 import type { SetTarget } from '../../src/domain/targets.ts';
@@ -171,6 +172,17 @@ export function storeContract(kind: EngineKind): void {
       expect((await said('inskrivning')).toSorted()).toEqual(['annan enhet', 'annan period', 'sedan']);
       expect(await said('inskrivning', 'hanvisning')).toHaveLength(4);
       expect([await said(), await said('okänd')]).toEqual([[], []]);
+    });
+
+    it('keeps every edition of a report as it was frozen, and writes none over', async () => {
+      const report = (edition: number, forum = 'unit'): Report => ({
+        ...{ forum, period: '2027-H1', edition, at: '2027-06-10T09:00', by: 'gunilla', asOf: '2027-06-10' },
+        ...{ rows: [], notes: [], changed: [] },
+      });
+      for (const one of [report(1), report(1, 'education'), report(2)]) await change((tx) => tx.keepReport(one));
+      await expect(change((tx) => tx.keepReport({ ...report(1), by: 'marcus' }))).rejects.toThrow();
+      expect(await store.read((r) => r.reports('unit'))).toEqual([report(1), report(2)]);
+      expect(await store.read((r) => r.reports('hub-intro'))).toEqual([]);
     });
 
     it('keeps one effect per intention', async () => {

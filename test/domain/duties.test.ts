@@ -7,6 +7,7 @@ const duty = (...windows: { from: string; to: string }[]): YearlyDuty => ({
   id: 'duty',
   name: 'Duty',
   who: 'Parterna',
+  report: undefined,
   windows,
   origin: { choice: 'invented' },
 });

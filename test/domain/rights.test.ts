@@ -23,6 +23,7 @@ const expected: Record<Act, readonly Role[]> = {
   'finish-action': ['secretary', 'convener', 'owner'],
   'withdraw-action': ['secretary', 'convener'],
   'take-off-proposal': ['convener'],
+  'make-report': ['convener', 'report-lead'],
   'remove-case': ['convener', 'owner'],
 };
 
@@ -39,7 +40,7 @@ describe('who may do what', () => {
   it('is its own few things for an office without a seat', () => {
     const all = Object.keys(rights) as Act[];
     expect(all.filter((act) => may(act, new Set<Role>(['registrar'])))).toEqual(['register-own', 'see-filed']);
-    expect(all.filter((act) => may(act, new Set<Role>(['report-lead'])))).toEqual(['see-figures']);
+    expect(all.filter((act) => may(act, new Set<Role>(['report-lead'])))).toEqual(['see-figures', 'make-report']);
   });
 });
 

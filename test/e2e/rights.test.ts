@@ -246,10 +246,10 @@ describe('nobody does what is not theirs', () => {
   });
 
   /** Everything somebody without a seat may try, but for what their office gives. */
-  const nothingElse = async (person: string, given: { say: string; dialog?: string }) => {
+  const nothingElse = async (person: string, given: { say: readonly string[]; dialog?: string }) => {
     const before = await kept();
     for (const { example, say } of commands) {
-      if (say[0] === given.say) continue;
+      if (given.say.includes(say[0])) continue;
       const said = (await hub.say(person, example)).join(' ');
       expect(said, example).toContain('inte medlem i forumet');
       expect(said, example).not.toMatch(MARKS);
@@ -263,7 +263,7 @@ describe('nobody does what is not theirs', () => {
     expect(await kept()).toBe(before);
   };
 
-  it('a rapportansvarig sees the figures of every forum, and nothing else', { timeout: 120_000 }, async () => {
+  it('a rapportansvarig sees the figures of every forum and the report, and nothing else', { timeout: 120_000 }, async () => {
     for (const forum of ['kommunhubb Intro', 'section']) {
       await hub.say('vera', `forumens siffror ${forum}`);
       const card = hub.messages('vera').findLast((one) => one.from === null)!.card;
@@ -272,7 +272,7 @@ describe('nobody does what is not theirs', () => {
     }
     expect((await hub.say('vera', 'forumens siffror')).join(' ')).toContain('Vilket forum?');
     expect((await hub.say('per', 'forumens siffror section')).join(' ')).toContain('Bara den rapportansvariga');
-    await nothingElse('vera', { say: 'forumens siffror' });
+    await nothingElse('vera', { say: ['forumens siffror', 'rapport'] });
   });
 
   it('and those who may, may', async () => {
@@ -315,6 +315,6 @@ describe('nobody does what is not theirs', () => {
     expect(textOf((await list('rita')).card)).toMatch(/Allt är registrerat .*Diarienummer: Af-2027\/0012 3456/);
     expect(textOf((await list('sten')).card)).toContain('inte registrerad än');
     expect((await hub.say('per', 'att registrera')).join(' ')).toContain('Bara myndighetens registrator');
-    await nothingElse('rita', { say: 'att registrera', dialog: 'register' });
+    await nothingElse('rita', { say: ['att registrera'], dialog: 'register' });
   });
 });

@@ -68,7 +68,7 @@ function reasons(error: unknown): string[] {
 
 /** The template with something everywhere, and with nothing anywhere. */
 function filled(bytes: Uint8Array, kind: DocumentText['kind']): string[] {
-  const documents = wordDocuments({ dagordning: bytes, mötesanteckningar: bytes });
+  const documents = wordDocuments({ dagordning: bytes, mötesanteckningar: bytes, rapport: bytes });
   const empty = { ...sample(kind), facts: [], attendance: [], items: [], actions: [], closing: [] };
   return [...new Set([sample(kind), empty].flatMap((text) => checkDocument(documents.write(text)).map(inSwedish)))];
 }

@@ -1,4 +1,4 @@
-/** Writes the two default templates: `node src/adapters/documents/make-templates.ts`. */
+/** Writes the default templates: `node src/adapters/documents/make-templates.ts`. */
 import { writeFileSync } from 'node:fs';
 import { Document, Packer } from 'docx';
 import PizZip from 'pizzip';
@@ -101,6 +101,7 @@ const templates = {
     actions: 'Åtgärder',
     closing: 'Nästa möte och godkännande',
   },
+  rapport: { kind: 'Rapport', items: 'Indikatorer', actions: 'Åtgärder', closing: 'Så är rapporten gjord' },
 } satisfies Record<string, Words>;
 
 export const makeTemplate = async (name: keyof typeof templates) => finish(await Packer.toBuffer(template(templates[name])));

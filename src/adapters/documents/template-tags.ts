@@ -9,7 +9,7 @@ const each = (says: string, within: TagTree) => ({ says, within });
 const PROPERTIES: Record<(typeof documentProperties)[number], string> = {
   Forum: 'forumets namn',
   Motesdatum: 'mötesdag, 2027-03-16',
-  Handlingstyp: 'dagordning eller mötesanteckningar',
+  Handlingstyp: 'dagordning, mötesanteckningar eller rapport',
   Version: 'version',
   Diarienummer: 'diarienummer per myndighet',
   Sekreterare: 'sekreterare',

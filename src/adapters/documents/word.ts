@@ -10,7 +10,7 @@ import { openParts, textOf } from './word-parts.ts';
 
 export type Templates = Record<DocumentText['kind'], Uint8Array>;
 
-/** Fills the templates; without any given, the two that ship. The same text gives the same bytes. */
+/** Fills the templates; without any given, those that ship. The same text gives the same bytes. */
 export function wordDocuments(templates: Templates = shippedTemplates()): Documents {
   return {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -36,11 +36,12 @@ const options = { paragraphLoop: true, linebreaks: true, nullGetter: () => '', e
 export const TEMPLATE_FILES: Record<DocumentText['kind'], string> = {
   dagordning: 'dagordning',
   mötesanteckningar: 'motesanteckningar',
+  rapport: 'rapport',
 };
 
 export function shippedTemplates(): Templates {
   const read = (kind: DocumentText['kind']) => readFileSync(new URL(`templates/${TEMPLATE_FILES[kind]}.docx`, import.meta.url));
-  return { dagordning: read('dagordning'), mötesanteckningar: read('mötesanteckningar') };
+  return { dagordning: read('dagordning'), mötesanteckningar: read('mötesanteckningar'), rapport: read('rapport') };
 }
 
 /** The tags of a template and what stands in for them. */

@@ -107,4 +107,11 @@ export const migrations: Record<string, Migration> = {
       await sql`create index filed_documents_by_meeting on filed_documents (meeting)`.execute(db);
     },
   },
+  '025-reports': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table reports (
+        forum text not null, period text not null, edition int not null, number bigint generated always as identity,
+        body jsonb not null, primary key (forum, period, edition))`.execute(db);
+    },
+  },
 };

@@ -28,6 +28,7 @@ import { isAway, isBroken } from './database-fault.ts';
 import { filedChange, filedReader } from './filed.ts';
 import { passing } from './passing.ts';
 import { remembered } from './remembered.ts';
+import { reportsChange, reportsReader } from './reports.ts';
 import type { Tables } from './tables.ts';
 
 /** Sends the wake-up jobs, inside the caller's transaction. */
@@ -89,6 +90,7 @@ const keptEventOf = (row: Selectable<Tables['calendar_events']>): KeptEvent => (
 export function reader(db: Kysely<Tables>): Reader {
   return {
     ...filedReader(db),
+    ...reportsReader(db),
     async meeting(id) {
       const row = await db.selectFrom('meetings').select('body').where('id', '=', id).executeTakeFirst();
       return row?.body as Meeting | undefined;
@@ -238,6 +240,7 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
   return {
     ...reader(tx),
     ...filedChange(tx),
+    ...reportsChange(tx),
     async lock(forum) {
       await tx
         .insertInto('forums')

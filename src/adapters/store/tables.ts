@@ -43,6 +43,7 @@ export interface Tables {
     seen_at: Date;
   };
   filed_documents: { path: string; number: Generated<string>; meeting: string; body: Json<object> };
+  reports: { forum: string; period: string; edition: number; number: Generated<string>; body: Json<object> };
   effects: {
     id: Generated<string>;
     idem_key: string;

@@ -4,6 +4,7 @@ import { whyWaiting } from '../../domain/filing-waits.ts';
 import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 import { documentFiled, documentRefused, documentWaits, type Filed, type FilePayload } from '../file-document.ts';
 import type { Product } from '../product.ts';
+import { reportFiled, reportRefused, reportWaits } from '../report-filed.ts';
 
 export const file: EffectFlow<{ base64: string }, Filed> = {
   freeze(product, { payload }) {
@@ -33,6 +34,7 @@ export const file: EffectFlow<{ base64: string }, Filed> = {
 
   async done(product, effect, filed) {
     const payload = effect.payload as FilePayload;
+    if (payload.report) return (change) => reportFiled(change, payload, filed);
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentFiled(product, change, payload, filed, figures);
   },
@@ -41,12 +43,14 @@ export const file: EffectFlow<{ base64: string }, Filed> = {
     const why = whyWaiting(status, effect.attempts);
     if (!why) return nothing;
     const payload = effect.payload as FilePayload;
+    if (payload.report) return (change) => reportWaits(product, change, payload, why);
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentWaits(product, change, payload, why, figures);
   },
 
   async refused(product, effect) {
     const payload = effect.payload as FilePayload;
+    if (payload.report) return (change) => reportRefused(product, change, payload);
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentRefused(product, change, payload, figures);
   },

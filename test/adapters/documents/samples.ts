@@ -201,6 +201,7 @@ export const minutes: DocumentText = {
 export const empty: Record<DocumentText['kind'], DocumentText> = {
   dagordning: nothing('dagordning', 'Dagordning – tom'),
   mötesanteckningar: nothing('mötesanteckningar', 'Mötesanteckningar – tomma'),
+  rapport: nothing('rapport', 'Rapport – tom'),
 };
 
 function nothing(kind: DocumentText['kind'], title: string): DocumentText {

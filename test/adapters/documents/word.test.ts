@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checkDocument } from '../../../src/adapters/documents/check-accessibility.ts';
 import { makeTemplate } from '../../../src/adapters/documents/make-templates.ts';
-import { wordDocuments } from '../../../src/adapters/documents/word.ts';
+import { shippedTemplates, wordDocuments } from '../../../src/adapters/documents/word.ts';
 import { readXml } from '../../../src/adapters/documents/xml-tree.ts';
 import type { DocumentText } from '../../../src/ports.ts';
 import { changed, coreProperty, customProperties, lines, margin, part } from './docx.ts';
 import { agenda, empty, longest, minutes } from './samples.ts';
 
 const documents = wordDocuments();
-const kinds = ['dagordning', 'mötesanteckningar'] as const;
+const kinds = ['dagordning', 'mötesanteckningar', 'rapport'] as const;
 
 describe('minutes as a Word document', () => {
   const docx = documents.write(minutes);
@@ -119,7 +119,9 @@ describe.each(kinds)('%s', (kind) => {
     const docx = documents.write(empty[kind]);
     expect(lines(docx)).toEqual([`Title: ${empty[kind].title}`]);
     expect(new Set(Object.values(customProperties(docx)))).toEqual(new Set(['']));
-    expect(margin(docx, 'header')).toBe(kind === 'dagordning' ? 'Dagordning' : 'Mötesanteckningar');
+    expect(margin(docx, 'header')).toBe(
+      { dagordning: 'Dagordning', mötesanteckningar: 'Mötesanteckningar', rapport: 'Rapport' }[kind],
+    );
   });
 
   it('keeps what people typed exactly as they typed it', () => {
@@ -179,7 +181,7 @@ describe.each(kinds)('%s', (kind) => {
 
 describe('the templates', () => {
   it('that are committed are those the script makes', async () => {
-    for (const name of ['dagordning', 'motesanteckningar'] as const) {
+    for (const name of ['dagordning', 'motesanteckningar', 'rapport'] as const) {
       const committed = readFileSync(new URL(`../../../src/adapters/documents/templates/${name}.docx`, import.meta.url));
       expect(committed.equals(await makeTemplate(name)), `${name}: run node src/adapters/documents/make-templates.ts`).toBe(true);
     }
@@ -188,14 +190,14 @@ describe('the templates', () => {
   it('name the field they cannot take', async () => {
     const shipped = await makeTemplate('motesanteckningar');
     const raw = changed(shipped, 'word/document.xml', '{title}', '{@items}');
-    const own = wordDocuments({ dagordning: shipped, mötesanteckningar: raw });
+    const own = wordDocuments({ ...shippedTemplates(), mötesanteckningar: raw });
     expect(() => own.write(minutes)).toThrow('The document could not be written. Field items: ');
   });
 
   it('name the tag that is broken', async () => {
     const shipped = await makeTemplate('motesanteckningar');
     const broken = changed(shipped, 'word/document.xml', '{/closing}', '{/closings}');
-    const own = wordDocuments({ dagordning: shipped, mötesanteckningar: broken });
+    const own = wordDocuments({ ...shippedTemplates(), mötesanteckningar: broken });
     expect(() => own.write(minutes)).toThrow('closed by the tag "closings"');
   });
 

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { Card } from './card.ts';
+import { count, link, localDate, localTime, person, text } from './fields.ts';
+import template from './report.json' with { type: 'json' };
+import { hostile, long, longWord, per } from './samples.ts';
+import type { Words } from './words.ts';
+
+const correction = z.strictObject({
+  indicator: text,
+  name: text,
+  period: text,
+  kind: z.enum(['corrected', 'added', 'gone']),
+  numbers: z.array(z.strictObject({ sex: z.enum(['women', 'men', 'total']), was: text, now: text })),
+});
+
+const schema = z.strictObject({
+  title: text,
+  forum: text,
+  period: text,
+  edition: count,
+  frozen: z.strictObject({ at: localTime, by: person }).nullable(),
+  asOf: localDate,
+  url: link,
+  figures: z.array(
+    z.strictObject({
+      name: text,
+      period: text,
+      women: text,
+      men: text,
+      total: text,
+      bySex: z.boolean(),
+      target: text,
+      notes: z.array(text),
+    }),
+  ),
+  earlier: count,
+  corrections: z.array(correction),
+  mayFreeze: count,
+});
+
+type ReportView = z.infer<typeof schema>;
+
+/** What a card has room for; the document has them all. */
+const SHOWN = { full: 20, tight: 12 };
+const CORRECTIONS = 8;
+
+function sayNumbers({ kind, numbers }: z.infer<typeof correction>, { report: say, format }: Words): string {
+  if (kind !== 'corrected') return say[kind];
+  return format.list(
+    numbers.map(({ sex, was, now }) => (was === '' ? say.hiddenChange(say.sex[sex]) : say.change(say.sex[sex], was, now))),
+  );
+}
+
+const present: Card<ReportView>['present'] = (view, words, space) => {
+  const { report: say, format } = words;
+  const { frozen, corrections, figures, mayFreeze } = view;
+  const shown = figures.slice(0, space === 'tight' ? SHOWN.tight : SHOWN.full);
+  const named = (name: string, period: string) => (period === '' ? name : `${name}, ${format.period(period)}`);
+  return {
+    forum: view.forum,
+    period: view.period,
+    mayFreeze: String(mayFreeze),
+    summary: say.summary(view.title, corrections.length),
+    heading: say.heading,
+    title: view.title,
+    status:
+      frozen === null
+        ? say.running(format.day(view.asOf))
+        : say.frozen(view.edition, format.moment(frozen.at), words.person(frozen.by.name, frozen.by.unit)),
+    correctedHeading: corrections.length > 0 ? `▲ ${say.correctedHeading}` : '',
+    none: frozen !== null && corrections.length === 0 ? say.none : '',
+    corrections: corrections.slice(0, CORRECTIONS).map((one) => ({
+      name: named(one.name, one.period),
+      said: sayNumbers(one, words),
+    })),
+    moreCorrections: corrections.length > CORRECTIONS ? say.moreCorrections(corrections.length - CORRECTIONS) : '',
+    figuresHeading: shown.length > 0 ? say.figuresHeading : '',
+    figures: shown.map((one) => ({
+      name: named(one.name, one.period),
+      numbers: one.period === '' ? say.missing : one.bySex ? say.bySex(one.women, one.men, one.total) : say.total(one.total),
+      target: one.target,
+      notes: space === 'tight' ? [] : one.notes.map((said) => ({ said })),
+    })),
+    more: figures.length > shown.length ? say.more(figures.length - shown.length) : '',
+    earlier: view.earlier > 0 ? say.earlier(view.earlier) : '',
+    freeze: mayFreeze === 0 ? '' : mayFreeze === 1 ? say.freeze : say.again(mayFreeze),
+    freezing: mayFreeze === 0 ? '' : say.freezing,
+    open: view.url === '' ? '' : say.open,
+    url: view.url,
+  };
+};
+
+const share = {
+  name: 'Deltagande i informationsträff',
+  period: '2027-05',
+  women: '71,4\u00a0% (av 49)',
+  men: '64,0\u00a0% (av 42)',
+  total: '68,1\u00a0% (av 91)',
+  bySex: true,
+  target: 'Minst 70\u00a0%: ej nått',
+  notes: ['Deltagande i informationsträff, maj 2027, Etableringscentrum. Påverkansfaktorer: färre tider på kvällen.'],
+};
+
+const ordinary: ReportView = {
+  title: 'Rapport till styrgruppen, första halvåret 2027',
+  forum: 'unit',
+  period: '2027-H1',
+  edition: 1,
+  frozen: { at: '2027-06-10T09:12', by: per },
+  asOf: '2027-06-10',
+  url: 'https://samarbetsyta.example/rapport.docx',
+  figures: [
+    share,
+    {
+      ...share,
+      name: 'Avslutade mot arbete',
+      women: 'visas inte (färre än 5)',
+      men: 'visas inte (skulle avslöja en annan uppgift)',
+      total: '12',
+      target: 'Följs',
+      notes: [],
+    },
+    { ...share, name: 'Aktiva grupper', women: '–', men: '–', total: '4', bySex: false, target: 'Minst 1: nått', notes: [] },
+    { ...share, name: 'Självförsörjande', period: '', women: '', men: '', total: '', target: '', notes: [] },
+  ],
+  earlier: 14,
+  corrections: [
+    {
+      indicator: 'deltagande',
+      name: share.name,
+      period: '2027-02',
+      kind: 'corrected',
+      numbers: [
+        { sex: 'women', was: '71,4\u00a0%', now: '85,7\u00a0%' },
+        { sex: 'men', was: '', now: '' },
+      ],
+    },
+  ],
+  mayFreeze: 2,
+};
+
+export const report: Card<ReportView> = {
+  template,
+  schema,
+  present,
+  samples: {
+    ordinary,
+    running: { ...ordinary, edition: 0, frozen: null, url: '', corrections: [], mayFreeze: 1 },
+    empty: { ...ordinary, figures: [], earlier: 0, corrections: [], mayFreeze: 0 },
+    longest: {
+      ...ordinary,
+      title: `${ordinary.title} ${longWord}`,
+      figures: Array.from({ length: 24 }, () => ({
+        ...share,
+        name: long(90),
+        notes: [long(300)],
+        women: ordinary.figures[1]!.women,
+      })),
+      corrections: Array.from({ length: 12 }, () => ({ ...ordinary.corrections[0]!, name: `${long(60)} ${longWord}` })),
+      earlier: 120,
+    },
+    hostile: {
+      ...ordinary,
+      title: hostile,
+      figures: [{ ...share, name: hostile, target: hostile, notes: [hostile] }],
+      corrections: [{ ...ordinary.corrections[0]!, name: hostile }],
+    },
+  },
+};

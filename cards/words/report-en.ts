@@ -1,0 +1,30 @@
+/** What the card of the report says. */
+import type { report as reference } from './report-sv.ts';
+
+export const report: typeof reference = {
+  heading: 'Report',
+  running: (day) => `Not frozen. Figures up to ${day}.`,
+  frozen: (edition, at, who) => `Version ${edition}, frozen ${at} by ${who}.`,
+  correctedHeading: 'Corrected since',
+  none: '✔ Nothing corrected since.',
+  sex: { women: 'women', men: 'men', total: 'in total' },
+  change: (sex, was, now) => `${sex} ${was} → ${now}`,
+  hiddenChange: (sex) => `${sex} corrected`,
+  added: 'has been added',
+  gone: 'is no longer reported',
+  moreCorrections: (count) => (count === 1 ? 'One more correction.' : `${count} more corrections.`),
+  figuresHeading: 'The figures',
+  bySex: (women, men, total) => `Women ${women} · Men ${men} · In total ${total}`,
+  total: (total) => `In total ${total}`,
+  missing: 'Not reported.',
+  more: (count) => `${count} more figures in the report.`,
+  earlier: (count) => (count === 1 ? 'One earlier period is in the document.' : `${count} earlier periods are in the document.`),
+  freeze: 'Freeze and file',
+  freezing: 'When you freeze it the figures stand, and the report is filed on the samarbetsyta.',
+  again: (edition) => `Freeze version ${edition}`,
+  open: 'Open the report',
+  summary: (title, corrections) =>
+    corrections === 0
+      ? `${title}.`
+      : `${title}. ${corrections === 1 ? 'One correction' : `${corrections} corrections`} since it was frozen.`,
+};

@@ -1,0 +1,32 @@
+/** What the card about the report is told. */
+import type { Correction } from '../domain/report.ts';
+import type { LocalDate, LocalTime, PersonView } from './views.ts';
+
+export interface ReportView {
+  title: string;
+  forum: string;
+  period: string;
+  /** 0 while it runs and nothing is frozen. */
+  edition: number;
+  frozen: { at: LocalTime; by: PersonView } | null;
+  /** The day the figures are read as of, while it runs. */
+  asOf: LocalDate;
+  /** Where the document lies; '' until it does. */
+  url: string;
+  /** Newest period of each indicator; '' where nothing of the half-year is reported. Numbers as they stand in the document. */
+  figures: {
+    name: string;
+    period: string;
+    women: string;
+    men: string;
+    total: string;
+    bySex: boolean;
+    target: string;
+    notes: string[];
+  }[];
+  /** How many rows more there are in the document. */
+  earlier: number;
+  corrections: Correction[];
+  /** What the freezing button carries: the edition it would make; 0 where this person may not, or nothing differs. */
+  mayFreeze: number;
+}

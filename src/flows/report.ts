@@ -1,0 +1,181 @@
+/** The report on the card: the half-year's figures as they stand, or as they were frozen with what has been corrected since. */
+import { convenerOf, type Person } from '../domain/agreement.ts';
+import { wallClock } from '../domain/meeting.ts';
+import {
+  asOf,
+  type Correction,
+  correctionsSince,
+  type Report,
+  type ReportKind,
+  type ReportRow,
+  readAgain,
+  reportAmong,
+  reportOf,
+  reportPath,
+  reportPeriod,
+} from '../domain/report.ts';
+import { no, type Result, yes } from '../domain/result.ts';
+import { type Act, forumsByOffice, mayIn } from '../domain/rights.ts';
+import { personView } from './agenda-view.ts';
+import { frozenNotes } from './figure-text.ts';
+import type { Actor, Product, Refusal } from './product.ts';
+import { reportRows, unsplitSaid } from './report-rows.ts';
+import { fileReport, reportTitle } from './report-text.ts';
+import type { ReportView } from './report-view.ts';
+import type { FigureView } from './views.ts';
+
+interface Standing {
+  kind: ReportKind;
+  period: string;
+  /** The newest edition. */
+  frozen: Report | undefined;
+  day: Temporal.PlainDate;
+}
+
+type Content = Pick<Report, 'rows' | 'notes'>;
+
+/** Where nobody convenes the forum, any of its members does: the agreement names the managers together (N 1.8). */
+function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): boolean {
+  const may = (act: Act) => mayIn(agreement, person, act, { forum: from, secretary: undefined });
+  return may('make-report') || (may('take-part') && !convenerOf(agreement, from));
+}
+
+/** Members of the forum that makes it and of the one it is made for, and who puts the reports together. */
+const maySee = ({ agreement }: Product, person: Person, { from, to }: ReportKind): boolean =>
+  [from, to].some((forum) => mayIn(agreement, person, 'see-figures', { forum, secretary: undefined }));
+
+async function standing(product: Product, kind: ReportKind): Promise<Standing | undefined> {
+  const today = product.clock.now().toPlainDate();
+  const period = reportPeriod(kind.duty, today);
+  if (period === undefined) return undefined;
+  const known = await product.store.read((reader) => reader.reports(kind.from));
+  return { kind, period, frozen: known.findLast((one) => one.period === period), day: asOf(period, today) };
+}
+
+const contentOf = (figures: ReadonlyMap<string, FigureView>, period: string): Content => {
+  const views = [...figures.values()];
+  return {
+    rows: views.flatMap((figure) => reportRows(figure, period)),
+    notes: views.flatMap((figure) =>
+      [...unsplitSaid(figure), ...frozenNotes(figure)].map((text) => ({ indicator: figure.indicator, text })),
+    ),
+  };
+};
+
+/** What the half-year's figures are now. */
+async function running(product: Product, { kind, period, day }: Standing): Promise<Content> {
+  const asked = kind.indicators.map(({ id }) => ({ indicator: id, asOf: day }));
+  return contentOf(await product.figures.lookBack(asked), period);
+}
+
+/** What has been corrected of what was frozen; an indicator the definition no longer has is left as it was. */
+async function since(product: Product, kind: ReportKind, frozen: Report): Promise<Correction[]> {
+  const known = new Set(kind.indicators.map(({ id }) => id));
+  const asked = readAgain(frozen).filter(({ indicator }) => known.has(indicator));
+  const now = contentOf(await product.figures.lookBack(asked), frozen.period);
+  return correctionsSince(
+    frozen.rows.filter(({ indicator }) => known.has(indicator)),
+    now.rows,
+  ).filter(({ kind: what }) => what !== 'added');
+}
+
+/** What has come into sight since; what has slid out of it is no correction. */
+const addedSince = (frozen: Report, now: Content): Correction[] =>
+  correctionsSince(frozen.rows, now.rows).filter(({ kind }) => kind === 'added');
+
+function newestOf(rows: readonly ReportRow[], notes: Content['notes']): ReportView['figures'] {
+  return [...Map.groupBy(rows, ({ indicator }) => indicator).values()].map(([newest]) => {
+    const { indicator, name, period, women, men, total, target } = newest!;
+    return {
+      name,
+      period,
+      women: women.text,
+      men: men.text,
+      total: total.text,
+      bySex: women.text !== '–',
+      target,
+      notes: notes.filter((note) => note.indicator === indicator).map(({ text }) => text),
+    };
+  });
+}
+
+async function shown(product: Product, person: Person, found: Standing): Promise<ReportView> {
+  const { kind, period, frozen, day } = found;
+  const now = await running(product, found);
+  const { rows, notes } = frozen ?? now;
+  const corrections = frozen ? await since(product, kind, frozen) : [];
+  const differs = !frozen || corrections.length > 0 || addedSince(frozen, now).length > 0;
+  const [filed] = frozen ? await product.store.read((reader) => reader.filedDocuments({ path: reportPath(frozen) })) : [];
+  const figures = newestOf(rows, notes);
+  return {
+    title: reportTitle(kind, product, period),
+    forum: kind.from,
+    period,
+    edition: frozen?.edition ?? 0,
+    frozen: frozen ? { at: frozen.at, by: personView(product, frozen.by) } : null,
+    asOf: day.toString(),
+    url: filed?.webUrl ?? '',
+    figures,
+    earlier: rows.length - figures.length,
+    corrections,
+    mayFreeze: differs && mayMake(product, person, kind) ? (frozen?.edition ?? 0) + 1 : 0,
+  };
+}
+
+/** The report of the forum where it is asked for; in somebody's own chat else of the first of their own that has one. */
+export async function showReport(
+  product: Product,
+  { person }: Actor,
+  where: { forum: string; personal: boolean },
+): Promise<Result<ReportView, Refusal>> {
+  const offices = forumsByOffice(product.agreement, person, 'see-figures').map(({ id }) => id);
+  const forums = where.personal ? [where.forum, ...person.forums, ...offices] : [where.forum];
+  const kind = reportAmong(product.agreement, forums);
+  if (!kind) return no('no-report');
+  if (!maySee(product, person, kind)) return no('not-report');
+  const found = await standing(product, kind);
+  return found ? yes(await shown(product, person, found)) : no('no-report');
+}
+
+/**
+ * Freezes the half-year's figures as they are shown now and files them, once for each edition: who presses a card that shows
+ * an older one gets the report as it is.
+ */
+export async function freezeReport(
+  product: Product,
+  { person, cause }: Actor,
+  claims: { forum: string; period: string; edition: string },
+): Promise<Result<ReportView, Refusal>> {
+  const kind = reportOf(product.agreement, claims.forum);
+  if (!kind || kind.from !== claims.forum || !maySee(product, person, kind)) return no('not-report');
+  if (!mayMake(product, person, kind)) return no('not-maker');
+  const found = await standing(product, kind);
+  if (!found || found.period !== claims.period) return no('other-report');
+  const content = await running(product, found);
+  const corrections = found.frozen ? await since(product, kind, found.frozen) : [];
+  const done = await product.store.change(async (change): Promise<Result<Report, Refusal>> => {
+    await change.lock(kind.from);
+    const before = (await change.reports(kind.from)).findLast((one) => one.period === found.period);
+    const edition = (before?.edition ?? 0) + 1;
+    if (String(edition) !== claims.edition || before?.edition !== found.frozen?.edition) return no('other-report');
+    const changed = before ? [...corrections, ...addedSince(before, content)] : [];
+    if (before && changed.length === 0) return no('same-report');
+    if (!(await change.once(cause))) return no('other-report');
+    const at = wallClock(product.clock.now());
+    const report: Report = {
+      forum: kind.from,
+      period: found.period,
+      edition,
+      at,
+      by: person.id,
+      asOf: found.day.toString(),
+      ...content,
+      changed,
+    };
+    await change.keepReport(report);
+    await fileReport(product, change, kind, report);
+    return yes(report);
+  });
+  if (!done.ok) return done;
+  return yes(await shown(product, person, { ...found, frozen: done.value }));
+}

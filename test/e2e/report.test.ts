@@ -1,0 +1,159 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_AGREEMENT } from '../../bot/compose.ts';
+import { LIBRARIES } from '../../bot/local/sample-world.ts';
+import { checkDocument } from '../../src/adapters/documents/check-accessibility.ts';
+import { excelSheets } from '../../src/adapters/documents/sheets.ts';
+import { latestWords } from '../../src/domain/latest-word.ts';
+import type { Observation } from '../../src/domain/observations.ts';
+import { sampleFile, withCell } from '../adapters/documents/sample-statistics.ts';
+import { stockholm } from '../support/agreement.ts';
+import { type Play, play, textOf } from '../support/local.ts';
+import { attack } from './figure-attacker.ts';
+
+const FIRST = 'unit/2026/unit-2026-h2-styrgruppsrapport.docx';
+const SECOND = 'unit/2026/unit-2026-h2-styrgruppsrapport-v2.docx';
+const ATTACKED = ['deltagande', 'anstallningsstod'];
+
+let unit: Play;
+beforeAll(async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'samverkan-report-'));
+  unit = await play({ dir, definition: withWindowTomorrow(dir) });
+});
+afterAll(() => unit?.stop());
+
+const inLibrary = (library: 'meetings' | 'statistics', name: string) =>
+  path.join(unit.dir, 'samarbetsyta', LIBRARIES[library], name);
+const bytesOf = (name: string) => readFileSync(inLibrary('meetings', name));
+const wordText = (name: string) =>
+  new PizZip(bytesOf(name))
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+const MONTH = 'juli|augusti|september|oktober|november|december';
+/** The rows of earlier periods with the indicator's name, as a reader takes them. */
+const spelledOut = (text: string): string =>
+  text
+    .split('Indikator Kvinnor Män Totalt Mål Källa')
+    .map((table) => {
+      const name = stockholm.indicators.find((one) => table.trimStart().startsWith(one.name))?.name;
+      return table.replace(new RegExp(`(som ovan|kl\\. \\d\\d\\.\\d\\d) ((?:${MONTH}) 2026) `, 'g'), `$1 ${name}, $2 `);
+    })
+    .join(' ')
+    .replace(/\s+/g, ' ');
+const correct = (...cells: [sheet: string, cell: string, value: number][]) =>
+  writeFileSync(
+    inLibrary('statistics', 'exempelstatistik.xlsx'),
+    cells.reduce<Uint8Array>((bytes, [sheet, cell, value]) => withCell(bytes, sheet, cell, value), sampleFile()),
+  );
+const card = async (person: string) => {
+  await unit.say(person, 'rapport');
+  return unit.messages(person).at(-1)!;
+};
+const said = async (person: string) => textOf((await card(person)).card).replace(/\u00a0/g, ' ');
+const files = async () => (await unit.files()).filter((one) => one.includes('styrgruppsrapport'));
+const reportedPer = Object.fromEntries(stockholm.indicators.map((one) => [one.id, one.reportedPer]));
+const rows = async (): Promise<Observation[]> => {
+  const { rows: filed } = await excelSheets().parse(readFileSync(inLibrary('statistics', 'exempelstatistik.xlsx')), reportedPer);
+  const listed = await unit.local.running.product.lists.read(unit.local.world.samarbetsyta.lists[0]!.name, reportedPer);
+  return [...filed, ...latestWords(listed.rows).map(({ row }) => row)];
+};
+
+describe('the half-year’s report', () => {
+  it('runs until it is frozen, for the managers who make it and for nobody else', async () => {
+    const text = await said('gunilla');
+    expect(text).toContain('Rapport till styrgruppen, andra halvåret 2026');
+    expect(text).toContain('Inte fryst');
+    expect(text).toContain('december 2026 Kvinnor 66,7 % (av 33)');
+    expect(text).not.toContain('februari 2027');
+    expect(await said('sara')).toContain('Det finns ingen rapport att visa här');
+    expect(await said('bo')).toContain('Mål och resultat från forumet för utbildningsplikten');
+  });
+
+  it('is not frozen by a stranger, nor by a forged card', async () => {
+    const shown = await card('sara');
+    const press = (person: string, claims: object) =>
+      unit.press(person, unit.messages(person).at(-1)!, 'report_freeze', {
+        forum: 'unit',
+        period: '2026-H2',
+        edition: '1',
+        ...claims,
+      });
+    expect(shown).toBeDefined();
+    expect(JSON.stringify(await press('sara', {}))).toContain('Rapporten visas för medlemmarna');
+    expect(JSON.stringify(await press('gunilla', { forum: 'steering' }))).toContain('Rapporten visas för medlemmarna');
+    expect(JSON.stringify(await press('bo', { forum: 'education' }))).toContain('Bara forumet som gör rapporten');
+    expect(JSON.stringify(await press('gunilla', { period: '2027-H1' }))).toContain('har ändrats sedan kortet visades');
+    expect(JSON.stringify(await press('gunilla', { edition: '7' }))).toContain('har ändrats sedan kortet visades');
+    expect(await files()).toEqual([]);
+  });
+
+  let frozen = '';
+  it('is frozen once, and filed as a document that can be used by everybody', async () => {
+    const [running, others] = [await card('gunilla'), await card('marcus')];
+    await unit.press('gunilla', running, 'report_freeze');
+    expect(JSON.stringify(await unit.press('marcus', others, 'report_freeze'))).toContain('har ändrats sedan');
+    expect((await files()).toSorted()).toEqual([FIRST, FIRST.replace('.docx', '.pdf')].toSorted());
+    expect(checkDocument(bytesOf(FIRST))).toEqual([]);
+    frozen = wordText(FIRST);
+    expect(frozen).toMatch(/december 2026 66,7 % \(av 33\)/);
+    expect(frozen).toContain('visas inte (');
+    const text = await said('vera');
+    expect(text).toMatch(/Version 1, fryst .* av Gunilla Hedin/);
+    expect(text).toContain('Inga rättelser sedan dess');
+    expect(text).toContain('Öppna rapporten');
+    expect(text).not.toContain('Frys version');
+  });
+
+  it('stays as it was when a source is corrected, and says old and new; of what is withheld only that it is', async () => {
+    const before = await rows();
+    correct(['Informationsträff', 'D6', 25], ['Anställningsstöd', 'D27', 9], ['Anställningsstöd', 'E27', 8]);
+    const text = await said('gunilla');
+    expect(text).toMatch(/Rättelser sedan dess .*december 2026 kvinnor 66,7 % \(av 33\) → 75,8 % \(av 33\)/);
+    expect(text).toContain('december 2026 Kvinnor 66,7 % (av 33)');
+    expect(wordText(FIRST)).toBe(frozen);
+
+    // Who puts the reports together has no seat in the forum.
+    const stale = await card('vera');
+    await unit.press('vera', stale, 'report_freeze');
+    expect((await files()).filter((one) => one.endsWith('.docx')).toSorted()).toEqual([SECOND, FIRST].toSorted());
+    expect(wordText(FIRST)).toBe(frozen);
+    const second = wordText(SECOND);
+    expect(second).toMatch(/Ändrat sedan version 1: [^.]*december 2026: kvinnor 66,7 % \(av 33\) → 75,8 % \(av 33\)/);
+    expect(await said('marcus')).toContain('Version 2, fryst');
+
+    const given = [
+      { rows: before, cards: [stale.card as object], documents: [spelledOut(frozen)] },
+      { rows: await rows(), cards: [(await card('marcus')).card as object], documents: [spelledOut(second)] },
+    ];
+    const { found, hidden, statements } = await attack(given, stockholm, ATTACKED);
+    expect(found).toEqual([]);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(Math.max(...Object.values(statements))).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('is reminded of once, on the morning its window opens', async () => {
+    const reminders = () => unit.messages('gunilla', 'unit').filter((one) => one.key.startsWith('make-report/unit/'));
+    await unit.to('2027-03-10T17:00');
+    expect(reminders()).toHaveLength(0);
+    await unit.to('2027-03-12T09:00');
+    expect(reminders()).toHaveLength(1);
+    expect(textOf(reminders()[0]!.card)).toContain('första halvåret 2027');
+    expect(await said('gunilla')).toContain('första halvåret 2027 Inte fryst');
+  });
+});
+
+/** The definition with a report window that opens the day after the play begins. */
+function withWindowTomorrow(dir: string): string {
+  const definition = path.join(dir, 'definition');
+  cpSync(path.dirname(DEFAULT_AGREEMENT), definition, { recursive: true });
+  const file = path.join(definition, path.basename(DEFAULT_AGREEMENT));
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('{ från: 05-15, till: 06-15 }');
+  writeFileSync(file, text.replace('{ från: 05-15, till: 06-15 }', '{ från: 03-11, till: 04-15 }'));
+  return file;
+}
