@@ -1,7 +1,9 @@
 /** What people can say. A command is offered when it stands here; help and the manifest are checked against this list. */
+
 import type { SafeText } from '../src/domain/privacy.ts';
 import type { Act } from '../src/domain/rights.ts';
 import { minaAtgarder } from './commands/actions.ts';
+import { justera } from './commands/adjust.ts';
 import { dagordning } from './commands/agenda.ts';
 import { kalender, kalenderForum } from './commands/calendar.ts';
 import { anmalArende, arende, arenden } from './commands/case.ts';
@@ -76,6 +78,7 @@ export const commands: readonly Command[] = [
   atgard,
   lagesbild,
   kommentera,
+  justera,
   bordlagg,
   taUppIgen,
   klar,

@@ -82,6 +82,9 @@ export const refusals: Record<Refusal, string> = {
   'too-long-situation': 'Lägesbilden får ha högst 1500 tecken. Korta den.',
   'not-on':
     'Inget möte pågår nu och inget utkast väntar, så det går inte att kommentera. Säg till sekreteraren, eller skriv "föreslå" och en punkt.',
+  adjusted: 'Punkten är omedelbart justerad och ändras inte i utkastet. Det går när anteckningarna har sparats och öppnats igen.',
+  'already-adjusted': 'Punkten är redan omedelbart justerad.',
+  'nothing-written': 'Det står ingenting under punkten än, så det finns inget att justera.',
   unread: 'Anteckningarna är långa. Läs alla sidor av texten som den är nu, så kan du godkänna på den sista.',
   commented: 'Någon har kommenterat utkastet sedan du fick se det. Läs kommentaren och godkänn sedan, med den eller utan.',
   'comes-back': 'Punkten kommer tillbaka av sig själv tills den är klar, så den behöver inte bordläggas.',

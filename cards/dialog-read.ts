@@ -11,6 +11,7 @@ const schema = z.strictObject({
   version: count,
   hash: text,
   comments: count,
+  item: text,
   page: count,
   pages: count,
   blocks: z.array(z.strictObject({ kind: z.enum(['heading', 'text']), text })),
@@ -31,15 +32,22 @@ const present: Card<ReadDialogView>['present'] = (view, { readDialog: say, appro
     versionNumber: view.version,
     hash: view.hash,
     comments: view.comments,
+    item: view.item,
     page: view.page,
     heading: approval.labels.heading,
     where: `${view.forum} · ${when}`,
     pageOf: say.page(view.page, view.pages),
     blocks: view.blocks.map(({ kind, text }) => ({ heading: kind === 'heading' ? text : '', text: kind === 'text' ? text : '' })),
-    record: !mayApprove ? '' : view.authorities.length > 0 ? say.record(format.list(view.authorities)) : say.recordNoList,
+    record: !mayApprove
+      ? ''
+      : view.item !== ''
+        ? say.recordItem
+        : view.authorities.length > 0
+          ? say.record(format.list(view.authorities))
+          : say.recordNoList,
     buttons: {
       next: last ? '' : say.labels.next,
-      approve: mayApprove ? say.labels.approve : '',
+      approve: !mayApprove ? '' : view.item === '' ? say.labels.approve : say.labels.adjust,
       back: view.page > 1 ? say.labels.back : '',
     },
   };
@@ -52,6 +60,7 @@ const ordinary: ReadDialogView = {
   version: 3,
   hash: '9f2c7a51e0b84d36',
   comments: 0,
+  item: '',
   page: 2,
   pages: 3,
   blocks: [
@@ -71,6 +80,7 @@ export const dialogRead: Card<ReadDialogView> = {
     ordinary,
     first: { ...ordinary, page: 1 },
     last: { ...ordinary, page: 3 },
+    'one item': { ...ordinary, page: 1, pages: 1, item: 'uteblivna' },
     'last for members': { ...ordinary, page: 3, mayApprove: false },
     empty: { ...ordinary, page: 1, pages: 1, blocks: [], authorities: [] },
     longest: {

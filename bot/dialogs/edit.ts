@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { adjustedNow } from '../../src/domain/immediate.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Edit } from '../../src/domain/minutes.ts';
 import { ownText } from '../../src/domain/privacy.ts';
@@ -16,11 +17,12 @@ import type { Turn } from '../turn.ts';
 
 const FIELD = 'field_';
 
-/** One field per item's notes, per outcome and per action. Ids carry no colon: some clients drop them. */
+/** One field per item's notes, per outcome and per action, but for items that are approved by themselves. Ids carry no colon: some clients drop them. */
 function fields(product: Product, meeting: Meeting): { id: string; label: string; text: string }[] {
+  const isFree = ({ item }: { item: string }) => !adjustedNow(meeting, item);
   return [
     ...meeting.items.flatMap((item, index) =>
-      isCases(product, meeting, item.id)
+      isCases(product, meeting, item.id) || !isFree({ item: item.id })
         ? []
         : [
             {
@@ -33,13 +35,17 @@ function fields(product: Product, meeting: Meeting): { id: string; label: string
             },
           ],
     ),
-    ...meeting.outcomes.map((one) => ({ id: `outcome:${one.id}`, label: `§ ${one.paragraph}`, text: one.text as string })),
-    ...(meeting.comesBack ?? []).map((one) => ({
+    ...meeting.outcomes
+      .filter(isFree)
+      .map((one) => ({ id: `outcome:${one.id}`, label: `§ ${one.paragraph}`, text: one.text as string })),
+    ...(meeting.comesBack ?? []).filter(isFree).map((one) => ({
       id: `back:${one.item}`,
       label: `Punkt ${meeting.items.findIndex(({ id }) => id === one.item) + 1}: varför den tas upp igen`,
       text: one.reason as string,
     })),
-    ...meeting.actions.map((one) => ({ id: `action:${one.id}`, label: `Åtgärd ${one.number}`, text: one.what as string })),
+    ...meeting.actions
+      .filter(isFree)
+      .map((one) => ({ id: `action:${one.id}`, label: `Åtgärd ${one.number}`, text: one.what as string })),
   ];
 }
 
@@ -68,7 +74,7 @@ function shown(
   { seen, take }: { seen: string; take: string },
   error: string,
 ): Opened {
-  const comments = commentsLeft(product, meeting);
+  const comments = commentsLeft(product, meeting).filter(({ item }) => !adjustedNow(meeting, meeting.items[item - 1]!.id));
   const fieldViews = texts.map((field) => ({ ...field, theirs: field.theirs ?? null }));
   return {
     title: 'Ändra anteckningarna',

@@ -1,9 +1,11 @@
 import type { Words } from './sv.ts';
 
 export const readDialog: Words['readDialog'] = {
-  labels: { back: 'Previous', next: 'Next page', approve: 'Approve' },
+  labels: { back: 'Previous', next: 'Next page', approve: 'Approve', adjust: 'Approve this item now' },
   page: (page, pages) => `Page ${page} of ${pages}`,
   record: (authorities) => `When you approve, the minutes become a public record at the authorities taking part: ${authorities}.`,
+  recordItem:
+    'When you approve, an extract with the item is filed and becomes a public record at the authorities taking part. The item can no longer be changed in the draft.',
   recordNoList: 'When you approve, the minutes become a public record at the authorities taking part.',
   summary: (forum, when) => `The minutes of ${forum} ${when}, page by page.`,
 };

@@ -1,9 +1,11 @@
 /** What the dialogs around approved minutes say. */
 export const readDialog = {
-  labels: { back: 'Föregående', next: 'Nästa sida', approve: 'Godkänn' },
+  labels: { back: 'Föregående', next: 'Nästa sida', approve: 'Godkänn', adjust: 'Justera omedelbart' },
   page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   record: (authorities: string) =>
     `När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna: ${authorities}.`,
+  recordItem:
+    'När du justerar sparas ett utdrag med punkten, som blir allmän handling hos de deltagande myndigheterna. Punkten kan inte ändras i utkastet.',
   recordNoList: 'När du godkänner blir anteckningarna allmän handling hos de deltagande myndigheterna.',
   summary: (forum: string, when: string) => `Mötesanteckningarna för ${forum} ${when}, sida för sida.`,
 };

@@ -3,6 +3,7 @@
  * reason; an item may also simply go on next time. What comes back by itself needs neither.
  */
 import { isQuestion } from './agenda.ts';
+import { adjustedNow } from './immediate.ts';
 import type { ComesBack, Meeting } from './meeting.ts';
 import { type MinutesNo, withinLength, writable } from './minutes.ts';
 import type { SafeText } from './privacy.ts';
@@ -16,6 +17,7 @@ export function comeBack(meeting: Meeting, item: string, how: ComesBack['how'], 
   if (closed) return no(closed);
   const found = meeting.items.find((one) => one.id === item);
   if (!found) return no('no-such-item');
+  if (adjustedNow(meeting, item)) return no('adjusted');
   if (isQuestion(found) || found.id === 'actions') return no('comes-back');
   if (reason.trim() === '') return no('no-reason');
   const others = (meeting.comesBack ?? []).filter((one) => one.item !== item);
@@ -27,5 +29,6 @@ export function asUsual(meeting: Meeting, item: string): Result<Meeting, ComeBac
   const closed = writable(meeting);
   if (closed) return no(closed);
   if (!meeting.items.some((one) => one.id === item)) return no('no-such-item');
+  if (adjustedNow(meeting, item)) return no('adjusted');
   return yes({ ...meeting, comesBack: (meeting.comesBack ?? []).filter((one) => one.item !== item) });
 }

@@ -2,6 +2,7 @@
  * What members add while the meeting is on and while its minutes are a draft. The secretary alone edits the minutes, and takes a
  * comment in or leaves it, but approves none unseen (ours).
  */
+import { adjustedNow } from './immediate.ts';
 import type { Comment, Meeting, Note } from './meeting.ts';
 import { LONGEST, type MinutesNo, withinLength, writable } from './minutes.ts';
 import type { SafeText } from './privacy.ts';
@@ -43,6 +44,7 @@ export function left(meeting: Meeting): Comment[] {
 /** Puts comments into the draft, as notes last under their items; those that are in already stay as they are. */
 export function takeIn(meeting: Meeting, ids: readonly string[]): Result<Meeting, MinutesNo> {
   const chosen = waiting(meeting).filter(({ id }) => ids.includes(id));
+  if (chosen.some(({ item }) => adjustedNow(meeting, item))) return no('adjusted');
   const noteOf = ({ id, item, text }: Comment): Note => ({ id: `c-${id}`, item, text });
   const inside = chosen.reduce((now, one) => taken(now, one.id, `c-${one.id}`), meeting);
   return withinLength({ ...inside, notes: [...meeting.notes, ...chosen.map(noteOf)] });

@@ -24,6 +24,10 @@ export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handli
   return `${meeting.forum}/${date.slice(0, 4)}/${meeting.forum}-${date}-${type}${edition > 1 ? `-v${edition}` : ''}.docx`;
 }
 
+/** An item that was approved by itself, by its number: an extract beside the minutes it is from. */
+export const extractPath = (meeting: Pick<Meeting, 'forum' | 'start'>, number: number, edition: number): string =>
+  filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, `-utdrag-punkt-${number}.docx`);
+
 /** Registration numbers, one per authority in the forum; a missing one reads "ej angivet", never made up. */
 export function registrationNumbers(agreement: Agreement, forum: Forum): string {
   return authoritiesIn(agreement, forum)

@@ -92,6 +92,15 @@ export interface Comment {
   taken?: string;
 }
 
+/** An item that was approved by itself, and the hash of the text that was shown. */
+export interface Adjusted {
+  item: string;
+  by: string;
+  at: string;
+  hash: string;
+  edition: number;
+}
+
 /** What an organisation has reported to the meeting, as it was given. */
 export interface Situation {
   from: string;
@@ -203,6 +212,8 @@ export interface Meeting {
   closedAt: string;
   /** Oldest first; absent while nobody has opened the filed minutes again. */
   reopenings?: Reopening[];
+  /** Items approved by themselves, oldest first; absent while there are none. */
+  adjusted?: Adjusted[];
   /** Oldest first; the latest of an authority and an edition holds. Absent while nobody has given one. */
   registered?: Registered[];
   /** What keeps a filing from going through, for the card. */

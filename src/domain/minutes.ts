@@ -5,6 +5,7 @@
 
 import { carriedOver } from './agenda.ts';
 import type { Forum } from './agreement.ts';
+import { adjustedNow } from './immediate.ts';
 import type { FrozenFigure, Meeting, Stage } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
 import { no, type Result, yes } from './result.ts';
@@ -17,7 +18,8 @@ export type MinutesNo =
   | 'stale'
   | 'too-long'
   | 'not-closed'
-  | 'commented';
+  | 'commented'
+  | 'adjusted';
 
 /** Longest text of one meeting: what a Teams card can show in full before it is approved. */
 export const LONGEST = 20_000;
@@ -49,6 +51,7 @@ export const withinLength = (meeting: Meeting): Result<Meeting, MinutesNo> =>
   size(meeting) > LONGEST ? no('too-long') : yes(meeting);
 
 function written(meeting: Meeting, change: Partial<Meeting>, item: string): Result<Meeting, MinutesNo> {
+  if (adjustedNow(meeting, item)) return no('adjusted');
   return withinLength({ ...meeting, ...change, current: item, reached: [...new Set([...meeting.reached, item])] });
 }
 
@@ -116,6 +119,11 @@ export function close(meeting: Meeting, at: string, figures: FrozenFigure[]): Re
 /** One field of the draft: notes of an item (one paragraph a line), an outcome, an action, why an item comes back; by id. */
 export type Edit = { field: string; text: SafeText };
 
+type Written = Pick<Meeting, 'notes' | 'outcomes' | 'actions' | 'comesBack'>;
+
+const textUnder = (id: string, { notes, outcomes, actions, comesBack = [] }: Written): string =>
+  JSON.stringify([notes, outcomes, actions, comesBack].map((all) => all.filter(({ item }) => item === id)));
+
 /** Changes the draft. `version` is the one the editor saw; if it is not the present one nothing changes. */
 export function edit(meeting: Meeting, version: number, edits: readonly Edit[]): Result<Meeting, MinutesNo> {
   if (meeting.stage.name === 'approved' || meeting.stage.name === 'filed') return no('already-approved');
@@ -134,6 +142,9 @@ export function edit(meeting: Meeting, version: number, edits: readonly Edit[]):
   const outcomes = meeting.outcomes.map((one) => ({ ...one, text: text.get(`outcome:${one.id}`) || one.text }));
   const actions = meeting.actions.map((one) => ({ ...one, what: text.get(`action:${one.id}`) || one.what }));
   const comesBack = (meeting.comesBack ?? []).map((one) => ({ ...one, reason: text.get(`back:${one.item}`) || one.reason }));
+  const after = { notes, outcomes, actions, comesBack };
+  const changed = meeting.items.filter(({ id }) => textUnder(id, meeting) !== textUnder(id, after));
+  if (changed.some(({ id }) => adjustedNow(meeting, id))) return no('adjusted');
   const next = { ...meeting, notes, outcomes, actions, version: meeting.version + 1 };
   return withinLength(comesBack.length > 0 ? { ...next, comesBack } : next);
 }

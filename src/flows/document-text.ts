@@ -4,6 +4,7 @@ import { forumOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import { countsOf } from '../domain/cases.ts';
 import { registrationNumbers } from '../domain/filing.ts';
+import { adjustedNow } from '../domain/immediate.ts';
 import { isShare } from '../domain/indicator.ts';
 import type { Action, ActionStatus, Item, Meeting } from '../domain/meeting.ts';
 import { placeName } from '../domain/question-paths.ts';
@@ -108,6 +109,12 @@ function liftedSaid(product: Product, meeting: Meeting, item: Item): string[] {
   return [`Lyft sedan förra mötet: ${list(meeting.lifted.map((id) => `fråga ${id}`))}.`];
 }
 
+/** Under an item that was approved by itself: by whom and when. */
+export function adjustedSaid(product: Product, meeting: Meeting, item: Item): string[] {
+  const adjusted = adjustedNow(meeting, item.id);
+  return adjusted ? [`Omedelbart justerad av ${named(product, adjusted.by)} ${moment(adjusted.at)}.`] : [];
+}
+
 /** What each organisation has reported, as it was given; who has not is said. */
 export function situationsSaid(product: Product, meeting: Meeting, item: Item): string[] {
   const forum = forumOf(product.agreement, meeting.forum);
@@ -181,6 +188,7 @@ export function minutesText(
         ...saidBack(meeting, item),
         ...(item.handled ? [item.handled as string] : []),
         ...(item.liftedAs ? [`Lyft som fråga ${item.liftedAs}.`] : []),
+        ...adjustedSaid(product, meeting, item),
       ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)
@@ -207,6 +215,31 @@ export function minutesText(
       GodkandAv: approval ? named(product, approval.by) : '',
       Innehallshash: approval?.hash ?? '',
       Status: approval ? 'Godkänd' : 'Utkast',
+    },
+  };
+}
+
+/** One item of the minutes as a document of its own; its hash is what an omedelbar justering binds to. */
+export function extractText(product: Product, meeting: Meeting, id: string): DocumentText {
+  const adjusted = adjustedNow(meeting, id);
+  const at = meeting.items.findIndex((item) => item.id === id);
+  const whole = minutesText(product, { ...meeting, adjusted: [] }, undefined);
+  const forum = forumOf(product.agreement, meeting.forum);
+  return {
+    ...whole,
+    title: `Utdrag ur mötesanteckningar: ${forum.name}, ${longDate(meeting.start)}, punkt ${at + 1}`,
+    banner: adjusted ? '' : 'UTKAST',
+    items: whole.items.slice(at, at + 1),
+    actions: meeting.actions.filter(({ item }) => item === id).map((action) => actionRow(product, action)),
+    closing: [
+      'Utdraget omfattar en punkt. De övriga godkänns med anteckningarna i sin helhet.',
+      ...meeting.items.slice(at, at + 1).flatMap((item) => adjustedSaid(product, meeting, item)),
+    ],
+    properties: {
+      ...whole.properties,
+      Status: adjusted ? 'Godkänd' : 'Utkast',
+      GodkandAv: adjusted ? named(product, adjusted.by) : '',
+      Innehallshash: adjusted?.hash ?? '',
     },
   };
 }

@@ -28,21 +28,21 @@ export interface FilePayload {
   path: string;
   text: DocumentText;
   columns: Columns;
+  /** Of one item only: the minutes themselves are filed later. */
+  extract?: true;
 }
 
-export async function fileDocument(
+/** What stands in the columns of a document, so that it can be found and registered. */
+export function documentColumns(
   product: Product,
-  change: Change,
   meeting: Meeting,
   type: Handlingstyp,
-  text: DocumentText,
-): Promise<void> {
+  title: string,
+  { edition, approval }: { edition: number; approval: { by: string; hash: string } | undefined },
+): Columns {
   const forum = forumOf(product.agreement, meeting.forum);
-  const edition = type === 'motesanteckningar' ? editionOf(meeting) : 1;
-  const path = filePath(meeting, type, edition);
-  const approval = meeting.stage.name === 'approved' ? meeting.stage : undefined;
-  const columns: Columns = {
-    Title: text.title,
+  return {
+    Title: title,
     Forum: forum.name,
     // Noon: a library in another time zone still shows the right day.
     Motesdatum: `${meeting.start.slice(0, 10)}T12:00:00Z`,
@@ -58,6 +58,19 @@ export async function fileDocument(
     Innehallshash: approval?.hash ?? '',
     Sekretess: 'Innehåller inga personuppgifter om enskilda',
   };
+}
+
+export async function fileDocument(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  type: Handlingstyp,
+  text: DocumentText,
+): Promise<void> {
+  const edition = type === 'motesanteckningar' ? editionOf(meeting) : 1;
+  const path = filePath(meeting, type, edition);
+  const approval = meeting.stage.name === 'approved' ? meeting.stage : undefined;
+  const columns = documentColumns(product, meeting, type, text.title, { edition, approval });
   const payload: FilePayload = { meeting: meeting.id, type, edition, path, text, columns };
   await change.enqueue({
     idemKey: `file/${meeting.id}/${type}${edition > 1 ? `/v${edition}` : ''}`,

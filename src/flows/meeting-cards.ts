@@ -12,7 +12,7 @@ import { mayIn } from '../domain/rights.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, commentsOn, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
-import { minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
+import { adjustedSaid, minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
 import type { DraftCommentView } from './paper-views.ts';
 import type { Product } from './product.ts';
@@ -52,6 +52,7 @@ export function minutesView(product: Product, meeting: Meeting, figures: FigureM
         ...situationsSaid(product, meeting, item),
         ...meeting.notes.filter((note) => note.item === item.id).map((note) => note.text),
         ...saidBack(meeting, item),
+        ...adjustedSaid(product, meeting, item),
       ],
       outcomes: meeting.outcomes
         .filter((outcome) => outcome.item === item.id)

@@ -19,6 +19,8 @@ export interface ReadDialogView {
   hash: string;
   /** How many comments there were; an approval binds to it. */
   comments: number;
+  /** The item that is approved by itself; '' where the minutes are. */
+  item: string;
   page: number;
   pages: number;
   blocks: Block[];

@@ -156,6 +156,42 @@ describe('minutes too long for a card', () => {
       const minutes = () => hub.card('sara', `minutes/${MEETING}`)!;
       await hub.to('2027-03-16T13:00');
       for (let n = 1; n <= 9; n++) await hub.say('sara', `anteckna 2 ${`${n} Vi talade länge. `.repeat(70)}`);
+      // One item is approved at once: an extract lies there, and its text stands.
+      const { teams: chat } = hub.local.world;
+      const adjusting = async (person: string) => {
+        await hub.say(person, 'justera 3');
+        return hub.messages(person).at(-1)!;
+      };
+      expect(textOf((await adjusting('per')).card)).toContain('Bara sekreteraren');
+      expect((await hub.say('sara', 'justera')).join()).toContain('Vilken punkt');
+      const empty = await hub.dialog('sara', await adjusting('sara'), 'read', {});
+      expect(JSON.stringify(empty)).toContain('finns inget att justera');
+      await hub.say('sara', 'anteckna 3 Vi prövar fredagar.');
+      const stale = await adjusting('sara');
+      const data3 = actionsOf(stale.card)[0]!['data'] as Record<string, unknown>;
+      const place3 = { conversation: stale.conversationId, activityId: stale.id, data: data3 };
+      const shown = (await chat.openDialog({ as: 'sara', ...place3 })) as { card: object };
+      expect(textOf(shown.card)).toContain('Vi prövar fredagar.');
+      const pers = { conversation: 'personal', activityId: hub.messages('per').at(-1)!.id, data: data3 };
+      expect(JSON.stringify(await chat.openDialog({ as: 'per', ...pers }))).toContain('Bara sekreteraren');
+      await hub.say('sara', 'anteckna 3 Från maj.');
+      const yes = actionsOf(shown.card).find((one) => (one['data'] as Record<string, unknown>)['go'] === 'approve')!['data'];
+      const old = await chat.submitDialog({ as: 'sara', conversation: stale.conversationId, data: yes as typeof data3 });
+      expect(JSON.stringify(old)).toContain('inte aktuellt');
+      expect(JSON.stringify(await hub.dialog('sara', await adjusting('sara'), 'read', {}))).toContain('omedelbart justerad');
+      const EXTRACT = MINUTES.replace('.docx', '-utdrag-punkt-3.docx');
+      expect(await hub.files()).toEqual(expect.arrayContaining([EXTRACT, EXTRACT.replace('.docx', '.pdf')]));
+      const extract = fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', EXTRACT));
+      expect(checkDocument(extract)).toEqual([]);
+      const words = new PizZip(extract)
+        .file('word/document.xml')!
+        .asText()
+        .replace(/<[^>]+>/g, ' ');
+      for (const said of ['Utdrag ur mötesanteckningar', 'Från maj.', 'Omedelbart justerad av Sara Nyström'])
+        expect(words).toContain(said);
+      expect(words).not.toContain('UTKAST');
+      expect(textOf(minutes().card)).toContain('Omedelbart justerad av Sara Nyström');
+      expect((await hub.say('sara', 'anteckna 3 Eller juni.')).join()).toContain('omedelbart justerad');
       await hub.press('sara', minutes(), 'minutes_close');
       const opening = actionsOf(minutes().card).flatMap((one) => (one['data'] ?? []) as Record<string, unknown>[]);
       expect(opening.some((data) => data['version'] !== undefined && data['dialog'] === undefined)).toBe(false);

@@ -1,6 +1,7 @@
 /** Lays a document on the samarbetsyta, once; the adapter knows its own file by the effect's key. */
 import { forumOf } from '../../domain/agreement.ts';
 import { whyWaiting } from '../../domain/filing-waits.ts';
+import { extractFiled } from '../adjust-item.ts';
 import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
 import { documentFiled, documentRefused, documentWaits, type Filed, type FilePayload } from '../file-document.ts';
 import type { Product } from '../product.ts';
@@ -35,6 +36,7 @@ export const file: EffectFlow<{ base64: string }, Filed> = {
   async done(product, effect, filed) {
     const payload = effect.payload as FilePayload;
     if (payload.report) return (change) => reportFiled(change, payload, filed);
+    if (payload.extract) return (change) => extractFiled(product, change, payload, filed);
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentFiled(product, change, payload, filed, figures);
   },
