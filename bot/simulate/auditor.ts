@@ -9,10 +9,12 @@ import type { Agreement, Forum } from '../../src/domain/agreement.ts';
 import { type PlannedMeeting, plan } from '../../src/domain/cadence.ts';
 import { filePath, type Handlingstyp, pdfBeside } from '../../src/domain/filing.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
+import { liftsOf } from '../../src/domain/question-paths.ts';
 import { type StepName, stepsFor } from '../../src/domain/steps.ts';
 import type { Happening } from '../local/happenings.ts';
-import { LIBRARIES } from '../local/sample-world.ts';
+import { channelOf, LIBRARIES } from '../local/sample-world.ts';
 import { auditCalendar, type CalendarLine } from './audit-calendar.ts';
+import { auditQuestions } from './audit-questions.ts';
 
 export interface Audit {
   meetings: number;
@@ -23,6 +25,11 @@ export interface Audit {
   filedTwice: number;
   inCalendar: number;
   eventsTwice: number;
+  /** Lifted to the level above; answered there; received at home. */
+  questions: number;
+  questionsAnswered: number;
+  questionsReceived: number;
+  questionsTwice: number;
   lost: number;
   /** What was lost or done twice, in words. */
   faults: string[];
@@ -141,7 +148,7 @@ export function audit(given: {
   for (const one of log)
     if (one.kind === 'request' && one.outcome === 'created') made.set(one.path, (made.get(one.path) ?? 0) + 1);
   const madeTwice = [...made].filter(([, times]) => times > 1);
-  const unknown = documents.filter((one) => !expected.has(one));
+  const unknown = documents.filter((one) => one.startsWith(`${forum.id}/`) && !expected.has(one));
   for (const [file, times] of madeTwice) faults.push(`filed ${times} times: ${file}`);
   for (const file of unknown) faults.push(`filed without a place in the plan: ${file}`);
   const filedTwice = madeTwice.reduce((sum, [, times]) => sum + times - 1, 0) + unknown.length;
@@ -151,6 +158,11 @@ export function audit(given: {
   faults.push(...calendar.faults);
   const { inCalendar, eventsTwice } = calendar;
   lost += calendar.faults.length - eventsTwice;
+
+  const [above] = liftsOf(given.agreement, forum);
+  const questions = auditQuestions(happenings, channelOf(forum.id), channelOf(above?.to ?? ''));
+  faults.push(...questions.faults);
+  lost += questions.lost;
 
   const meetings = planned.filter((meeting) => Temporal.ZonedDateTime.compare(meeting.end, now) <= 0).length;
   return {
@@ -162,6 +174,10 @@ export function audit(given: {
     filedTwice,
     inCalendar,
     eventsTwice,
+    questions: questions.questions,
+    questionsAnswered: questions.answered,
+    questionsReceived: questions.received,
+    questionsTwice: questions.questionsTwice,
     lost,
     faults,
   };

@@ -47,21 +47,22 @@ function actionsOf(node: unknown): Node[] {
   return [...own, ...Object.values(node).flatMap(actionsOf)];
 }
 
-interface Found {
+export interface Found {
   person: string;
   message: Message;
   data: Record<string, unknown>;
 }
 
-/** The personal card with this key prefix that still has the button; undefined when nobody has one. */
-async function findButton(
+/** The card with this key prefix that still has the button, in one's own chat or a channel; undefined when nobody has one. */
+export async function findButton(
   world: WorldClient,
   people: readonly string[],
   keyPrefix: string,
   wants: (action: Node) => boolean,
+  where = 'personal',
 ): Promise<Found | undefined> {
   for (const person of people) {
-    for (const message of (await world.messages('personal', person)).toReversed()) {
+    for (const message of (await world.messages(where, person)).toReversed()) {
       if (!message.card || !message.key.startsWith(keyPrefix)) continue;
       const action = actionsOf(message.card).find(wants);
       if (action) return { person, message, data: (action['data'] ?? {}) as Record<string, unknown> };
@@ -70,10 +71,10 @@ async function findButton(
   return undefined;
 }
 
-const verb = (name: string) => (action: Node) => action['verb'] === name;
-const dialogNamed = (name: string, kind?: string) => (action: Node) => {
+export const verb = (name: string) => (action: Node) => action['verb'] === name;
+export const dialogNamed = (name: string, how?: string) => (action: Node) => {
   const data = action['data'] as Record<string, unknown> | undefined;
-  return data?.['dialog'] === name && (kind === undefined || data['kind'] === kind);
+  return data?.['dialog'] === name && (how === undefined || data['how'] === how);
 };
 
 /** The acts around one meeting. `n` is its number in the simulation. */

@@ -17,6 +17,7 @@ import {
 } from '../local/sample-world.ts';
 import { toldClock } from '../local/told-clock.ts';
 import { worldClient } from '../local/world-client.ts';
+import { askingScript } from './asking-script.ts';
 import { audit } from './auditor.ts';
 import { follow } from './happenings.ts';
 import { outsidePort } from './outside-port.ts';
@@ -26,7 +27,7 @@ import { script } from './script.ts';
 export interface Simulation {
   from: Temporal.PlainDate;
   weeks: number;
-  /** With the one forum whose members act from the script, and with nobody else. */
+  /** With the one forum whose members act from the script, those its questions go to, and nobody else. */
   agreement: Agreement;
   /** The file it was read from. */
   definition: string;
@@ -116,7 +117,8 @@ export async function simulate(given: Simulation): Promise<number> {
   });
   const members = membersOf(agreement, forum.id).map((person) => person.id);
   const begun = clock.now();
-  for (const act of script(forum, members, from, end.toPlainDate())) {
+  const acts = [...script(forum, members, from, end.toPlainDate()), ...askingScript(agreement, forum, from, end.toPlainDate())];
+  for (const act of acts.sort((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))) {
     if (Temporal.ZonedDateTime.compare(act.at, begun) < 0) continue;
     if (Temporal.ZonedDateTime.compare(act.at, end) >= 0) break;
     await advance.to(act.at);
@@ -133,5 +135,5 @@ export async function simulate(given: Simulation): Promise<number> {
   await running.stop();
   await outside.stop();
   console.log(JSON.stringify(counts));
-  return counts.postedTwice + counts.filedTwice + counts.eventsTwice + counts.lost > 0 ? 1 : 0;
+  return counts.postedTwice + counts.filedTwice + counts.eventsTwice + counts.questionsTwice + counts.lost > 0 ? 1 : 0;
 }

@@ -7,10 +7,11 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { membersOf } from '../../src/domain/agreement.ts';
+import { liftsOf } from '../../src/domain/question-paths.ts';
 import { parseDate } from '../../src/domain/swedish.ts';
 import { environment, readKept } from '../config.ts';
 import { DEFAULT_AGREEMENT } from '../definition.ts';
+import { onlyForums } from '../simulate/only-forums.ts';
 import { storeOf } from '../simulate/store-of.ts';
 import { agreementOrRefuse, refuse } from './refuse.ts';
 
@@ -44,8 +45,8 @@ if (!Number.isInteger(weeks) || weeks < 1) refuse(`--weeks är "${values.weeks}"
 const whole = agreementOrRefuse(values.agreement);
 const forum = whole.forums.find((one) => one.id === values.forum);
 if (!forum) refuse(`Det finns inget forum ${values.forum}. Skriv ett av: ${whole.forums.map((one) => one.id).join(', ')}.`);
-// The members of one forum act from the script; the others have nobody to close their meetings.
-const agreement = { ...whole, forums: [forum], people: membersOf(whole, forum.id) };
+// The members of one forum act from the script, and where its questions go they are answered. Nobody else meets.
+const agreement = onlyForums(whole, [forum.id, ...liftsOf(whole, forum).map(({ to }) => to)]);
 const dir = path.resolve(values.dir);
 
 const settings = readKept(environment);

@@ -2,9 +2,12 @@
 import { type Agreement, type Forum, forumOf, type Lift } from './agreement.ts';
 import { chainAbove } from './latency.ts';
 
-/** Where a forum may lift a question, the usual way first; empty at the top. */
+const isPlace = (agreement: Agreement, place: string): boolean =>
+  isOutside(agreement, place) || agreement.forums.some((one) => one.id === place);
+
+/** Where a forum may lift a question, the usual way first; empty at the top. A place that is no longer there is no way. */
 export function liftsOf(agreement: Agreement, forum: Forum): Lift[] {
-  if (forum.lifts.length > 0) return forum.lifts;
+  if (forum.lifts.length > 0) return forum.lifts.filter(({ to }) => isPlace(agreement, to));
   const [above] = chainAbove(agreement, forum);
   return above ? [{ to: above.id, forDecision: false, origin: { choice: 'En nivå upp, där definitionen inget säger' } }] : [];
 }

@@ -29,6 +29,13 @@ describe('the way of a question', () => {
     expect(placeName(stockholm, 'bilaga-10-forum')).toBe('Samverkansforum enligt bilaga 10');
   });
 
+  it('does not lead to a place that is no longer in the definition', () => {
+    const cut = { ...stockholm, forums: stockholm.forums.filter(({ id }) => id !== 'section') };
+    expect(liftsOf(cut, forumOf(cut, 'hub-intro'))).toEqual([]);
+    const within = { ...stockholm, outside: [] };
+    expect(liftsOf(within, forumOf(within, 'education')).map(({ to }) => to)).toEqual(['steering']);
+  });
+
   it('is one level up where the definition says nothing', () => {
     const silent: Agreement = { ...stockholm, forums: stockholm.forums.map((one) => ({ ...one, lifts: [] })) };
     expect(liftsOf(silent, forumOf(silent, 'hub-ec'))).toMatchObject([{ to: 'section', forDecision: false }]);
