@@ -16,30 +16,42 @@ export function canRender(): boolean {
   return false;
 }
 
+const TAGGED = '"UseTaggedPDF":{"type":"boolean","value":"true"}';
+
+/** LibreOffice's name of each kind; 1 is PDF/A-1b. */
+const FILTERS = {
+  pdf: `pdf:writer_pdf_Export:{${TAGGED}}`,
+  'pdf/a-1b': `pdf:writer_pdf_Export:{${TAGGED},"SelectPdfVersion":{"type":"long","value":"1"}}`,
+  xlsx: 'xlsx',
+} as const;
+
 /** What LibreOffice makes of a file, with a profile of its own so that several can run at once. */
-export async function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: 'pdf' | 'xlsx'): Promise<Uint8Array> {
+export async function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: keyof typeof FILTERS): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'office-'));
   try {
     await writeFile(join(folder, `in.${from}`), bytes);
-    const filter = to === 'pdf' ? 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}' : to;
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     await run('soffice', [
       profile,
       '--headless',
       '--convert-to',
-      filter,
+      FILTERS[to],
       '--outdir',
       join(folder, 'out'),
       join(folder, `in.${from}`),
     ]);
-    return await readFile(join(folder, 'out', `in.${to}`));
+    return await readFile(join(folder, 'out', `in.${to === 'xlsx' ? to : 'pdf'}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** What poppler says of a PDF: `pdfinfo` with `-struct-text` gives the tree a screen reader walks. */
-export async function aboutPdf(pdf: Uint8Array, tool: 'pdfinfo' | 'pdftotext', ...options: string[]): Promise<string> {
+/** What poppler says of a PDF: `pdfinfo` with `-struct-text` gives the tree a screen reader walks, with `-meta` its XMP. */
+export async function aboutPdf(
+  pdf: Uint8Array,
+  tool: 'pdfinfo' | 'pdftotext' | 'pdffonts',
+  ...options: string[]
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {
     await writeFile(join(folder, 'in.pdf'), pdf);

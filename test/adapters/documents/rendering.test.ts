@@ -48,3 +48,31 @@ describe.runIf(render)('on paper', () => {
     }
   }, 180_000);
 });
+
+/**
+ * What is kept for long. veraPDF, which would validate every clause, is not on our machines: this is what the file claims and
+ * what we can see of it, and a registrar's own validation is left for go-live.
+ */
+describe.runIf(render).each([
+  ['an agenda', agenda],
+  ['minutes', minutes],
+  ['a report', { ...minutes, kind: 'rapport' as const }],
+])('%s as PDF/A-1b', (_, text) => {
+  it('claims to be one, is tagged, says its title and language and embeds every font', async () => {
+    const pdf = await converted(wordDocuments().write(text), 'docx', 'pdf/a-1b');
+    const info = await aboutPdf(pdf, 'pdfinfo');
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^Encrypted: +no$/m);
+    expect(info).toMatch(/^PDF version: +1\.4$/m);
+    expect(info.replace(/\s+/g, ' ')).toContain(`Title: ${text.title}`);
+    const claims = await aboutPdf(pdf, 'pdfinfo', '-meta');
+    expect(claims).toMatch(/<pdfaid:part>1<|pdfaid:part="1"/);
+    // A asks for all that B does, and tags besides.
+    expect(claims).toMatch(/<pdfaid:conformance>[AB]<|pdfaid:conformance="[AB]"/);
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Lang\s*\(sv-SE\)/);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/GTS_PDFA1');
+    const [, , ...fonts] = (await aboutPdf(pdf, 'pdffonts')).trimEnd().split('\n');
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/ yes +(yes|no) +(yes|no) +\d+ +\d+$/);
+  }, 180_000);
+});
