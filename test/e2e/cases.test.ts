@@ -115,7 +115,13 @@ describe('a case is announced without saying whose it is', () => {
     expect(JSON.stringify(await hub.dialog('per', card, 'case', filled))).toContain('Ärende A-20');
     await hub.say('johan', 'hjälp');
     const here = hub.messages('johan').at(-1)!.conversationId;
-    const data = { dialog: 'move', meeting: next, to: '2027-04-28T13:00', reason: 'Lokalen är upptagen' };
+    const data = {
+      dialog: 'move',
+      meeting: next,
+      from: '2027-04-27T13:00',
+      to: '2027-04-28T13:00',
+      reason: 'Lokalen är upptagen',
+    };
     const moved = await hub.local.world.teams.submitDialog({ as: 'johan', conversation: here, data });
     await hub.settle();
     expect(JSON.stringify(moved)).toContain('flyttat');
