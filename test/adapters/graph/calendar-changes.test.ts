@@ -97,7 +97,7 @@ describe('changes in the calendar', () => {
     const begun = await changes.since('calendar', undefined);
     if (begun === 'too-old') throw new Error('too old');
     expect(begun.changed).toBe(0);
-    expect(await changes.since('calendar', begun.mark)).toEqual({ changed: 1, mark: begun.mark });
+    expect(await changes.since('calendar', begun.mark)).toEqual({ changed: 1, ids: [], mark: begun.mark });
   });
 
   it('cannot be told where no mailbox is configured', async () => {
