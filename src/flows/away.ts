@@ -8,7 +8,7 @@ import type { StepName } from '../domain/steps.ts';
 import { longDate } from '../domain/swedish.ts';
 import type { Change } from '../ports.ts';
 import { convenerId, personView } from './agenda-view.ts';
-import { message } from './cards.ts';
+import { message, takeBack } from './cards.ts';
 import { inTime } from './in-time.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
@@ -55,6 +55,12 @@ export async function lookForAway(product: Product, forum: string): Promise<Away
   return gone ? { meeting: meeting.id, person: secretary.person } : undefined;
 }
 
+const wordKey = (meeting: string, person: string): string => `away/${meeting}/${person}`;
+
+/** Who has answered while the word to the convener waits for a working hour needs none. */
+export const answered = (change: Change, { id, secretary }: Meeting): Promise<void> =>
+  takeBack(change, secretary ? [wordKey(id, secretary.person)] : []);
+
 /** The day before: one word to the convener, who may ask somebody else on their behalf. */
 export async function tellConvenerOfAway(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
   const convener = convenerId(product, meeting.forum);
@@ -66,5 +72,5 @@ export async function tellConvenerOfAway(product: Product, change: Change, meeti
   const detail = 'Jag har frågat och inte fått svar. Du kan fråga om någon annan kan skriva; gör du inget står turen kvar.';
   const buttons = [{ title: 'Fråga om byte', verb: 'swap', data: { meeting: meeting.id }, dialog: true, primary: true }];
   const to = { forum: meeting.forum, person: convener, before: meeting.start };
-  await nudge(product, change, to, `away/${meeting.id}/${secretary.person}`, message(text, { detail, buttons }));
+  await nudge(product, change, to, wordKey(meeting.id, secretary.person), message(text, { detail, buttons }));
 }

@@ -42,7 +42,7 @@ import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
 import { endSwap } from './swap-turn.ts';
 import { sayOverrun, startBox } from './time-box.ts';
-import { askIfAway, tellSecretary } from './turn-card.ts';
+import { tellIfAway, tellSecretary } from './turn-card.ts';
 import { warnEmpty } from './warn-empty.ts';
 import { warnUnanswered } from './warn-unanswered.ts';
 import { writeDigests } from './write-digest.ts';
@@ -58,7 +58,7 @@ const publishAgenda: StepFlow = async (product, change, meeting, figures, away) 
   const rows = new Map([...figures].map(([id, figure]) => [id, { ...frozenFigure('', figure), notes: frozenNotes(figure) }]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
   await showAgenda(product, change, published, figures, 'publish-agenda');
-  await askIfAway(product, change, published, away);
+  await tellIfAway(product, change, published, away);
   await warnEmpty(product, change, published, await change.calendarEvent(published.id));
 };
 
@@ -113,7 +113,7 @@ const steps: Record<MeetingStep, StepFlow> = {
   },
   'ask-situations': (product, change, meeting) => askForSituations(product, change, meeting),
   'publish-agenda': publishAgenda,
-  'tell-secretary': (product, change, meeting, _, away) => tellSecretary(product, change, meeting, away),
+  'tell-secretary': (product, change, meeting, _, away) => tellSecretary(product, change, meeting, away, 'tell-secretary'),
   'tell-away': (product, change, meeting, _, away) => tellConvenerOfAway(product, change, meeting, away),
   'open-minutes': openMinutes,
   'remind-close': async (product, change, meeting, figures) => {

@@ -7,6 +7,7 @@ import { askSwap, lapseSwap, type SwapNo, takeSwap, withdrawSwap } from '../doma
 import { longDate } from '../domain/swedish.ts';
 import type { Change, Reader } from '../ports.ts';
 import { type FigureMap, personView } from './agenda-view.ts';
+import { answered } from './away.ts';
 import { message, postCard, swapKey, turnKey, updateCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
@@ -105,6 +106,7 @@ export function askForSwap(product: Product, who: Actor, meetingId: string, aske
     const secretary = meeting.secretary?.person ?? '';
     const done = askSwap(meeting, who.person.id, asked, mayIn(product.agreement, who.person, 'swap-turn', meeting));
     if (!done.ok) return no(worded[done.no]);
+    await answered(change, meeting);
     const { swap } = done.value.secretary!;
     const key = swapKey(meeting.id, swap!.number);
     const shown = view('swap', swapView(product, done.value)!);

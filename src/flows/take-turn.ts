@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { reachedStage } from '../domain/meeting.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import { mayIn } from '../domain/rights.ts';
+import { answered } from './away.ts';
 import { turnKey, updateCard, view } from './cards.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda } from './meeting-cards.ts';
@@ -19,6 +20,7 @@ export function acceptTurn(product: Product, who: Actor, meetingId: string): Pro
   return changeMeeting(product, who, meetingId, async (change, meeting) => {
     const refusal = notNow(product, meeting, who);
     if (refusal) return no(refusal);
+    await answered(change, meeting);
     const accepted: Meeting = { ...meeting, secretary: { ...meeting.secretary!, accepted: true } };
     await updateCard(
       change,
@@ -42,6 +44,7 @@ export function declineTurn(product: Product, who: Actor, meetingId: string): Pr
     const history = turnsOf(await change.meetings(meeting.forum, { to: meeting.slot }));
     const chosen = chooseSecretary(product, meeting, history, declined);
     if (!chosen) return no('not-your-turn');
+    await answered(change, meeting);
     const next: Meeting = { ...meeting, secretary: { ...appoint(chosen, declined), swap } };
     await updateCard(change, turnKey(meeting.id, who.person.id), who.cause, view('turn', turnView(product, next, who.person.id)));
     await askSecretary(product, change, next);

@@ -36,19 +36,21 @@ export async function askSecretary(product: Product, change: Change, meeting: Me
 }
 
 /** At publication only who is away hears of the turn, so that there is time to swap. */
-export async function askIfAway(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
-  if (away && !meeting.secretary?.accepted) await askSecretary(product, change, meeting, away);
+export async function tellIfAway(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
+  if (away && !meeting.secretary?.accepted) await tellSecretary(product, change, meeting, away, 'publish-agenda');
 }
 
-/** Two working days before: the card, or what the calendar says now on the one that is there. */
-export async function tellSecretary(product: Product, change: Change, meeting: Meeting, away: boolean): Promise<void> {
+/** The card, or what the calendar says now on the one that is there. `cause` is the step. */
+export async function tellSecretary(
+  product: Product,
+  change: Change,
+  meeting: Meeting,
+  away: boolean,
+  cause: string,
+): Promise<void> {
   const person = meeting.secretary?.person;
-  if (person && (await change.posted(turnKey(meeting.id, person))))
-    await updateCard(
-      change,
-      turnKey(meeting.id, person),
-      'tell-secretary',
-      view('turn', turnView(product, meeting, person, away)),
-    );
+  const key = person && turnKey(meeting.id, person);
+  if (key && (await change.posted(key)))
+    await updateCard(change, key, cause, view('turn', turnView(product, meeting, person, away)));
   else await askSecretary(product, change, meeting, away);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CALENDAR_MAILBOX } from '../../bot/local/sample-world.ts';
+import { declineTurn } from '../../src/flows/take-turn.ts';
 import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 describe('the turn to write is swapped', () => {
@@ -63,6 +65,38 @@ describe('the turn to write is swapped', () => {
     await hub.to('2027-03-16T13:00');
     expect(textOf(question(3).card)).toContain('ingen tog över');
     expect(hub.card('sara', 'minutes/')).toBeDefined();
+  });
+
+  it('who is out of office then is offered to swap; unanswered, the convener asks for them, and nothing is swapped by itself', async () => {
+    const id = 'hub-intro-2027-03-30';
+    await hub.to('2027-03-22T09:00');
+    const { product } = hub.local.running;
+    const secretary = () => product.store.read(async (reader) => (await reader.meeting(id))!.secretary!);
+    const asked = async () => {
+      const { person } = await secretary();
+      return product.agreement.people.find((one) => one.id === person)!;
+    };
+    // Of another organisation nothing is seen: the turn goes on until it is somebody's of the mailbox's own.
+    const domain = CALENDAR_MAILBOX.split('@')[1]!;
+    for (let n = 0; !(await asked()).mail?.endsWith(`@${domain}`); n += 1)
+      expect((await declineTurn(product, { person: await asked(), cause: `no-${n}` }, id)).ok).toBe(true);
+    await hub.settle();
+    const { id: person, mail } = await asked();
+    const taken = { mail, status: 'oof' };
+    const body = JSON.stringify({ ...taken, start: '2027-03-30T00:00', end: '2027-04-01T00:00' });
+    const told = await fetch(`http://127.0.0.1:${hub.local.port}/graph/outlook/taken`, { method: 'POST', body });
+    expect(told.status).toBe(200);
+    await hub.to('2027-03-23T09:00');
+    const card = hub.card(person, `turn/${id}`)!;
+    expect(textOf(card.card)).toContain('Din kalender säger att du är borta då.');
+    expect(actionsOf(card.card)[0]).toMatchObject({ title: 'Byt', style: 'positive' });
+    // Nobody is nudged over Easter.
+    await hub.to('2027-03-30T08:30');
+    const word = hub.card('johan', `away/${id}`)!;
+    expect(textOf(word.card)).toContain('är borta då enligt sin kalender');
+    expect((await secretary()).person).toBe(person);
+    await hub.dialog('johan', word, 'swap', { ask: 'all' });
+    expect((await secretary()).swap).toMatchObject({ by: 'johan', from: person, state: 'open' });
   });
 
   it('shows how the turn has gone round, expected against actual, and who comes next', async () => {

@@ -77,6 +77,18 @@ it.each(['accepted', 'asked somebody'] as const)('who has %s has answered: the c
   expect(words(small)).toEqual([]);
 });
 
+it('who answers while the word waits for the morning: it is not sent', async () => {
+  const small = await opened();
+  await until(small, '2027-03-12T09:00');
+  small.to('2027-03-15T20:00');
+  await runSteps(small.product, 'hub-intro');
+  expect(JSON.stringify(await small.product.store.read((reader) => reader.openEffects()))).toContain('enligt sin kalender');
+  const { person: id } = await secretaryOf(small);
+  await acceptTurn(small.product, actor(id, 'a1'), 'hub-intro-2027-03-16');
+  await until(small, '2027-03-16T09:00');
+  expect(words(small)).toEqual([]);
+});
+
 it.each(['refused', 'lost', 'silent', 'no right'] as const)('a calendar that is %s says nothing', async (how) => {
   const small = await opened();
   await until(small, '2027-03-12T09:00');
