@@ -158,7 +158,7 @@ export const notMember = (forum: string, convener: string): string =>
 
 const OFFICES = {
   registrar: ['registrator', 'det som är sparat för din myndighet, med "att registrera"'],
-  lead: ['rapportansvarig', 'forumens siffror, med "forumens siffror"'],
+  lead: ['rapportansvarig', 'rapporten, med "rapport", och siffrorna i varje forum, med "forumens siffror"'],
 } as const;
 
 /** For somebody with an office who asks for what members may; '' for everybody else. */
