@@ -414,6 +414,24 @@ export const agenda: Card<AgendaView> = {
         },
       ],
     },
+    threshold: {
+      ...ordinary,
+      items: [
+        ordinary.items[0]!,
+        {
+          ...ordinary.items[1]!,
+          number: 2,
+          title: 'Deltagande i informationsträff',
+          why: { kind: 'threshold', side: 'below', line: 0.65, measure: 'share' },
+        },
+        {
+          ...ordinary.items[1]!,
+          number: 3,
+          title: 'Aktiva grupper',
+          why: { kind: 'threshold', side: 'above', line: 12, measure: 'count' },
+        },
+      ],
+    },
     'many questions': {
       ...ordinary,
       items: Array.from({ length: 6 }, (_, n) => ({

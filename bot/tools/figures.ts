@@ -18,6 +18,7 @@ import { environment, readConfig } from '../config.ts';
 import { LIBRARIES } from '../local/sample-world.ts';
 import { startLocal } from '../local/start-local.ts';
 import { systemClock } from '../local/told-clock.ts';
+import { storeFault } from './kept-store.ts';
 
 const USAGE = 'Så här: npm run figures -- --forum ID [--json]';
 
@@ -83,7 +84,9 @@ async function takeOver(from: string, to: string, indicators: readonly string[])
 
 const { forum: wanted, json } = options();
 
-const config = readConfig({ ...environment, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
+// The database is only looked in; what runs here is local, and keeps what it does in a store of its own.
+const { DATABASE_URL: _looked, ...local } = environment;
+const config = readConfig({ ...local, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0' }, 'local');
 if (!config.ok) {
   console.error(config.faults.join('\n'));
   process.exit(2);
@@ -104,10 +107,14 @@ try {
   if (fs.existsSync(kept)) fs.cpSync(kept, path.join(dir, shelf), { recursive: true, preserveTimestamps: true });
   const store = path.join(path.resolve(config.value.dataDir), 'store');
   const ids = definition.indicators.map(({ id }) => id);
-  const told = await takeOver(store, dir, ids);
-  const local = await startLocal({ ...config.value, dataDir: dir }, told > 0 ? undefined : 'memory');
+  const told = await takeOver(store, dir, ids).catch((error: unknown) => {
+    console.error(storeFault(error, store));
+    fs.rmSync(dir, { recursive: true, force: true });
+    return process.exit(2);
+  });
+  const running = await startLocal({ ...config.value, dataDir: dir }, told > 0 ? undefined : 'memory');
   try {
-    const { product } = local.running;
+    const { product } = running.running;
     const figures = [...(await product.figures.look(forum)).values()];
     const meeting = await product.store.read((reader) => nextMeeting(reader, forum.id));
     if (json) console.log(JSON.stringify(figures, null, 2));
@@ -131,7 +138,7 @@ try {
       }
     }
   } finally {
-    await local.stop();
+    await running.stop();
   }
 } finally {
   fs.rmSync(dir, { recursive: true, force: true });

@@ -40,12 +40,12 @@ export async function withKept<T>(env: Environment, work: (kept: Kept) => Promis
       await engine.close();
     }
   } catch (error) {
-    return no(said(error, dir));
+    return no(storeFault(error, dir));
   }
 }
 
-/** @throws what is no fault of how the store is set up. */
-function said(error: unknown, dir: string): string {
+/** What keeps a store from being read, in one sentence. @throws what is no fault of how the store is set up. */
+export function storeFault(error: unknown, dir: string): string {
   if (!(error instanceof Error)) throw error;
   if (error.message.startsWith('Another process is using'))
     return `Produkten är igång och håller databasen i ${dir}. Stoppa den, kör det här och starta den igen; med DATABASE_URL går det medan den är igång.`;

@@ -15,8 +15,10 @@ import { root } from '../support/needs.ts';
 const emptyDir = () => fs.mkdtempSync(path.join(os.tmpdir(), 'samverkan-figures-test-'));
 const run = (...more: string[]) => runIn(emptyDir(), ...more);
 
-const runIn = (dir: string, ...more: string[]) => {
-  const env = { ...process.env, SAMVERKAN_DATA_DIR: dir };
+const runIn = (dir: string, ...more: string[]) => runWith({ SAMVERKAN_DATA_DIR: dir }, dir, ...more);
+
+const runWith = (set: Record<string, string>, dir: string, ...more: string[]) => {
+  const env = { ...process.env, ...set };
   const done = spawnSync(process.execPath, [path.join(root, 'bot/tools/figures.ts'), ...more], { encoding: 'utf8', env });
   return { ...done, left: fs.readdirSync(dir) };
 };
@@ -62,6 +64,15 @@ describe('npm run figures', () => {
     expect(await history()).toEqual(shown);
     expect(fs.readdirSync(dir)).toEqual(['store']);
   }, 180_000);
+
+  it('says in a sentence that the database cannot be reached, and nothing of the password', () => {
+    const dir = emptyDir();
+    const set = { SAMVERKAN_DATA_DIR: dir, DATABASE_URL: 'postgres://who:hemligt@127.0.0.1:1/samverkan' };
+    const { stderr, stdout, status } = runWith(set, dir, '--forum', 'section');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^DATABASE_URL.*\n$/);
+    expect(stderr).not.toContain('hemligt');
+  }, 60_000);
 
   it('names the forums when it is asked for none of them', () => {
     const { stderr, status } = run('--forum', 'elsewhere');

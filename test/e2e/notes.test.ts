@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIBRARIES } from '../../bot/local/sample-world.ts';
 import { type Play, play, textOf } from '../support/local.ts';
 
 /** A published test number (Skatteverket's series), never anybody's. */
@@ -80,6 +84,21 @@ describe('why a figure is as it is', () => {
     expect(plain(textOf((await why('per')).card))).toContain('Vi ringer i stället.');
     await hub.dialog('sara', await why('sara'), 'why', { period: '2027-02', factors: '', analysis: '', direction: '' });
     expect(agenda()).not.toContain('Få kallelser');
+  });
+
+  it('stands in the agenda’s document when that is published', async () => {
+    await hub.to('2027-03-11T09:00');
+    const file = (await hub.files()).find((one) => one.endsWith(`${MEETING}-dagordning.docx`))!;
+    const bytes = readFileSync(path.join(hub.dir, 'samarbetsyta', LIBRARIES.meetings, file));
+    const text = plain(
+      new PizZip(bytes)
+        .file('word/document.xml')!
+        .asText()
+        .replace(/<[^>]+>/g, ''),
+    );
+    expect(text).toContain('februari 2027, Intro Stockholm, sektionen för ekonomiskt bistånd. Påverkansfaktorer: Träffen');
+    expect(text).toContain('Inriktning: Vi ringer i stället.');
+    expect(text).not.toContain('Få kallelser');
   });
 
   it('stands in the minutes as given when the meeting was closed', async () => {
