@@ -37,7 +37,7 @@ export function getSchedule(asked: Asked, parts: Parts, around: Surroundings): R
       scheduleItems: taken.map(({ start, end, status }) => ({ status, start: inZone(start, zone), end: inZone(end, zone) })),
     };
   });
-  return { status: 200, body: { value } };
+  return { status: 200, body: { value }, did: { outcome: 'answered' } };
 }
 
 const unknown = (mail: string) => ({
