@@ -20,6 +20,7 @@ const what = z.enum([
   'question',
   'booked',
   'by-hand',
+  'hand-made',
   'time-box',
   'swap',
   'swapped',

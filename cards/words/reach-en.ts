@@ -25,6 +25,7 @@ export const reach: typeof swedish = {
     question: (about) => `Word of a question${days(about)}`,
     booked: (about) => `Word of meetings booked${days(about)}`,
     'by-hand': (about) => `A file changed on the samarbetsyta${days(about)}`,
+    'hand-made': (about) => `A draft changed by hand${days(about)}`,
     'time-box': (about) => `An item’s time is up${days(about)}`,
     'ask-targets': () => 'Question about new targets',
     swap: (about) => `Question about swapping a turn${days(about)}`,

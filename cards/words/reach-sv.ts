@@ -24,6 +24,7 @@ export const reach = {
     question: (about: string) => `Besked om en fråga${days(about)}`,
     booked: (about: string) => `Besked om bokade möten${days(about)}`,
     'by-hand': (about: string) => `Ändrad fil på samarbetsytan${days(about)}`,
+    'hand-made': (about: string) => `Utkast ändrat för hand${days(about)}`,
     'time-box': (about: string) => `Punktens tid är slut${days(about)}`,
     'ask-targets': () => 'Fråga om nya mål',
     swap: (about: string) => `Fråga om byte av tur${days(about)}`,

@@ -16,6 +16,10 @@ export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean 
 export const draftPath = (meeting: Pick<Meeting, 'forum' | 'start'>, edition: number): string =>
   filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, '-utkast.docx');
 
+/** Beside a draft: what somebody had made of it by hand before this version of it was laid. */
+export const handMadePath = (draft: string, version: number): string =>
+  draft.replace(/\.docx$/, `-andrat-for-hand-${version}.docx`);
+
 export const pdfBeside = (path: string): string => path.replace(/\.docx$/, '.pdf');
 
 /** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held; a later edition ends in `-v2`. */

@@ -7,6 +7,7 @@ import { editionOf } from '../domain/reopen.ts';
 import { DRAFT_DAYS } from '../domain/retention.ts';
 import { purgeDraftStep } from '../domain/steps.ts';
 import type { Change, Columns } from '../ports.ts';
+import { handMadeCopies } from './hand-made-draft.ts';
 import type { Product } from './product.ts';
 
 export interface DraftPayload {
@@ -43,11 +44,11 @@ export async function planPurge({ clock }: Product, change: Change, { id, forum 
   await change.planSteps(id, forum, [purgeDraftStep(clock.now().toPlainDate(), DRAFT_DAYS)]);
 }
 
-/** Every edition's draft, and the comments on it; one that is being written on again stays. */
+/** Every edition's draft, what people made of them by hand, and the comments on it; one that is being written on again stays. */
 export async function discardDrafts(change: Change, meeting: Meeting, cause: string): Promise<void> {
   if (!reachedStage(meeting, 'filed')) return;
-  for (let edition = 1; edition <= editionOf(meeting); edition++) {
-    const path = draftPath(meeting, edition);
+  const drafts = Array.from({ length: editionOf(meeting) }, (_, n) => draftPath(meeting, n + 1));
+  for (const path of [...drafts, ...(await handMadeCopies(change, meeting.id))]) {
     const payload: DiscardPayload = { meeting: meeting.id, path };
     await change.enqueue({ idemKey: `discard/${path}/${cause}`, kind: 'discard', lane: `draft/${meeting.id}`, payload });
   }

@@ -19,6 +19,7 @@ export const posted = [
   'question',
   'booked',
   'by-hand',
+  'hand-made',
   'time-box',
   'swap',
   'swapped',

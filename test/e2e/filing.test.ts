@@ -35,7 +35,21 @@ describe('minutes on their way to the samarbetsyta', () => {
     const [draft] = await library('Utkast');
     expect(draft).toMatchObject({ path: DRAFT, columns: { Status: 'Utkast', Handlingstyp: 'Mötesanteckningar' } });
     expect(JSON.stringify(minutes().card)).toContain(encodeURIComponent(DRAFT.split('/').at(-1)!));
-    expect(checkDocument(fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Utkast', DRAFT)))).toEqual([]);
+    const draftFile = path.join(hub.dir, 'samarbetsyta', 'Utkast', DRAFT);
+    expect(checkDocument(fs.readFileSync(draftFile))).toEqual([]);
+    // Somebody changes it in Word: what they made is kept beside the next version, and the secretary hears it once.
+    const zip = new PizZip(fs.readFileSync(draftFile));
+    zip.file('word/document.xml', zip.file('word/document.xml')!.asText().replace('70 procent', '75 procent'));
+    const byHand = zip.generate({ type: 'nodebuffer' });
+    fs.writeFileSync(draftFile, byHand);
+    for (const said of ['Deltagandet var 71 procent', 'Deltagandet var 70 procent'])
+      await hub.dialog('sara', minutes(), 'edit', { 'field_notes:statistik': said });
+    const copies = (await library('Utkast')).filter((one) => one.path.includes('andrat-for-hand'));
+    expect(copies.map(({ path: copy }) => copy)).toEqual([DRAFT.replace('.docx', '-andrat-for-hand-2.docx')]);
+    const kept = fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Utkast', copies[0]!.path));
+    expect(kept.equals(byHand)).toBe(true);
+    const told = hub.messages('sara').filter((one) => one.key.startsWith(`hand-made/${FOLDER}/`));
+    expect(told.map((one) => textOf(one.card))).toEqual([expect.stringContaining('ändrad för hand')]);
     hub.local.world.samarbetsyta.faults.lock(`Mötesdokument/${MINUTES}`);
     await hub.press('sara', minutes(), 'minutes_approve');
     expect(textOf(minutes().card)).toContain('någon har filen öppen');

@@ -3,6 +3,7 @@ import { draftPath } from '../../domain/filing.ts';
 import { editionOf } from '../../domain/reopen.ts';
 import type { FiledDocument } from '../../ports.ts';
 import { aboutToCall, type EffectFlow, nothing } from '../effect-flow.ts';
+import { keepHandMade } from '../hand-made-draft.ts';
 import { type DraftPayload, draftColumns } from '../lay-draft.ts';
 import { presentText, showMinutes } from '../meeting-cards.ts';
 
@@ -18,14 +19,15 @@ export const draft: EffectFlow<unknown, FiledDocument | undefined> = {
     const { meeting, text } = found;
     const bytes = product.documents.write(text);
     await aboutToCall(product, effect);
-    const lies = await product.samarbetsyta.draft({
+    const laying = {
       path: draftPath(meeting, editionOf(meeting)),
       bytes,
       contentType: product.documents.contentType,
       columns: draftColumns(product, meeting, text.title),
       effectId: `draft/${id}`,
-    });
-    return { did: lies };
+    };
+    await keepHandMade(product, meeting, laying);
+    return { did: await product.samarbetsyta.draft(laying) };
   },
 
   async done(product, effect, lies) {
