@@ -80,7 +80,7 @@ export function localControl(
     async due() {
       return (await coming()).map(({ at, name, forum, meeting }) => ({
         at: at.toInstant().toString(),
-        what: `${stepWords(name)} (mötet ${day(meeting.slice(-10))})`,
+        what: isDigestStep(name) ? stepWords(name) : `${stepWords(name)} (mötet ${day(meeting.slice(-10))})`,
         forum,
       }));
     },
