@@ -133,7 +133,7 @@ it('nobody gains by declining: who always declines owes at least what others hav
       const more = others.reduce((sum, { id }) => sum + Math.max(0, balance(turns, id)), 0);
       const nobodyThere = held.filter(({ secretary }) => secretary!.reason.passed.every(({ why }) => why !== 'declined'));
       const stoodIn = nobodyThere.filter(({ secretary }) => secretary!.reason.kind === 'convener-stands-in').length;
-      const owed = -balance(turns, world.always);
+      const owed = 0 - balance(turns, world.always);
       expect(owed).toBeGreaterThanOrEqual(more - stoodIn);
       const { people } = await shown(alone, held);
       const { due, written } = people[members.findIndex(({ id }) => id === world.always)]!;
