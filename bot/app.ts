@@ -48,9 +48,12 @@ export function botApp({ product, teams, verify, logic, store, log, answered }: 
   });
   app.get('/health', async (c) => {
     try {
-      const open = await store.read((reader) => reader.openEffects());
+      const all = await store.read((reader) => reader.openEffects());
+      const now = product.clock.now().toInstant();
+      // A card that waits for its hour is not behind.
+      const open = all.filter(({ notBefore }) => !notBefore || Temporal.Instant.compare(notBefore, now) <= 0);
       const uncertain = open.filter((effect) => effect.state === 'unknown').length;
-      return c.json({ status: 'ok', openEffects: open.length, uncertain });
+      return c.json({ status: 'ok', openEffects: open.length, waiting: all.length - open.length, uncertain });
     } catch (error) {
       const id = randomUUID();
       log.error({ id, error: String(error) }, 'health: the store does not answer');
