@@ -10,6 +10,7 @@ import { type PlannedMeeting, plan } from '../../src/domain/cadence.ts';
 import { filePath, type Handlingstyp, pdfBeside } from '../../src/domain/filing.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
 import { liftsOf } from '../../src/domain/question-paths.ts';
+import { nextAudible } from '../../src/domain/quiet-hours.ts';
 import { type StepName, stepsFor } from '../../src/domain/steps.ts';
 import type { Happening } from '../local/happenings.ts';
 import { channelOf, LIBRARIES } from '../local/sample-world.ts';
@@ -77,8 +78,10 @@ export function audit(given: {
   forum: Forum;
   from: Temporal.PlainDate;
   now: Temporal.ZonedDateTime;
+  /** When the bot came up: what fell due before was done then. Left out where it was up all the time. */
+  upSince?: Temporal.ZonedDateTime;
 }): Audit {
-  const { dir, forum, from, now } = given;
+  const { dir, forum, from, now, upSince } = given;
   const happenings = lines<Happening>(path.join(dir, 'teams', 'teams.jsonl'));
   const log = lines<Requested | CalendarLine>(path.join(dir, 'samarbetsyta', '.samarbetsyta.jsonl'));
   const folder = path.join(dir, 'samarbetsyta', LIBRARIES.meetings);
@@ -102,6 +105,14 @@ export function audit(given: {
   const planned = plan(forum, from, now.toPlainDate().add({ days: 60 })).meetings;
   const over = (meeting: PlannedMeeting, step: StepName) =>
     stepsFor(meeting, forum).some((one) => one.name === step && Temporal.ZonedDateTime.compare(one.at, now) <= 0);
+  /** A card nobody asked for waits for a working hour, unless the meeting comes first. */
+  const nudged = (meeting: PlannedMeeting, step: StepName) => {
+    const at = stepsFor(meeting, forum).find(({ name }) => name === step)!.at;
+    const due = upSince && Temporal.ZonedDateTime.compare(upSince, at) > 0 ? upSince : at;
+    const heard = nextAudible(due, forum.pauses);
+    const goes = Temporal.ZonedDateTime.compare(heard, meeting.start) < 0 ? heard : due;
+    return Temporal.ZonedDateTime.compare(goes, now) <= 0;
+  };
   const fileOf = (meeting: PlannedMeeting, type: Handlingstyp) =>
     filePath({ forum: forum.id, start: wallClock(meeting.start) }, type);
   const lostIf = (missing: boolean, what: string): number => {
@@ -118,7 +129,8 @@ export function audit(given: {
       ['open-minutes', 'minutes'],
     ] as const) {
       const prefix = step === 'open-agenda' ? `${key}/${meeting.id} ` : `${key}/${meeting.id}/`;
-      if (over(meeting, step)) lost += lostIf(!wasPosted(prefix), `${key} card of ${meeting.id}`);
+      const due = step === 'tell-secretary' ? nudged(meeting, step) : over(meeting, step);
+      if (due) lost += lostIf(!wasPosted(prefix), `${key} card of ${meeting.id}`);
     }
     const agenda = fileOf(meeting, 'dagordning');
     if (over(meeting, 'publish-agenda')) {

@@ -158,7 +158,7 @@ function faults(here: Tenant): string[] {
   const own = new RegExp(`: (${HUBS.map(({ id }) => id).join('|')})/\\d{4}/`);
   const found = here.agreement.forums.flatMap((forum) => {
     const { dir, agreement } = here;
-    return audit({ dir, agreement, forum, from: now.toPlainDate(), now }).faults.filter(
+    return audit({ dir, agreement, forum, from: now.toPlainDate(), now, upSince: now }).faults.filter(
       (fault) => !(fault.startsWith('filed without') && own.test(fault)),
     );
   });

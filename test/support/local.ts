@@ -76,6 +76,9 @@ export async function play(
     to: (moment) => local.advance.to(at(moment)),
     card: (person, keyPrefix, where) => messages(person, where).findLast((one) => one.key.startsWith(keyPrefix)),
     async say(person, text, where) {
+      // Who writes for the first time is welcomed too, by itself: that is over before anything is said.
+      if (where === undefined && messages(person).length === 0) await teams.install({ person });
+      await settle();
       const before = new Set(messages(person, where).map((one) => one.id));
       await teams.say({ as: person, conversation: place(where), text, mention: where !== undefined });
       await settle();
