@@ -1,6 +1,6 @@
 import { placeName } from '../../src/domain/question-paths.ts';
+import { decidersAbove } from '../../src/domain/question-rights.ts';
 import { message, view } from '../../src/flows/cards.ts';
-import { decidersAbove } from '../../src/flows/record-decision.ts';
 import { decisionsView } from '../../src/flows/show-decisions.ts';
 import type { Command } from '../commands.ts';
 import { refusals } from '../sentences.ts';

@@ -1,7 +1,8 @@
 import { trimmed } from '../../src/domain/privacy.ts';
-import { placeName } from '../../src/domain/question-paths.ts';
+import { mayConcern, placeName } from '../../src/domain/question-paths.ts';
+import { decidersAbove } from '../../src/domain/question-rights.ts';
 import { view } from '../../src/flows/cards.ts';
-import { decidersAbove, goesDownTo, recordDecision } from '../../src/flows/record-decision.ts';
+import { recordDecision } from '../../src/flows/record-decision.ts';
 import type { DecisionDialogView } from '../../src/flows/views.ts';
 import type { Claims } from '../actions.ts';
 import { isDate } from '../date-input.ts';
@@ -25,7 +26,7 @@ function shown({ product: { agreement, clock }, actor }: Turn, claims: Claims, e
     on: isDate(on) ? on : clock.now().toPlainDate().toString(),
     title,
     text,
-    concerns: goesDownTo(agreement, from).map(({ id, called }) => ({ id, name: called })),
+    concerns: mayConcern(agreement, from).map(({ id, called }) => ({ id, name: called })),
     chosen: chosen(claims),
     error,
   };

@@ -2,9 +2,9 @@
  * Who may do what with a question (ours, domain rule 20): those who asked, and the convener and the secretary of the
  * meeting of the forum whose turn it is. Decided by the roster and the store, never by a card.
  */
-import { type Agreement, convenerOf, type Person } from './agreement.ts';
+import { type Agreement, convenerOf, forumOf, type Person } from './agreement.ts';
 import { askersNow, isOpen, liftedBy, placesOf, type Question } from './question.ts';
-import { hasAgenda } from './question-paths.ts';
+import { hasAgenda, isOutside, liftsOf } from './question-paths.ts';
 
 /** The secretary of a forum's meeting, '' when nobody is. */
 export type SecretaryOf = (forum: string) => string;
@@ -54,4 +54,16 @@ export function may(agreement: Agreement, person: Person, question: Question, se
     receive:
       state.name === 'answered' ? state.receipts.filter((one) => !one.received && stands(one.forum)).map((one) => one.forum) : [],
   };
+}
+
+/**
+ * Where a person may write in what was decided: forums without meetings here that one of theirs lifts to for decision. The
+ * styrgrupp's decisions are recorded by a unit manager (ours).
+ */
+export function decidersAbove(agreement: Agreement, person: Person): { forum: string; from: string }[] {
+  return person.forums.flatMap((forum) =>
+    liftsOf(agreement, forumOf(agreement, forum))
+      .filter(({ to, forDecision }) => forDecision && !isOutside(agreement, to) && !hasAgenda(agreement, to))
+      .map(({ to }) => ({ forum, from: to })),
+  );
 }

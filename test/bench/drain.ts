@@ -8,21 +8,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../../bot/compose.ts';
-import { APP_ID, LIBRARIES, SITE, sampleLibraries } from '../../bot/local/sample-world.ts';
+import { APP_ID, sampleLibraries } from '../../bot/local/sample-world.ts';
 import { toldClock } from '../../bot/local/told-clock.ts';
 import { wordDocuments } from '../../src/adapters/documents/word.ts';
-import { graphClient } from '../../src/adapters/graph/client.ts';
-import { graphSamarbetsyta } from '../../src/adapters/graph/samarbetsyta.ts';
 import { localSamarbetsyta } from '../../src/adapters/local/samarbetsyta.ts';
-import { openEngine } from '../../src/adapters/store/engine.ts';
-import { createStore } from '../../src/adapters/store/store.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { type Meeting, planned } from '../../src/domain/meeting.ts';
 import { minutesText } from '../../src/flows/document-text.ts';
 import { fileDocument } from '../../src/flows/file-document.ts';
 import { performEffect } from '../../src/flows/perform-effect.ts';
-import { behindStop, personalDataStop } from '../../src/flows/personal-data-stop.ts';
-import type { Product } from '../../src/flows/product.ts';
+import { filingProduct } from './filing-product.ts';
 
 const ALLOWANCE = 1250;
 /** Meetings of one forum; a municipality's hub has about as many in a year. */
@@ -38,7 +33,6 @@ const hub = stockholm.forums[0]!;
 const forums = Array.from({ length: Math.ceil(howMany / EACH) }, (_, n) => ({ ...hub, id: `${hub.id}-${n}` }));
 const agreement = { ...stockholm, forums };
 const clock = toldClock(Temporal.ZonedDateTime.from(`2027-03-16T14:00[${STOCKHOLM}]`));
-const log = { info: () => {}, warn: () => {}, error: (facts: unknown, text: string) => console.error(text, facts) };
 
 const world = localSamarbetsyta({
   dir,
@@ -69,29 +63,18 @@ const send: typeof fetch = async (input, init) => {
   return world.app.fetch(request);
 };
 
-const engine = await openEngine('memory');
-const client = graphClient({ token: async () => 'local', send, log });
-const clean = personalDataStop(clock, log);
 const written = wordDocuments();
 let bytes: Uint8Array | undefined;
-const store = createStore(engine.db, clock, { effect: async () => {}, step: async () => {}, committed: () => {} }, true);
-const product = {
+const { product, close } = await filingProduct({
   agreement,
-  store: behindStop(store, clean),
   clock,
-  samarbetsyta: behindStop(graphSamarbetsyta({ client, site: SITE, libraries: LIBRARIES, appId: APP_ID }), clean),
+  send,
   // One document is written and laid there under every name: how long writing takes is another bench.
-  documents: { ...written, write: (text: Parameters<typeof written.write>[0]) => (bytes ??= written.write(text)) },
-  figures: { look: async () => new Map() },
-  clean,
-  log,
-  probe: () => {},
-  settleSeconds: 0,
-  calmSeconds: 0,
-  async waitAsAsked(seconds: number) {
+  documents: { ...written, write: (text) => (bytes ??= written.write(text)) },
+  async waitAsAsked(seconds) {
     clock.tell(clock.now().add({ seconds }));
   },
-} as unknown as Product;
+});
 
 /** Approved minutes, one every two weeks in each forum. */
 function approved(n: number): Meeting {
@@ -142,5 +125,5 @@ console.log(
   }),
 );
 world.close();
-await engine.close();
+await close();
 rmSync(dir, { recursive: true, force: true });

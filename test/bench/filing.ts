@@ -7,26 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../../bot/compose.ts';
-import {
-  APP_ID,
-  BOT_ID,
-  BOT_NAME,
-  LIBRARIES,
-  SITE,
-  sampleLibraries,
-  samplePeople,
-  sampleTeam,
-} from '../../bot/local/sample-world.ts';
+import { APP_ID, BOT_ID, BOT_NAME, sampleLibraries, samplePeople, sampleTeam } from '../../bot/local/sample-world.ts';
 import { toldClock } from '../../bot/local/told-clock.ts';
 import { startOutside } from '../../bot/simulate/outside-process.ts';
 import { cards } from '../../cards/cards.ts';
 import { fill } from '../../cards/fill.ts';
 import { wordDocuments } from '../../src/adapters/documents/word.ts';
-import { graphClient } from '../../src/adapters/graph/client.ts';
-import { graphSamarbetsyta } from '../../src/adapters/graph/samarbetsyta.ts';
 import { localGraphSend } from '../../src/adapters/local/send.ts';
-import { openEngine } from '../../src/adapters/store/engine.ts';
-import { createStore } from '../../src/adapters/store/store.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { type Meeting, planned } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
@@ -34,10 +21,9 @@ import { approveMinutes } from '../../src/flows/approve-minutes.ts';
 import { textHash } from '../../src/flows/document-text.ts';
 import { presentText } from '../../src/flows/meeting-cards.ts';
 import { performEffect } from '../../src/flows/perform-effect.ts';
-import { behindStop, personalDataStop } from '../../src/flows/personal-data-stop.ts';
-import type { Product } from '../../src/flows/product.ts';
 import { say } from './activity.ts';
 import { measure, median } from './client.ts';
+import { filingProduct } from './filing-product.ts';
 import { server } from './servers.ts';
 
 const [ROUNDS, EACH] = [5, 12];
@@ -47,7 +33,6 @@ const agreement = agreementFrom(DEFAULT_AGREEMENT);
 const forum = agreement.forums[0]!;
 const sara = agreement.people.find(({ id }) => id === 'sara')!;
 const clock = toldClock(Temporal.ZonedDateTime.from(`${now}[${STOCKHOLM}]`));
-const log = { info: () => {}, warn: () => {}, error: (facts: unknown, text: string) => console.error(text, facts) };
 
 const outside = await startOutside({
   dir,
@@ -62,25 +47,13 @@ const outside = await startOutside({
   appId: APP_ID,
   start: clock.now().toInstant().toString(),
 });
-const engine = await openEngine('memory');
-const clean = personalDataStop(clock, log);
-const send = localGraphSend(`${outside.url}/graph`);
-const client = graphClient({ token: async () => 'local', send, log });
-const store = createStore(engine.db, clock, { effect: async () => {}, step: async () => {}, committed: () => {} }, true);
-const product = {
+const { product, close } = await filingProduct({
   agreement,
-  store: behindStop(store, clean),
   clock,
-  samarbetsyta: behindStop(graphSamarbetsyta({ client, site: SITE, libraries: LIBRARIES, appId: APP_ID }), clean),
-  documents: behindStop(wordDocuments(), clean),
-  figures: { look: async () => new Map() },
-  clean,
-  log,
-  probe: () => {},
-  settleSeconds: 0,
-  calmSeconds: 0,
+  send: localGraphSend(`${outside.url}/graph`),
+  documents: wordDocuments(),
   waitAsAsked: async () => {},
-} as unknown as Product;
+});
 
 /** A draft with something under every item. */
 function draftOf(n: number): Meeting {
@@ -162,6 +135,6 @@ console.log(
 );
 await Promise.all([bare.stop(), stub.stop()]);
 await outside.stop();
-await engine.close();
+await close();
 rmSync(dir, { recursive: true, force: true });
 process.exit(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Agreement, convenerOf, type Person } from '../../src/domain/agreement.ts';
 import type { Question } from '../../src/domain/question.ts';
-import { type May, may } from '../../src/domain/question-rights.ts';
+import { decidersAbove, type May, may } from '../../src/domain/question-rights.ts';
 import { type Act, act, merge, raise } from '../../src/domain/questions.ts';
 import { stockholm } from './definition.ts';
 import { must, text } from './meetings.ts';
@@ -67,5 +67,12 @@ describe('who may do what with a question', () => {
     const top = later(asked('karin', 'section', 'unit'), { do: 'lift', to: 'steering', forDecision: true, note: text('') });
     expect(rights('gunilla', top)).toContain('handle');
     expect(rights('karin', top)).not.toContain('handle');
+  });
+});
+
+describe('a decision made where there are no meetings here', () => {
+  it('is written in by those whose forum lifts there for decision, and by nobody else', () => {
+    expect(decidersAbove(stockholm, person('gunilla'))).toEqual([{ forum: 'unit', from: 'steering' }]);
+    for (const id of ['sara', 'johan', 'karin']) expect(decidersAbove(stockholm, person(id)), id).toEqual([]);
   });
 });
