@@ -4,10 +4,16 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
+/** Apache PDFBox Preflight as Debian packs it (libpdfbox2-java); the last two are what Java itself no longer brings (libjaxb-api-java). */
+export const PREFLIGHT = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'jaxb-api', 'javax.activation'].map(
+  (name) => `/usr/share/java/${name}.jar`,
+);
+
 const where = {
   shared: () => existsSync(`${shared}/contracts/graph/schemas.strict.json`),
   chromium: () => existsSync('/usr/bin/chromium'),
   libreoffice: () => existsSync('/usr/bin/soffice') || existsSync('/usr/bin/libreoffice'),
+  preflight: () => existsSync('/usr/bin/java') && PREFLIGHT.every((jar) => existsSync(jar)),
   postgres: () => Boolean(process.env['TEST_DATABASE_URL']),
   'postgres-server': () =>
     existsSync('/usr/lib/postgresql') &&

@@ -25,25 +25,29 @@ const FILTERS = {
   xlsx: 'xlsx',
 } as const;
 
-/** What LibreOffice makes of a file, with a profile of its own so that several can run at once. */
-export async function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: keyof typeof FILTERS): Promise<Uint8Array> {
+/** What LibreOffice makes of files in one start, with a profile of its own so that several can run at once. */
+export async function convertedAll(
+  files: readonly Uint8Array[],
+  from: 'docx' | 'xlsx',
+  to: keyof typeof FILTERS,
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'office-'));
   try {
-    await writeFile(join(folder, `in.${from}`), bytes);
+    const named = files.map((bytes, n) => ({ bytes, file: join(folder, `${n}.${from}`) }));
+    for (const { bytes, file } of named) await writeFile(file, bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    await run('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      FILTERS[to],
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, `in.${from}`),
-    ]);
-    return await readFile(join(folder, 'out', `in.${to === 'xlsx' ? to : 'pdf'}`));
+    const out = join(folder, 'out');
+    const given = named.map(({ file }) => file);
+    await run('soffice', [profile, '--headless', '--convert-to', FILTERS[to], '--outdir', out, ...given]);
+    return await Promise.all(files.map((_, n) => readFile(join(out, `${n}.${to === 'xlsx' ? to : 'pdf'}`))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+export async function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: keyof typeof FILTERS): Promise<Uint8Array> {
+  const [made] = await convertedAll([bytes], from, to);
+  return made!;
 }
 
 /** What poppler says of a PDF: `pdfinfo` with `-struct-text` gives the tree a screen reader walks, with `-meta` its XMP. */

@@ -198,6 +198,66 @@ export const minutes: DocumentText = {
   },
 };
 
+export const extract: DocumentText = {
+  ...minutes,
+  title: 'Utdrag ur mötesanteckningar: Kommunhubb Intro Stockholm – Arbetsförmedlingen, 16 mars 2027, punkt 2',
+  banner: '',
+  items: minutes.items.slice(1, 2),
+  actions: minutes.actions.slice(1),
+  closing: ['Utdraget omfattar en punkt. De övriga godkänns med anteckningarna i sin helhet.'],
+};
+
+export const report: DocumentText = {
+  kind: 'rapport',
+  title: 'Rapport till styrgruppen, första halvåret 2027',
+  banner: '',
+  facts: [
+    ['Period', 'första halvåret 2027'],
+    ['Lämnas av', 'Enhetschefsmöte'],
+    ['Fryst', '24 maj 2027 kl. 09.12 av Gunilla Hedin, Etableringscentrum'],
+    ['Version 2', 'Ersätter version 1. Se "Ändrat" sist.'],
+  ],
+  attendance: [],
+  items: [
+    {
+      number: '1',
+      title: 'Deltagande i informationsträff',
+      why: 'Ägare: Etableringscentrum (förslag)',
+      paragraphs: ['Påverkansfaktor: två träffar ställdes in i februari.'],
+      outcomes: [],
+      figures: [
+        agenda.items[1]!.figures[1]!,
+        {
+          indicator: 'januari 2027',
+          women: 'visas inte (färre än 5)',
+          men: `64${nb}% (27 av 42)`,
+          total: 'visas inte',
+          target: '–',
+          source: 'som ovan',
+        },
+      ],
+    },
+  ],
+  actions: [],
+  closing: [
+    'Siffrorna är de som gällde 24 maj 2027 kl. 09.12.',
+    `Ändrat sedan version 1: Deltagande, februari 2027: kvinnor 71,4${nb}% → 85,7${nb}%.`,
+  ],
+  properties: { ...agenda.properties, Handlingstyp: 'Rapport till styrgruppen', Version: '2' },
+};
+
+/** What people write in an authority that meets people from everywhere. */
+export const otherAlphabets: DocumentText = {
+  ...minutes,
+  items: [
+    {
+      ...minutes.items[0]!,
+      title: 'Kallelsen på fler språk: العربية, ትግርኛ, українська, 中文, ελληνικά',
+      paragraphs: ['Dari och pashto: دری، پښتو. Somaliska: Soomaali. Ett tecken: 👍 ✓ → ≥ ½ ﬁ "”’ – …'],
+    },
+  ],
+};
+
 export const empty: Record<DocumentText['kind'], DocumentText> = {
   dagordning: nothing('dagordning', 'Dagordning – tom'),
   mötesanteckningar: nothing('mötesanteckningar', 'Mötesanteckningar – tomma'),
