@@ -20,6 +20,7 @@ import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
 import { situation } from './dialogs/situation.ts';
 import { swap } from './dialogs/swap.ts';
+import { takeBack } from './dialogs/take-back.ts';
 import { target } from './dialogs/target.ts';
 import { why } from './dialogs/why.ts';
 import type { Stop } from './screened.ts';
@@ -58,6 +59,7 @@ export const dialogs = {
   report,
   situation,
   swap,
+  'take-back': takeBack,
   target,
   why,
 } satisfies Record<string, Dialog>;

@@ -96,6 +96,7 @@ export const refusals: Record<Refusal, string> = {
   'ends-before': 'Målet kan inte sluta gälla innan det börjar. Rätta en av dagarna.',
   'over-already': 'Den sista dagen har redan varit. Välj en dag framåt.',
   'not-decided': 'Beslutsdagen har inte varit än. Skriv in målet när det är beslutat.',
+  'target-gone': 'Målet gäller inte längre, eller så har någon redan tagit tillbaka det, så ingenting ändrades.',
   'not-reported': 'Målet kan inte ha redovisats före beslutet eller efter i dag. Rätta dagen, eller lämna den tom.',
   'not-followed':
     'Den indikatorn följs inte upp i något av dina forum, så ingenting sparades. Skriv "indikatorer" för att se vilka som gör det.',

@@ -21,6 +21,7 @@ import { dialogReopen } from './dialog-reopen.ts';
 import { dialogReport } from './dialog-report.ts';
 import { dialogSituation } from './dialog-situation.ts';
 import { dialogSwap } from './dialog-swap.ts';
+import { dialogTakeBack } from './dialog-take-back.ts';
 import { dialogTarget } from './dialog-target.ts';
 import { dialogWhy } from './dialog-why.ts';
 import { digest } from './digest.ts';
@@ -84,6 +85,7 @@ export const cards = {
   'dialog-reopen': dialogReopen,
   'dialog-situation': dialogSituation,
   'dialog-swap': dialogSwap,
+  'dialog-take-back': dialogTakeBack,
   'dialog-target': dialogTarget,
   'dialog-why': dialogWhy,
 } satisfies Record<string, Card<unknown>>;

@@ -30,6 +30,7 @@ const about = z.strictObject({
     'earlier-target',
     'decided-target',
     'coming-target',
+    'taken-back-target',
     'cited',
     'owner',
     'owner-proposed',
@@ -45,6 +46,7 @@ const schema = z.strictObject({
   about: z.array(about),
   maySet: text,
   mayNote: text,
+  mayTakeBack: text,
   refreshes: z.boolean(),
 });
 
@@ -75,6 +77,8 @@ const present: Card<IndicatorsView>['present'] = (view, words, space) => {
     text: { ...say.labels, ...words.figure.labels },
     maySet: view.maySet,
     mayNote: view.mayNote,
+    mayTakeBack: view.mayTakeBack,
+    takeBack: view.mayTakeBack === '' ? '' : words.takeBackDialog.open,
     buttons: {
       set: view.maySet === '' ? '' : say.set,
       note: view.mayNote === '' ? '' : say.note,
@@ -94,15 +98,17 @@ export const indicators: Card<IndicatorsView> = {
       about: [],
       maySet: '',
       mayNote: '',
+      mayTakeBack: '',
       refreshes: true,
     },
-    empty: { forum, figures: [], about: [], maySet: '', mayNote: '', refreshes: true },
+    empty: { forum, figures: [], about: [], maySet: '', mayNote: '', mayTakeBack: '', refreshes: true },
     longest: {
       forum: `${forum} ${longWord}`,
       figures: Array.from({ length: 10 }, () => longestFigure),
       about: [],
       maySet: '',
       mayNote: '',
+      mayTakeBack: '',
       refreshes: true,
     },
     hostile: {
@@ -111,6 +117,7 @@ export const indicators: Card<IndicatorsView> = {
       about: [{ kind: 'cited', text: hostile }],
       maySet: hostile,
       mayNote: hostile,
+      mayTakeBack: hostile,
       refreshes: true,
     },
     missing: {
@@ -119,6 +126,7 @@ export const indicators: Card<IndicatorsView> = {
       about: [],
       maySet: '',
       mayNote: '',
+      mayTakeBack: '',
       refreshes: true,
     },
     one: {
@@ -134,10 +142,15 @@ export const indicators: Card<IndicatorsView> = {
           kind: 'decided-target',
           text: 'beslutat av enhetschefsmötet 12 januari 2027; gäller fr.o.m. 12 januari 2027 t.o.m. 31 december 2027',
         },
+        {
+          kind: 'taken-back-target',
+          text: 'minst 95\u00a0% fr.o.m. 10 mars 2027 t.o.m. 31 december 2027 (återtaget 11 mars 2027 av Gunilla Hedin)',
+        },
         { kind: 'source', text: 'N 1.7, indikator 3' },
       ],
       maySet: 'deltagande',
       mayNote: 'deltagande',
+      mayTakeBack: 'deltagande',
       refreshes: true,
     },
   },

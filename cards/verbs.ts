@@ -43,6 +43,7 @@ export const dialogs = [
   'report',
   'situation',
   'swap',
+  'take-back',
   'target',
   'why',
 ] as const;

@@ -18,7 +18,7 @@ import type { ReportedPer } from './domain/reported-per.ts';
 import type { Passing } from './domain/retention.ts';
 import type { GroupMember } from './domain/roster.ts';
 import type { Step, StepName } from './domain/steps.ts';
-import type { SetTarget } from './domain/targets.ts';
+import type { KeptTarget, SetTarget, TakenBack } from './domain/targets.ts';
 
 /** The one source of now: Europe/Stockholm wall clock. */
 export interface Clock {
@@ -484,8 +484,8 @@ export interface Reader {
   reports(forum: string): Promise<Report[]>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
-  /** Every target that has been set, oldest first; `at` is the ISO instant it was. */
-  targets(): Promise<(SetTarget & { at: string })[]>;
+  /** Every target that has been set, oldest first. */
+  targets(): Promise<KeptTarget[]>;
   /** What units have written about figures: for each indicator, period and unit the latest. */
   notes(indicators: readonly string[]): Promise<IndicatorNote[]>;
   question(id: string): Promise<Question | undefined>;
@@ -517,6 +517,8 @@ export interface Change extends Reader {
   nextQuestionId(): Promise<string>;
   /** Beside the earlier ones: none is ever changed or taken away. */
   keepTarget(target: SetTarget): Promise<void>;
+  /** The target stays as it was set. One can be taken back once. */
+  takeBackTarget(id: string, takenBack: TakenBack): Promise<void>;
   /** For ever: one for each forum, period and edition. */
   keepReport(report: Report): Promise<void>;
   /** The latest counts; earlier words about the same remain as history. */

@@ -29,7 +29,15 @@ export const forumensSiffror: Command = {
         detail: (found ? [found, ...more] : forums).map(({ called }) => called).join('\n'),
       });
     const figures = await product.figures.look(found);
-    const shown = { forum: found.name, figures: [...figures.values()], about: [], maySet: '', mayNote: '', refreshes: false };
+    const shown = {
+      forum: found.name,
+      figures: [...figures.values()],
+      about: [],
+      maySet: '',
+      mayNote: '',
+      mayTakeBack: '',
+      refreshes: false,
+    };
     return view('indicators', shown);
   },
 };

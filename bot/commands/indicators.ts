@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { aboutIndicator, indicatorsCalled } from '../../src/flows/about-indicator.ts';
 import { message, view } from '../../src/flows/cards.ts';
-import { settableBy } from '../../src/flows/set-target.ts';
+import { settableBy, takeableNow } from '../../src/flows/set-target.ts';
 import { notableBy } from '../../src/flows/write-note.ts';
 import type { Command } from '../commands.ts';
 import type { Turn } from '../turn.ts';
@@ -14,6 +14,7 @@ export async function showIndicators({ product, forum }: Turn) {
     about: [],
     maySet: '',
     mayNote: '',
+    mayTakeBack: '',
     refreshes: true,
   });
 }
@@ -23,7 +24,7 @@ export async function showIndicator({ product, forum, actor }: Turn, indicator: 
   const { agreement, figures, store, clock } = product;
   const isLive = indicator.state === 'live';
   const shown = isLive ? [...(await figures.lookAt([indicator.id])).values()] : [];
-  const set = await store.read((reader) => reader.targets());
+  const [set, back] = await store.read(async (reader) => [await reader.targets(), await takeableNow(product, reader, indicator)]);
   const its = (mine: readonly Indicator[]) => (mine.includes(indicator) ? indicator.id : '');
   return view('indicators', {
     forum: isLive ? forum.name : indicator.name,
@@ -31,6 +32,7 @@ export async function showIndicator({ product, forum, actor }: Turn, indicator: 
     about: aboutIndicator(agreement, indicator, set, clock.now().toPlainDate()),
     maySet: its(settableBy(product, actor.person)),
     mayNote: its(notableBy(product, actor.person)),
+    mayTakeBack: back.length > 0 ? its(settableBy(product, actor.person)) : '',
     refreshes: true,
   });
 }

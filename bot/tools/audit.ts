@@ -89,6 +89,8 @@ function said(event: AuditEvent): string[] {
     }
     case 'target':
       return [`Mål satt i ${forumNamed(event.forum)} av ${named(event.by)}: ${indicatorNamed(event.indicator)}`];
+    case 'target-taken-back':
+      return [`Mål återtaget i ${forumNamed(event.forum)} av ${named(event.by)}: ${indicatorNamed(event.indicator)}`];
     case 'moved':
       return [
         `Mötet ${meetingNamed(event.meeting)} flyttat av ${agreement.people.some(({ id }) => id === event.by) ? named(event.by) : 'planen'}`,

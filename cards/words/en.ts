@@ -6,6 +6,7 @@ import { reach } from './reach-en.ts';
 import { registrations } from './registrations-en.ts';
 import { report } from './report-en.ts';
 import type { Words } from './sv.ts';
+import { takeBackDialog } from './take-back-en.ts';
 
 /** For colleagues who read English. What comes from people, the agreement and the files stays in Swedish. */
 export const en: Words = {
@@ -237,6 +238,7 @@ export const en: Words = {
       baseline: 'Baseline',
       'decided-target': 'The target',
       'coming-target': 'Coming target',
+      'taken-back-target': 'Target taken back',
       'earlier-target': 'Earlier target',
       cited: 'Cited',
       owner: 'Reported by',
@@ -399,6 +401,7 @@ export const en: Words = {
   digest,
   reach,
   registrations,
+  takeBackDialog,
   report,
 
   reason: {

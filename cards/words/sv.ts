@@ -5,6 +5,7 @@ import { draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 import { registrations } from './registrations-sv.ts';
 import { report } from './report-sv.ts';
+import { takeBackDialog } from './take-back-sv.ts';
 
 /** `vart 6:e möte` */
 const ordinal = (number: number): string =>
@@ -247,6 +248,7 @@ export const sv = {
       'earlier-target': 'Tidigare mål',
       'decided-target': 'Målet',
       'coming-target': 'Kommande mål',
+      'taken-back-target': 'Återtaget mål',
       cited: 'Citerat',
       owner: 'Lämnas av',
       'owner-proposed': 'Lämnas av (förslag, ska bekräftas)',
@@ -414,6 +416,7 @@ export const sv = {
   digest,
   reach,
   registrations,
+  takeBackDialog,
   report,
 
   reason: {

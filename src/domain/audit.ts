@@ -4,7 +4,7 @@
  */
 import type { Agreement } from './agreement.ts';
 import type { Meeting } from './meeting.ts';
-import type { SetTarget } from './targets.ts';
+import type { KeptTarget } from './targets.ts';
 
 /** What a definition gives people, by a key each; a list of ids, or one fingerprint where only *that* it changed is told. */
 export type Facets = Record<string, string[]>;
@@ -42,7 +42,7 @@ export function facetsOf(agreement: Agreement): { people: Facets; rules: Record<
 
 export type AuditEvent = { at: string; by: string } & (
   | { what: 'definition'; changes: FacetChange[] }
-  | { what: 'target'; indicator: string; forum: string }
+  | { what: 'target' | 'target-taken-back'; indicator: string; forum: string }
   | { what: 'moved' | 'approved' | 'reopened'; meeting: string }
 );
 
@@ -71,13 +71,16 @@ interface Recorded {
 /** Every event, oldest first; `at` is Stockholm wall clock. A first version is one event with everybody in it. */
 export function auditOf(
   versions: readonly Recorded[],
-  targets: readonly (SetTarget & { at: string })[],
+  targets: readonly KeptTarget[],
   meetings: readonly Meeting[],
 ): AuditEvent[] {
   const events: AuditEvent[] = [];
   for (const [n, { at, by, facets }] of versions.entries())
     events.push({ at, by, what: 'definition', changes: changedFacets(versions[n - 1]?.facets ?? {}, facets) });
-  for (const { at, by, indicator, forum } of targets) events.push({ at, by, what: 'target', indicator, forum });
+  for (const { at, by, indicator, forum, takenBack } of targets) {
+    events.push({ at, by, what: 'target', indicator, forum });
+    if (takenBack) events.push({ ...takenBack, what: 'target-taken-back', indicator, forum });
+  }
   for (const meeting of meetings) {
     const { id, stage } = meeting;
     for (const { at, by } of meeting.moves ?? []) events.push({ at, by, what: 'moved', meeting: id });

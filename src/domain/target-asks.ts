@@ -21,7 +21,7 @@ export interface TargetAsk {
 export function targetAsks(indicator: Indicator, set: readonly SetTarget[], today: Temporal.PlainDate): TargetAsk[] {
   const { setBy, state, id } = indicator;
   if (!setBy || state !== 'live') return [];
-  const own = set.filter((one) => one.indicator === id);
+  const own = set.filter((one) => one.indicator === id && !one.takenBack);
   const years = setBy.when === 'each-january' ? [today.year, today.year + 1].filter((year) => !coversYear(own, year)) : [];
   return [
     ...years.map((year) => ({ indicator: id, about: String(year), day: workingDay({ year, month: 1, day: JANUARY_DAY }) })),

@@ -5,6 +5,12 @@
 import type { Indicator, Target } from './indicator.ts';
 import { no, type Result, yes } from './result.ts';
 
+/** Who took a target back, and when (Stockholm wall clock). It holds no more from that day on. */
+export interface TakenBack {
+  by: string;
+  at: string;
+}
+
 /** A target somebody set in the product, and who did. */
 export interface SetTarget {
   indicator: string;
@@ -17,9 +23,16 @@ export interface SetTarget {
   forum: string;
   decidedAt: string;
   reportedAt: string | undefined;
+  /** There when it has been. */
+  takenBack?: TakenBack;
 }
 
-const asTarget = (indicator: Indicator, set: SetTarget): Target => ({
+/** As it is kept; `at` is the ISO instant it was set. */
+export type KeptTarget = SetTarget & { id: string; at: string };
+
+type PastTarget = Target & Pick<SetTarget, 'takenBack'>;
+
+const asTarget = (indicator: Indicator, set: SetTarget): PastTarget => ({
   value: set.value,
   direction: set.direction,
   against: 'period-before',
@@ -29,28 +42,37 @@ const asTarget = (indicator: Indicator, set: SetTarget): Target => ({
   decidedAt: set.decidedAt,
   reportedAt: set.reportedAt,
   origin: indicator.setBy?.origin ?? indicator.origin,
+  ...(set.takenBack ? { takenBack: set.takenBack } : {}),
 });
 
 /** Every target there has been, oldest first: the definition's, then those that were set. */
-export function targetHistory(indicator: Indicator, set: readonly SetTarget[]): Target[] {
+export function targetHistory(indicator: Indicator, set: readonly SetTarget[]): PastTarget[] {
   const own = set.filter((one) => one.indicator === indicator.id).map((one) => asTarget(indicator, one));
   return [...indicator.earlierTargets, ...(indicator.target ? [indicator.target] : []), ...own];
 }
 
+type Decision = Pick<Target, 'decidedAt' | 'validFrom'>;
+
 /** True for one that was written in again, by the same decision and from the same day: a slip of the pen, which never holds. */
-export const isCorrected = (history: readonly Target[], target: Target): boolean =>
+export const isCorrected = (history: readonly Decision[], target: Decision): boolean =>
   target.decidedAt !== undefined &&
   history
     .slice(history.indexOf(target) + 1)
     .some(({ decidedAt, validFrom }) => decidedAt === target.decidedAt && validFrom === target.validFrom);
 
+const isTakenBack = ({ takenBack }: PastTarget, on: string): boolean =>
+  takenBack !== undefined && takenBack.at.slice(0, 10) <= on;
+
 /**
  * The target that holds on a day; when none does, the one that held last, so that people see what ran out. The latest
- * decision wins where two would hold.
+ * decision wins where two would hold. One that has been taken back is as if it had not been decided.
  */
-export function heldOn(history: readonly Target[], day: Temporal.PlainDate): { target: Target; expired: boolean } | undefined {
+export function heldOn(
+  history: readonly PastTarget[],
+  day: Temporal.PlainDate,
+): { target: PastTarget; expired: boolean } | undefined {
   const on = day.toString();
-  const begun = history.filter((one) => (one.validFrom ?? '') <= on && !isCorrected(history, one));
+  const begun = history.filter((one) => (one.validFrom ?? '') <= on && !isCorrected(history, one) && !isTakenBack(one, on));
   const holds = begun.findLast((one) => one.validTo === undefined || one.validTo >= on);
   if (holds) return { target: holds, expired: false };
   const last = begun.at(-1);
@@ -68,7 +90,8 @@ export type TargetNo =
   | 'ends-before'
   | 'over-already'
   | 'not-decided'
-  | 'not-reported';
+  | 'not-reported'
+  | 'target-gone';
 
 /** How long a target holds that is set on a day: the year out, or six weeks. */
 export function validity(indicator: Indicator, day: Temporal.PlainDate): { from: string; to: string } {
@@ -121,4 +144,27 @@ export function setTarget(
     by: who.person,
     forum: indicator.setBy.forum,
   });
+}
+
+/** Those that can be taken back: they hold or are to hold. What the definition says is changed in the definition. */
+export function takeable(indicator: Indicator, set: readonly KeptTarget[], today: Temporal.PlainDate): KeptTarget[] {
+  const own = set.filter((one) => one.indicator === indicator.id);
+  return own.filter((one) => !one.takenBack && !isCorrected(own, one) && one.validTo >= today.toString());
+}
+
+/**
+ * Takes a target back, by those who may set one (ours). It stays to be seen, with who did and when, and figures of earlier
+ * days were held against it.
+ */
+export function takeBack(
+  indicator: Indicator,
+  who: { person: string; forums: readonly string[] },
+  id: string,
+  set: readonly KeptTarget[],
+  at: string,
+): Result<TakenBack, TargetNo> {
+  if (!indicator.setBy) return no('no-setter');
+  if (!maySetTarget(indicator, who.forums)) return no('not-setter');
+  const known = takeable(indicator, set, Temporal.PlainDate.from(at)).some((one) => one.id === id);
+  return known ? yes({ by: who.person, at }) : no('target-gone');
 }

@@ -35,6 +35,12 @@ function targets(agreement: Agreement, indicator: Indicator, set: readonly SetTa
       ...(validTo === undefined ? [] : [`t.o.m. ${longDate(validTo)}`]),
     ].join(' ');
     if (target === now) return about === '' ? [] : [{ kind: 'decided-target', text: `${about}; gäller ${holds}` }];
+    if (target.takenBack) {
+      const { by, at } = target.takenBack;
+      const who = agreement.people.find(({ id }) => id === by)?.name ?? by;
+      const back = list([...(about === '' ? [] : [about]), `återtaget ${longDate(at.slice(0, 10))} av ${who}`]);
+      return [{ kind: 'taken-back-target', text: `${sayTarget(indicator, target)} ${holds} (${back})` }];
+    }
     if (isCorrected(history, target))
       return [{ kind: 'earlier-target', text: `${sayTarget(indicator, target)} ${holds} (rättat: skrivet fel, gällde aldrig)` }];
     const kind = (validFrom ?? '') > today.toString() ? 'coming-target' : 'earlier-target';

@@ -130,6 +130,7 @@ export type Refusal =
   | 'over-already'
   | 'not-decided'
   | 'not-reported'
+  | 'target-gone'
   | 'not-followed'
   | 'no-such-period'
   | 'too-long-note'

@@ -287,6 +287,7 @@ export interface AboutView {
     | 'earlier-target'
     | 'decided-target'
     | 'coming-target'
+    | 'taken-back-target'
     | 'cited'
     | 'owner'
     | 'owner-proposed'
@@ -303,6 +304,8 @@ export interface IndicatorsView {
   /** The one indicator, when the one who asked may set its target, or write for their unit; '' when not. */
   maySet: string;
   mayNote: string;
+  /** The same, when there is a target the one who asked may take back. */
+  mayTakeBack: string;
   /** Whether the card can be asked for fresh figures; an office's cannot. */
   refreshes: boolean;
 }
@@ -326,6 +329,17 @@ export interface TargetDialogView {
   /** True where the body reports its targets to the styrgrupp. */
   isReported: boolean;
   reportedAt: string;
+  error: string;
+}
+
+/** A member of the body that decides takes back a target that holds or is to hold. */
+export interface TakeBackDialogView {
+  meeting: string;
+  indicator: string;
+  name: string;
+  measure: 'share' | 'count';
+  /** One at least. */
+  targets: { id: string; value: number; direction: 'at-least' | 'at-most'; validFrom: LocalDate; validTo: LocalDate }[];
   error: string;
 }
 
@@ -814,6 +828,7 @@ export type Views = {
   'dialog-decision': DecisionDialogView;
   'dialog-swap': SwapDialogView;
   'dialog-target': TargetDialogView;
+  'dialog-take-back': TakeBackDialogView;
   'dialog-why': WhyDialogView;
   'dialog-reopen': ReopenDialogView;
   'dialog-read': ReadDialogView;

@@ -53,6 +53,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'dialog-note': true,
   'dialog-edit': true,
   'dialog-report': true,
+  'dialog-take-back': true,
   'dialog-target': true,
   'dialog-why': true,
 };

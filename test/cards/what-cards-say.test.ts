@@ -71,7 +71,7 @@ describe('the agenda', () => {
 
 describe('a figure', () => {
   const figures = (...all: (typeof participation)[]) =>
-    said('indicators', { forum: 'Hubben', figures: all, about: [], maySet: '', mayNote: '', refreshes: true });
+    said('indicators', { forum: 'Hubben', figures: all, about: [], maySet: '', mayNote: '', mayTakeBack: '', refreshes: true });
 
   it('is split by sex, with its base, its target and its source', () => {
     const shown = figures(participation);
@@ -121,7 +121,7 @@ describe('a figure', () => {
     const english = JSON.stringify(
       fill(
         'indicators',
-        { forum: 'Hubben', figures: [few], about: [], maySet: '', mayNote: '', refreshes: true },
+        { forum: 'Hubben', figures: [few], about: [], maySet: '', mayNote: '', mayTakeBack: '', refreshes: true },
         { key: 'x', language: 'en' },
       ),
     );

@@ -152,8 +152,17 @@ export function storeContract(kind: EngineKind): void {
       await change((tx) => tx.keepTarget(target(0.87)));
       await change((tx) => tx.keepTarget(target(0.85)));
       expect(await store.read((r) => r.targets())).toEqual(
-        [target(0.87), target(0.85)].map((one) => ({ ...one, at: expect.stringMatching(/Z$/) })),
+        [target(0.87), target(0.85)].map((one) => ({
+          ...one,
+          id: expect.stringMatching(/^\d+$/),
+          at: expect.stringMatching(/Z$/),
+        })),
       );
+      const [first, second] = await store.read((r) => r.targets());
+      const takenBack = { by: 'marcus', at: '2027-03-11T09:12' };
+      await change((tx) => tx.takeBackTarget(first!.id, takenBack));
+      expect(await store.read((r) => r.targets())).toEqual([{ ...first, takenBack }, second]);
+      await expect(change((tx) => tx.takeBackTarget(first!.id, takenBack))).rejects.toThrow();
     });
 
     it('gives the latest a unit has written about an indicator and a period', async () => {

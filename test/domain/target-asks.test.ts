@@ -42,6 +42,11 @@ describe('the body that sets a target is asked', () => {
       expect(asks(yearly, [one], '2027-03-10').map(([about]) => about)).not.toContain('2027');
   });
 
+  it('for a year whose target has been taken back, as for one that has none', () => {
+    const back = { ...set('2027-01-04', '2027-12-31'), takenBack: { by: 'eva', at: '2027-03-09T10:00' } };
+    expect(asks(yearly, [back], '2027-03-10').map(([about]) => about)).toContain('2027');
+  });
+
   it('when a target has run out within its year, the working day after', () => {
     expect(asks(yearly, [set('2027-02-01', '2027-10-30')], '2027-03-10')).toContainEqual(['2027-10-30', '2027-11-01']);
   });

@@ -4,8 +4,11 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import {
   type DecidedTarget,
   isCorrected,
+  type KeptTarget,
   type SetTarget,
   setTarget,
+  takeable,
+  takeBack,
   targetHistory,
   targetOn,
   validity,
@@ -109,6 +112,52 @@ describe('a target', () => {
     expect(targetOn(ranOut, [wrong, right], day('2027-06-01'))).toMatchObject({ target: { value: 0.9 }, expired: false });
     // Not even after the right one has run out.
     expect(targetOn(ranOut, [wrong, right], day('2028-06-01'))).toMatchObject({ target: { value: 0.9 }, expired: true });
+  });
+
+  it('is taken back without another: it holds no more from that day, and stays to be seen with who did and when', () => {
+    const kept: KeptTarget = { ...set(ranOut, manager, 0.95, '2027-03-09'), id: '7', at: '2027-03-09T08:00:00Z' };
+    const done = takeBack(ranOut, manager, '7', [kept], '2027-03-11T09:12');
+    expect(done).toEqual({ ok: true, value: { by: 'eva', at: '2027-03-11T09:12' } });
+    const back = { ...kept, takenBack: { by: 'eva', at: '2027-03-11T09:12' } };
+    expect(targetOn(ranOut, [back], day('2027-03-10'))).toMatchObject({ target: { value: 0.95 }, expired: false });
+    // What ran out before it is what people see: no new target is set.
+    expect(targetOn(ranOut, [back], day('2027-03-11'))).toMatchObject({ target: { value: 0.85 }, expired: true });
+    expect(targetOn({ ...ranOut, target: undefined }, [back], day('2027-03-11'))).toBeUndefined();
+    expect(targetHistory(ranOut, [back]).at(-1)).toMatchObject({ value: 0.95, takenBack: { by: 'eva' } });
+  });
+
+  it('that is taken back lets the decision before it hold again, and never one that was mistyped', () => {
+    const wrong = { ...set(ranOut, manager, 0.09, '2027-03-09'), id: '2', at: '' };
+    const right = {
+      ...set(ranOut, manager, 0.9, '2027-03-09'),
+      id: '3',
+      at: '',
+      takenBack: { by: 'eva', at: '2027-03-11T09:12' },
+    };
+    const january = { ...set(ranOut, manager, 0.8, '2027-01-12'), id: '1', at: '' };
+    expect(targetOn(ranOut, [january, wrong, right], day('2027-04-01'))).toMatchObject({
+      target: { value: 0.8 },
+      expired: false,
+    });
+  });
+
+  it('is taken back by nobody else, once, while it holds or is to hold', () => {
+    const kept = (id: string, validFrom: string, validTo: string): KeptTarget => {
+      return { ...set(ranOut, manager, 0.9, '2027-01-12'), validFrom, validTo, id, at: '' };
+    };
+    const all = [
+      kept('over', '2027-01-01', '2027-02-28'),
+      kept('now', '2027-02-01', '2027-12-31'),
+      kept('next', '2028-01-01', '2028-12-31'),
+    ];
+    expect(takeable(ranOut, all, day('2027-03-11')).map(({ id }) => id)).toEqual(['now', 'next']);
+    const say = (id: string, who = manager, indicator = ranOut) => takeBack(indicator, who, id, all, '2027-03-11T09:12');
+    expect(say('next').ok).toBe(true);
+    for (const id of ['over', 'none', '']) expect(say(id)).toEqual({ ok: false, no: 'target-gone' });
+    expect(say('now', { person: 'per', forums: ['section'] })).toEqual({ ok: false, no: 'not-setter' });
+    expect(say('now', manager, { ...ranOut, setBy: undefined })).toEqual({ ok: false, no: 'no-setter' });
+    // One indicator's target is not taken back through another's.
+    expect(say('now', { person: 'ali', forums: ['education'] }, revised)).toEqual({ ok: false, no: 'target-gone' });
   });
 
   it('that somebody decides later wins, and no decision takes away an earlier one', () => {

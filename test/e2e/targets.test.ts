@@ -97,6 +97,29 @@ describe('a target that has run out', () => {
     expect(plain(textOf(asked('karin')[1]!.card))).toContain('målet gällde t.o.m. 22 april 2027');
   }, 120_000);
 
+  it('is taken back without another by those who may set it: the card says that none is set, and who took it back', async () => {
+    const { teams } = hub.local.world;
+    const shown = async () => (await indicator('marcus', 'hanvisning'))!;
+    const [card, before] = [await shown(), await indicator('gunilla', 'hanvisning')];
+    const forged = { dialog: 'take-back', indicator: 'hanvisning', meeting: '', target: (await targets()).at(1)!.id };
+    const own = (await indicator('sara', 'hanvisning')).conversationId;
+    expect(await teams.submitDialog({ as: 'sara', conversation: own, data: forged })).toMatchObject({
+      kind: 'message',
+      text: expect.stringContaining('sätts av enhetschefsmötet'),
+    });
+    expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: '999' }))).toContain('ingenting ändrades');
+    expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: '' }))).toContain('Välj vilket mål');
+    expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: forged.target }))).toContain('är återtaget');
+    expect(JSON.stringify(await hub.dialog('gunilla', before, 'take-back', { target: forged.target }))).toContain(
+      'ingenting ändrades',
+    );
+    const after = await shown();
+    const text = plain(textOf(after.card));
+    expect(text).toContain('Gällde t.o.m. 2025, nytt mål ej satt');
+    expect(text).toContain('(beslutat av enhetschefsmötet 9 mars 2027 och återtaget 23 april 2027 av Marcus');
+    expect(actionsOf(after.card).some((one) => JSON.stringify(one).includes('take-back'))).toBe(false);
+  });
+
   it('stands on the agenda’s card, where it judges the figure', async () => {
     const agenda = plain(textOf(hub.messages('gunilla', 'unit').findLast((one) => one.key.startsWith('agenda/'))!.card));
     expect(agenda).toMatch(/Inskrivna.*(Målet nått|Målet ej nått)\. Mål: minst 87 %\./);

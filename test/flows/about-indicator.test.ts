@@ -66,5 +66,12 @@ describe('an indicator somebody asks for', () => {
       ['coming-target', 'minst 90 % fr.o.m. 1 januari 2028 t.o.m. 31 december 2028 (beslutat av enhetschefsmötet 9 mars 2027)'],
     ]);
     expect(about('inskrivning').filter(({ kind }) => kind.endsWith('target'))).toEqual([]);
+    const back = { ...all[2]!, takenBack: { by: 'gunilla', at: '2027-03-10T09:12' } };
+    const [taken, ...others] = about('inskrivning', [back]).filter(({ kind }) => kind.endsWith('target'));
+    expect([taken!.kind, taken!.text.replaceAll('\u00a0', ' '), others]).toEqual([
+      'taken-back-target',
+      'minst 88 % fr.o.m. 12 januari 2027 t.o.m. 31 december 2027 (beslutat av enhetschefsmötet 12 januari 2027 och återtaget 10 mars 2027 av Gunilla Hedin)',
+      [],
+    ]);
   });
 });

@@ -114,4 +114,10 @@ export const migrations: Record<string, Migration> = {
         body jsonb not null, primary key (forum, period, edition))`.execute(db);
     },
   },
+  '026-targets-taken-back': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table targets_taken_back (
+        target bigint primary key references targets, body jsonb not null, taken_back_at timestamptz not null)`.execute(db);
+    },
+  },
 };

@@ -9,7 +9,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { type KeptObservation, observationKey } from '../../domain/observations.ts';
 import { isOpen, type Question } from '../../domain/question.ts';
 import type { StepName } from '../../domain/steps.ts';
-import type { SetTarget } from '../../domain/targets.ts';
+import type { SetTarget, TakenBack } from '../../domain/targets.ts';
 import {
   type Change,
   type Clock,
@@ -154,8 +154,18 @@ export function reader(db: Kysely<Tables>): Reader {
       return { ...NOTHING_SHOWN, ...(row?.shown as Shown | undefined) };
     },
     async targets() {
-      const rows = await db.selectFrom('targets').select(['body', 'set_at']).orderBy('id').execute();
-      return rows.map((row) => ({ ...(row.body as SetTarget), at: row.set_at.toISOString() }));
+      const rows = await db
+        .selectFrom('targets')
+        .leftJoin('targets_taken_back', 'targets_taken_back.target', 'targets.id')
+        .select(['targets.id', 'targets.body', 'set_at', 'targets_taken_back.body as back'])
+        .orderBy('targets.id')
+        .execute();
+      return rows.map(({ id, body, set_at, back }) => ({
+        ...(body as SetTarget),
+        id: String(id),
+        at: set_at.toISOString(),
+        ...(back ? { takenBack: back as TakenBack } : {}),
+      }));
     },
     async notes(indicators) {
       if (indicators.length === 0) return [];
@@ -308,6 +318,12 @@ function change(tx: Transaction<Tables>, clock: Clock, wake: Wake): Change {
       await tx
         .insertInto('targets')
         .values({ indicator: target.indicator, body: json(target), set_at: now() })
+        .execute();
+    },
+    async takeBackTarget(target, takenBack) {
+      await tx
+        .insertInto('targets_taken_back')
+        .values({ target, body: json(takenBack), taken_back_at: now() })
         .execute();
     },
     async keepNote(note) {

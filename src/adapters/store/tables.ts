@@ -23,6 +23,7 @@ export interface Tables {
   };
   shown_figures: { indicator: string; shown: Json<object>; changed_at: Date };
   targets: { id: Generated<string>; indicator: string; body: Json<object>; set_at: Date };
+  targets_taken_back: { target: string; body: Json<object>; taken_back_at: Date };
   indicator_notes: {
     id: Generated<string>;
     indicator: string;
