@@ -131,7 +131,7 @@ async function said(product: Product, context: TurnContext, from: Heard, person:
   const answer = await command.run(turn, ownText(rest));
   // What is saved is answered through the outbox.
   if (command.writes && !answer) await tellCareful(turn, [rest]);
-  if (answer) await context.sendActivity(await rendered(product, product.clean(answer), `answer/${context.activity.id}`));
+  if (answer) await context.sendActivity(await rendered(product, answer, `answer/${context.activity.id}`));
   product.probe('turn:answered');
 }
 
@@ -161,7 +161,7 @@ async function invoked(product: Product, context: TurnContext, from: Heard, pers
     const answer: Pressed = 'say' in known ? known : passed.ok ? await action(known.turn, passed.claims) : { say: passed.say };
     if ('turn' in known && 'card' in answer) await tellCareful(known.turn, Object.values(given));
     product.probe('turn:answered');
-    return respond(context, await actionAnswer(product, product.clean(answer)));
+    return respond(context, await actionAnswer(product, answer));
   }
   if (name === 'task/fetch' || name === 'task/submit') {
     const given = dialogValue.safeParse(value);
@@ -195,7 +195,7 @@ async function send(context: TurnContext, view: View, key: string): Promise<void
   await context.sendActivity(cardActivity(view, key || `answer/${context.activity.id}`));
 }
 
-/** As the Chat port fills it: a card that Teams asks for anew goes on being so. */
+/** As the Chat port fills it, behind the stop: a card that Teams asks for anew goes on being so. */
 const rendered = async (product: Product, view: View, key: string): Promise<CardActivity> =>
   (await product.chat.render(view, key)) as CardActivity;
 
@@ -205,7 +205,10 @@ async function respond(context: TurnContext, value: InvokeResponse): Promise<voi
 
 async function actionAnswer(product: Product, answer: Pressed): Promise<InvokeResponse> {
   if ('say' in answer)
-    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.say } };
+    return {
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: product.clean(answer.say) },
+    };
   const [{ content }] = (await rendered(product, answer.card, answer.key)).attachments;
   return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
 }

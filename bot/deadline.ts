@@ -23,10 +23,16 @@ export function withDeadline(client: ConnectorClient, deadlineMs: number, patien
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   const sendRequest: Send = (request, next) =>
-    patience.send(request, (attempt) => {
-      attempt.abortSignal = AbortSignal.timeout(deadlineMs);
+    patience.send(request, async (attempt) => {
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), deadlineMs);
+      attempt.abortSignal = late.signal;
       attempt.agent ??= attempt.url.startsWith('https:') ? globalAgent : plainAgent;
-      return next(attempt);
+      try {
+        return await next(attempt);
+      } finally {
+        clearTimeout(timer);
+      }
     });
   pipeline.addPolicy({ name: 'deadline', sendRequest }, { phase: 'Sign' });
   return client;

@@ -60,12 +60,12 @@ function near(text: string): Near[] {
 
 export function meaning(text: string): Meaning {
   const understood = understand(text);
+  if (understood && !understood.command.writes) return { kind: 'said', ...understood };
   const others = near(text).filter(({ command }) => command !== understood?.command);
   if (understood) {
     // "beslut sökk lokal" is no decision: a longer command that is almost said goes before one that writes.
     const longer = others.filter(({ words }) => words > 1);
-    if (understood.command.writes && longer.length > 0)
-      return { kind: 'asked', commands: [...longer.map(({ command }) => command), understood.command] };
+    if (longer.length > 0) return { kind: 'asked', commands: [...longer.map(({ command }) => command), understood.command] };
     return { kind: 'said', ...understood };
   }
   const [first] = others;

@@ -6,9 +6,9 @@ import { without } from '../domain/privacy.ts';
 import { scan } from '../domain/privacy-scan.ts';
 import type { Clock, Log } from '../ports.ts';
 
-declare const behind: unique symbol;
+declare const passed: unique symbol;
 /** A port whose every call has passed the stop; a product is built from no other. */
-export type BehindStop<P> = P & { readonly [behind]: true };
+export type BehindStop<P> = P & { readonly [passed]: true };
 
 /** Gives the same value, or a copy without personal identity numbers. */
 export type Clean = <T>(value: T) => T;
@@ -39,11 +39,31 @@ export function personalDataStop(clock: Clock, log: Log): Clean {
   };
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string') return taken(value);
-    if (Array.isArray(value)) return kept(value, value.map(clean));
+    if (Array.isArray(value)) return cleanList(value);
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-    const parts = Object.entries(value).map(([name, part]) => [taken(name), name === BYTES ? part : clean(part)] as const);
-    const changed = Object.entries(value).some(([name, part], k) => parts[k]![0] !== name || parts[k]![1] !== part);
-    return changed ? Object.fromEntries(parts) : value;
+    return cleanParts(value as Record<string, unknown>);
+  };
+  // Nearly everything passes as it came: a copy is begun at the first thing that is taken out.
+  const cleanList = (list: unknown[]): unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let k = 0; k < list.length; k++) {
+      const part = clean(list[k]);
+      if (part !== list[k]) copy ??= [...list];
+      if (copy) copy[k] = part;
+    }
+    return copy ?? list;
+  };
+  const cleanParts = (whole: Record<string, unknown>): Record<string, unknown> => {
+    const names = Object.keys(whole);
+    let copy: [string, unknown][] | undefined;
+    for (let k = 0; k < names.length; k++) {
+      const name = names[k]!;
+      const cleanName = taken(name);
+      const part = name === BYTES ? whole[name] : clean(whole[name]);
+      if (cleanName !== name || part !== whole[name]) copy ??= Object.entries(whole);
+      if (copy) copy[k] = [cleanName, part];
+    }
+    return copy ? Object.fromEntries(copy) : whole;
   };
   return ((value: unknown) => {
     const today = clock.now().toPlainDate();
@@ -55,15 +75,24 @@ export function personalDataStop(clock: Clock, log: Log): Clean {
   }) as Clean;
 }
 
-const kept = (before: unknown[], after: unknown[]): unknown[] => (after.some((part, k) => part !== before[k]) ? after : before);
+/** What stands behind each stop already: a reader is handed out again and again. */
+const standing = new WeakMap<Clean, WeakMap<object, object>>();
 
 /** The port with every call's arguments cleaned; also what it hands to a function it is given, such as a change. */
 export function behindStop<P extends object>(port: P, clean: Clean): BehindStop<P> {
+  const ports = standing.get(clean) ?? new WeakMap<object, object>();
+  standing.set(clean, ports);
+  const known = ports.get(port) ?? behind(port, clean);
+  ports.set(port, known);
+  return known as BehindStop<P>;
+}
+
+function behind(port: object, clean: Clean): object {
   const parts = Object.entries(port).map(([name, part]) => [
     name,
     typeof part === 'function' ? (...given: unknown[]) => part(...given.map((one) => argument(one, clean))) : part,
   ]);
-  return Object.fromEntries(parts) as BehindStop<P>;
+  return Object.fromEntries(parts);
 }
 
 /** `store.change(work)`: the change that `work` is given stands behind the stop too. */

@@ -8,13 +8,14 @@ export interface Ongoing extends Context {
   sent?: boolean;
   /** True once an attempt of a write may have been carried out without our knowing. */
   maybeDone?: boolean;
-  /** What the last answer held. */
-  answered?: ArrayBuffer;
   /** True while a redirect out of Graph is followed. */
   redirected?: boolean;
 }
 
-export type Step = (call: Ongoing, next: () => Promise<Response>) => Promise<Response>;
+/** What of a response is read here and by the Graph client: one that has been read to its end is lighter than a copy. */
+export type Answer = Pick<Response, 'status' | 'ok' | 'headers' | 'arrayBuffer' | 'text' | 'json'>;
+
+export type Step = (call: Ongoing, next: () => Promise<Answer>) => Promise<Answer>;
 
 export interface Log {
   warn(facts: object, message: string): void;
@@ -29,11 +30,12 @@ export function chain(...steps: Step[]): Middleware[] {
         following = next;
       },
       async execute(context: Context) {
-        context.response = await step(context, async () => {
+        const answer = await step(context, async () => {
           await following?.execute(context);
           if (!context.response) throw new Error('the last step of the Graph chain gave no answer');
           return context.response;
         });
+        context.response = answer as Response;
       },
     };
   });

@@ -2,13 +2,18 @@ import type { Step } from './chain.ts';
 
 /** Gives up on a call, token and retries included, after `ms` milliseconds. */
 export function deadline(ms: number): Step {
-  return (call, next) => {
+  return async (call, next) => {
     call.options ??= {};
-    const ours = AbortSignal.timeout(ms);
-    const signal = call.options.signal ? AbortSignal.any([call.options.signal, ours]) : ours;
+    const ours = new AbortController();
+    const signal = call.options.signal ? AbortSignal.any([call.options.signal, ours.signal]) : ours.signal;
     call.options.signal = signal;
     call.until = performance.now() + ms;
-    return Promise.race([next(), aborted(signal)]);
+    const timer = setTimeout(() => ours.abort(new DOMException(`no answer in ${ms} ms`, 'TimeoutError')), ms);
+    try {
+      return await Promise.race([next(), aborted(signal)]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import { Refused, Unavailable } from '../../ports.ts';
-import { isWrite, type Ongoing, type Step } from './chain.ts';
+import { type Answer, isWrite, type Ongoing, type Step } from './chain.ts';
 import { GraphFault } from './fault.ts';
 import { callName } from './naming.ts';
 import { certainlyNotDelivered, networkCode } from './network.ts';
@@ -9,10 +9,10 @@ import { retryAfter } from './retry-after.ts';
 /** Turns every failure into Unavailable or Refused, with a message an operator can act on and no body in it. */
 export function failuresInWords(wrap: (failure: Error) => Error): Step {
   return async (call, next) => {
-    let response: Response;
+    let response: Answer;
     try {
       response = await next();
-      if (response.ok && !isReadable(response, call.answered)) throw new Error('the answer says it is JSON and is not');
+      if (response.ok && !(await isReadable(response))) throw new Error('the answer says it is JSON and is not');
     } catch (error) {
       throw wrap(unanswered(call, error));
     }
@@ -36,7 +36,7 @@ function unanswered(call: Ongoing, error: unknown): Error {
   });
 }
 
-async function saidNo(call: Ongoing, response: Response): Promise<Error> {
+async function saidNo(call: Ongoing, response: Answer): Promise<Error> {
   const { status } = response;
   const said = errorIn(await response.text());
   const codes = codesOf(said);
@@ -87,11 +87,10 @@ function existingEventOf(error: unknown): string | undefined {
   return typeof id === 'string' && /^[\w=-]{1,500}$/.test(id) ? id : undefined;
 }
 
-/** Reads the bytes beside the response: copying a response is dear. */
-function isReadable(response: Response, body: ArrayBuffer | undefined): boolean {
-  if (body === undefined || !response.headers.get('content-type')?.includes('application/json')) return true;
+async function isReadable(answer: Answer): Promise<boolean> {
+  if (!answer.headers.get('content-type')?.includes('application/json') || answer.status === 204) return true;
   try {
-    JSON.parse(new TextDecoder().decode(body));
+    await answer.json();
     return true;
   } catch {
     return false;

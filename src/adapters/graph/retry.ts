@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { headersOf, isWrite, type Log, methodOf, type Ongoing, type Step } from './chain.ts';
+import { type Answer, headersOf, isWrite, type Log, methodOf, type Ongoing, type Step } from './chain.ts';
 import { callName } from './naming.ts';
 import { certainlyNotDelivered } from './network.ts';
 import { retryAfter } from './retry-after.ts';
@@ -25,7 +25,7 @@ export function retry(log: Log | undefined): Step {
 }
 
 /** Makes one attempt, and remembers when a write may have been carried out behind a failure. */
-async function noted(call: Ongoing, next: () => Promise<Response>): Promise<Response> {
+async function noted(call: Ongoing, next: () => Promise<Answer>): Promise<Answer> {
   try {
     const response = await next();
     if (isWrite(call) && (response.status === 408 || response.status >= 500)) call.maybeDone = true;
@@ -48,7 +48,7 @@ function isIdempotent(call: Ongoing): boolean {
 }
 
 /** Milliseconds; spread out when Graph does not say, so that two of us do not ask in step. */
-function pauseAfter(response: Response, attempt: number): number {
+function pauseAfter(response: Answer, attempt: number): number {
   const told = retryAfter(response);
   return told === undefined ? firstPause * 2 ** (attempt - 1) * (0.75 + Math.random() / 2) : told * 1000;
 }

@@ -1,5 +1,5 @@
 import { Refused } from '../../ports.ts';
-import { headersOf, methodOf, type Ongoing, type Step, urlOf } from './chain.ts';
+import { type Answer, headersOf, methodOf, type Ongoing, type Step, urlOf } from './chain.ts';
 import { callName } from './naming.ts';
 
 const hops = 3;
@@ -25,7 +25,7 @@ export function sending(send: typeof fetch): Step {
         redirect: 'manual',
       });
     }
-    return readToTheEnd(call, response);
+    return readToTheEnd(response);
   };
 }
 
@@ -45,9 +45,11 @@ function withoutSecrets(headers: Record<string, string>): Record<string, string>
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'user-agent'));
 }
 
-async function readToTheEnd(call: Ongoing, response: Response): Promise<Response> {
+async function readToTheEnd(response: Response): Promise<Answer> {
+  const { status, ok, headers } = response;
   const bytes = await response.arrayBuffer();
-  call.answered = bytes;
-  const { status, statusText, headers } = response;
-  return new Response([204, 205, 304].includes(status) ? null : bytes, { status, statusText, headers });
+  const text = () => new TextDecoder().decode(bytes);
+  let parsed: Promise<unknown> | undefined;
+  const json = () => (parsed ??= Promise.resolve().then(() => JSON.parse(text()) as unknown));
+  return { status, ok, headers, arrayBuffer: async () => bytes, text: async () => text(), json };
 }
