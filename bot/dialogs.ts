@@ -3,6 +3,7 @@ import type { Act } from '../src/domain/rights.ts';
 import type { View } from '../src/ports.ts';
 import type { Claims } from './actions.ts';
 import { action } from './dialogs/action.ts';
+import { adjust } from './dialogs/adjust.ts';
 import { attendance } from './dialogs/attendance.ts';
 import { caseDialog } from './dialogs/case.ts';
 import { comment } from './dialogs/comment.ts';
@@ -42,6 +43,7 @@ export interface Dialog {
 
 export const dialogs = {
   action,
+  adjust,
   attendance,
   case: caseDialog,
   comment,

@@ -34,6 +34,7 @@ const schema = z.strictObject({
   mayRegister: z.boolean(),
   url: link,
   mayApprove: z.boolean(),
+  mayAdjust: z.boolean(),
   comments: z.array(draftComment),
   commentCount: count,
   long: z.boolean(),
@@ -122,6 +123,7 @@ const present: Card<ApprovalView>['present'] = (view, words, space) => {
       read:
         mayAct && tight ? say.labels.readAndApprove : tight && (view.url === '' || view.state === 'draft') ? say.labels.read : '',
       edit: mayAct ? say.labels.edit : '',
+      adjust: mayAct && view.mayAdjust ? say.labels.adjust : '',
       comment: view.state === 'draft' && !view.mayApprove && view.items.length > 0 ? words.commentItem : '',
       reopen: view.state === 'filed' && view.mayApprove ? say.labels.reopen : '',
       register: view.mayRegister ? (registered ? say.labels.changeNumbers : say.labels.register) : '',
@@ -187,6 +189,7 @@ const ordinary: ApprovalView = {
   mayRegister: false,
   url: '',
   mayApprove: true,
+  mayAdjust: true,
   comments: [],
   commentCount: 0,
   long: false,

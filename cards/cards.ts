@@ -4,6 +4,7 @@ import { approval } from './approval.ts';
 import type { Card } from './card.ts';
 import { decisions } from './decisions.ts';
 import { dialogAction } from './dialog-action.ts';
+import { dialogAdjust } from './dialog-adjust.ts';
 import { dialogAttendance } from './dialog-attendance.ts';
 import { dialogCase } from './dialog-case.ts';
 import { dialogComment } from './dialog-comment.ts';
@@ -75,6 +76,7 @@ export const cards = {
   'dialog-propose': dialogPropose,
   'dialog-action': dialogAction,
   'dialog-decision': dialogDecision,
+  'dialog-adjust': dialogAdjust,
   'dialog-attendance': dialogAttendance,
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,

@@ -44,6 +44,8 @@ const present: Card<NoteDialogView>['present'] = (view, words) => {
     phrases: view.phrases,
     written: view.text,
     action: view.kind === 'action',
+    // Who is responsible for an action must be chosen first.
+    adjusts: view.kind !== 'action' && view.items.length > 0,
     hasPeople: view.kind === 'action' && view.people.length > 0,
     people: view.people,
     person: view.person,

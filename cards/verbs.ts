@@ -26,6 +26,7 @@ export const verbs = [
 /** Dialogs that buttons open (task/fetch) and that submit under the same name. */
 export const dialogs = [
   'action',
+  'adjust',
   'attendance',
   'case',
   'comment',

@@ -17,7 +17,11 @@ export const justera: Command = {
     if (!mayIn(product.agreement, actor.person, 'keep-minutes', meeting)) return message(refusals['not-secretary']);
     const number = Number(/^(?:punkt\s+)?(\d{1,2})\.?$/i.exec(rest)?.[1]);
     const item = meeting.items[number - 1];
-    if (!item) return message('Vilken punkt ska justeras? Skriv dess nummer.', { detail: EXAMPLE });
+    if (!item)
+      return message('Vilken punkt ska justeras? Välj den, eller skriv dess nummer.', {
+        detail: EXAMPLE,
+        buttons: [{ title: 'Välj punkt', verb: 'adjust', data: { meeting: meeting.id }, dialog: true, primary: true }],
+      });
     return message(`Punkt ${number}: ${item.title}`, {
       detail:
         'Läs punkten som den står i anteckningarna. Det du justerar går inte att ändra i utkastet, och ett utdrag sparas på en gång.',

@@ -13,6 +13,7 @@ import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
+import { readItem } from './read.ts';
 
 const KINDS = ['note', 'outcome', 'action'] as const;
 type Kind = (typeof KINDS)[number];
@@ -81,10 +82,13 @@ export const note: Dialog = {
     const way = kind === 'note' ? wayOf(claims['way']) : 'note';
     const text = begun(product, meeting, kind, claims);
     if (text === undefined) return shown(turn, meeting, claims, { error: 'Välj frasen i listan, eller skriv den i textrutan.' });
+    const item = claims['item'] ?? '';
+    const adjusts = claims['go'] === 'adjust' && kind !== 'action';
+    if (text === '' && adjusts) return readItem(turn, meeting, item);
     if (text === '' && way !== 'as-usual') return shown(turn, meeting, claims, { error: 'Skriv en text.' });
     if (text.length > LONGEST) return shown(turn, meeting, claims, { error: `Texten får ha högst ${LONGEST} tecken.` });
     const comment = claims['phrase']?.startsWith(COMMENT) ? claims['phrase'].slice(COMMENT.length) : '';
-    const what = { item: claims['item'] ?? '', text, comment };
+    const what = { item, text, comment };
     if (kind === 'action') {
       const person = membersOf(product.agreement, forum.id).find((one) => one.id === claims['person']);
       if (!person) return shown(turn, meeting, claims, { error: 'Välj vem som ansvarar.' });
@@ -96,10 +100,12 @@ export const note: Dialog = {
     if (way !== 'note') {
       const said = await takeBack(product, actor, meeting.id, { ...what, how: way });
       if (!said.ok) return { say: refusals[said.no] };
+      if (adjusts) return readItem(turn, said.value.meeting, item);
       return { saved: way === 'as-usual' ? 'Bordläggningen är borttagen.' : 'Punkten kommer på nästa dagordning.' };
     }
     const done = await (kind === 'outcome' ? takeOutcome : takeNote)(product, actor, meeting.id, what);
-    return done.ok ? { saved: 'Det är sparat.' } : { say: refusals[done.no] };
+    if (!done.ok) return { say: refusals[done.no] };
+    return adjusts ? readItem(turn, done.value.meeting, item) : { saved: 'Det är sparat.' };
   },
 
   async again(turn, claims, stop) {

@@ -71,6 +71,10 @@ async function shown(
   return { title: 'Mötesanteckningar', view: view('dialog-read', data) };
 }
 
+/** The first page of one item, to be approved by itself. */
+export const readItem = (turn: Turn, meeting: Meeting, item: string): Promise<Opened> =>
+  item === '' ? Promise.resolve({ say: refusals['no-such-item'] }) : shown(turn, meeting, item, 1);
+
 async function found({ product, forum }: Turn, id: string): Promise<Meeting | undefined> {
   const meeting = await product.store.read((reader) => reader.meeting(id));
   return meeting?.forum === forum.id ? meeting : undefined;

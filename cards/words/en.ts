@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { digest } from './digest-en.ts';
 import { figuresAsk } from './figures-ask.ts';
-import { draftComments, readDialog, registerDialog } from './papers-en.ts';
+import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import { registrations } from './registrations-en.ts';
 import { report } from './report-en.ts';
@@ -300,6 +300,7 @@ export const en: Words = {
   },
 
   draftComments,
+  adjustDialog,
   readDialog,
   registerDialog,
   reopenDialog: {
@@ -488,6 +489,7 @@ export const en: Words = {
       actions: 'Actions',
       approve: 'Approve',
       edit: 'Edit',
+      adjust: 'Approve one item',
       reopen: 'Open again',
       openDraft: 'Open the draft',
       readFirst: 'The minutes are too long for the card. Read all of the text page by page; you approve on the last page.',
@@ -773,6 +775,7 @@ export const en: Words = {
       due: 'Due',
       dueError: 'Choose a date.',
       save: 'Save',
+      adjust: 'Save and approve the item',
     },
     text: {
       note: 'Note',

@@ -10,6 +10,19 @@ export const readDialog: Words['readDialog'] = {
   summary: (forum, when) => `The minutes of ${forum} ${when}, page by page.`,
 };
 
+export const adjustDialog: Words['adjustDialog'] = {
+  labels: {
+    heading: 'Approve one item now',
+    about:
+      'Approve one item at once when somebody has to begin before the minutes are approved. You read the item first; after that it cannot be changed in the draft.',
+    item: 'Item',
+    itemError: 'Choose an item.',
+    none: 'No item can be approved now: nothing is written under them, or they are approved already.',
+    read: 'Read the item',
+  },
+  summary: (forum, when) => `Approve one item of the minutes of ${forum} ${when} now.`,
+};
+
 export const draftComments: Words['draftComments'] = {
   heading: 'Comments on the draft',
   from: (item, by) => `Item ${item}, ${by}: `,

@@ -10,6 +10,19 @@ export const readDialog = {
   summary: (forum: string, when: string) => `Mötesanteckningarna för ${forum} ${when}, sida för sida.`,
 };
 
+export const adjustDialog = {
+  labels: {
+    heading: 'Omedelbar justering',
+    about:
+      'Justera en punkt på en gång när någon behöver börja innan anteckningarna är godkända. Du läser punkten först; sedan kan den inte ändras i utkastet.',
+    item: 'Punkt',
+    itemError: 'Välj en punkt.',
+    none: 'Ingen punkt går att justera nu: det står ingenting under dem, eller så är de redan justerade.',
+    read: 'Läs punkten',
+  },
+  summary: (forum: string, when: string) => `Justera en punkt i anteckningarna för ${forum} ${when} omedelbart.`,
+};
+
 /** What is said of members' comments on a draft. */
 export const draftComments = {
   heading: 'Kommentarer på utkastet',

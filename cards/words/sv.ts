@@ -1,7 +1,7 @@
 import { format } from '../format.ts';
 import { digest } from './digest-sv.ts';
 import { figuresAsk } from './figures-ask.ts';
-import { draftComments, readDialog, registerDialog } from './papers-sv.ts';
+import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 import { registrations } from './registrations-sv.ts';
 import { report } from './report-sv.ts';
@@ -309,6 +309,7 @@ export const sv = {
   },
 
   draftComments,
+  adjustDialog,
   readDialog,
   registerDialog,
   reopenDialog: {
@@ -504,6 +505,7 @@ export const sv = {
       actions: 'Åtgärder',
       approve: 'Godkänn',
       edit: 'Ändra',
+      adjust: 'Justera en punkt',
       reopen: 'Öppna igen',
       openDraft: 'Öppna utkastet',
       readFirst: 'Anteckningarna är för långa för kortet. Läs hela texten sida för sida; på den sista sidan godkänner du.',
@@ -791,6 +793,7 @@ export const sv = {
       due: 'Klart senast',
       dueError: 'Välj ett datum.',
       save: 'Spara',
+      adjust: 'Spara och justera punkten',
     },
     text: {
       note: 'Anteckning',

@@ -3,7 +3,7 @@
  * because somebody has to act on it. What is written under it then stands; it can be changed when the minutes have been filed
  * and are opened again with a reason, as all of them.
  */
-import type { Adjusted, Meeting } from './meeting.ts';
+import type { Adjusted, Item, Meeting } from './meeting.ts';
 import { editionOf } from './reopen.ts';
 import { no, type Result, yes } from './result.ts';
 
@@ -15,6 +15,13 @@ export const adjustedNow = (meeting: Meeting, item: string): Adjusted | undefine
 
 const isWritten = ({ notes, outcomes, actions }: Meeting, id: string): boolean =>
   [...notes, ...outcomes, ...actions].some(({ item }) => item === id);
+
+/** The items that can be approved by themselves now: something is written there and they have not been. */
+export function adjustable(meeting: Meeting): Item[] {
+  const { name } = meeting.stage;
+  if (name !== 'in-progress' && name !== 'draft') return [];
+  return meeting.items.filter(({ id }) => isWritten(meeting, id) && !adjustedNow(meeting, id));
+}
 
 /** Approves exactly the text of the item with `hash`; another text is stale and changes nothing. */
 export function adjust(

@@ -4,6 +4,7 @@ import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import { left } from '../domain/comments.ts';
+import { adjustable } from '../domain/immediate.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { commentCount } from '../domain/minutes.ts';
 import { mayRegister, registrations } from '../domain/registration.ts';
@@ -127,6 +128,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     mayRegister: person !== undefined && mayRegister(product.agreement, person, meeting).length > 0,
     url: stage.name === 'filed' ? stage.url : stage.name === 'draft' ? (meeting.draftUrl ?? '') : '',
     mayApprove: keepsMinutes,
+    mayAdjust: keepsMinutes && adjustable(meeting).length > 0,
     comments,
     long: isLong(text, comments),
     commentCount: commentCount(meeting),

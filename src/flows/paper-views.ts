@@ -29,6 +29,16 @@ export interface ReadDialogView {
   authorities: string[];
 }
 
+/** Which item is to be approved by itself. */
+export interface AdjustDialogView {
+  meeting: string;
+  forum: string;
+  start: string;
+  /** Those that can be; empty when none can. */
+  items: { id: string; title: string }[];
+  item: string;
+}
+
 /** The dialog in which filed minutes get their registration numbers. */
 export interface RegisterDialogView {
   meeting: string;

@@ -5,7 +5,7 @@
 
 import type { Protected, Why } from '../domain/shown-tally.ts';
 import type { DigestView } from './digest-view.ts';
-import type { DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
+import type { AdjustDialogView, DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 import type { RegistrationsView } from './registrations-view.ts';
 import type { ReportView } from './report-view.ts';
@@ -593,6 +593,8 @@ export interface ApprovalView {
   url: string;
   /** 'yes' for the secretary and the convener: the buttons are there. */
   mayApprove: boolean;
+  /** An item of the draft can be approved by itself. */
+  mayAdjust: boolean;
   /** What members have said of a draft and is not in it. */
   comments: DraftCommentView[];
   /** How many comments there have been; the approval binds to it. */
@@ -831,6 +833,7 @@ export type Views = {
   'dialog-take-back': TakeBackDialogView;
   'dialog-why': WhyDialogView;
   'dialog-reopen': ReopenDialogView;
+  'dialog-adjust': AdjustDialogView;
   'dialog-read': ReadDialogView;
   'dialog-register': RegisterDialogView;
   'dialog-edit': EditMinutesDialogView;

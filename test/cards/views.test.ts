@@ -32,6 +32,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   'dialog-action': true,
   'dialog-decision': true,
   'dialog-swap': true,
+  'dialog-adjust': true,
   'dialog-read': true,
   'dialog-register': true,
   'dialog-reopen': true,

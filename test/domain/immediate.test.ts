@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comeBack } from '../../src/domain/come-back.ts';
 import { comment, takeIn } from '../../src/domain/comments.ts';
-import { adjust, adjustedNow } from '../../src/domain/immediate.ts';
+import { adjust, adjustable, adjustedNow } from '../../src/domain/immediate.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { action, approve, close, edit, filed, finishAction, note, outcome } from '../../src/domain/minutes.ts';
 import { reopen } from '../../src/domain/reopen.ts';
@@ -30,6 +30,17 @@ describe('an item that is approved at once', () => {
     expect(adjusting(publishedMeeting())).toEqual({ ok: false, no: 'not-begun' });
     const draft = drafted(written());
     expect(must(adjusting(draft)).version).toBe(draft.version + 1);
+  });
+
+  it('is one of those that are offered: written under, not adjusted yet, in a meeting that is on or a draft', () => {
+    const offered = (meeting: Meeting) => adjustable(meeting).map(({ id }) => id);
+    expect(offered(publishedMeeting())).toEqual([]);
+    expect(offered(begunMeeting())).toEqual([]);
+    const two = must(note(written(), 'n2', 'lyfta', text('Annat')));
+    expect(offered(two).toSorted()).toEqual([ITEM, 'lyfta'].toSorted());
+    expect(offered(drafted(must(adjusting(two))))).toEqual(['lyfta']);
+    const draft = drafted(two);
+    expect(offered(must(approve(draft, { version: 1, hash: 'w', comments: 0 }, { hash: 'w' }, 'sara', AT)))).toEqual([]);
   });
 
   it('stands as it is for the rest of the meeting', () => {

@@ -206,12 +206,44 @@ describe('minutes too long for a card', () => {
       expect(words).not.toContain('UTKAST');
       expect(textOf(minutes().card)).toContain('Omedelbart justerad av Sara Nyström');
       expect((await hub.say('sara', 'anteckna 3 Eller juni.')).join()).toContain('omedelbart justerad');
+      // By buttons: the note's dialog saves what is written and shows the item, the draft's card lets one choose it.
+      type Shown = { kind: string; card: object };
+      const answer = (page: unknown, change: object = {}) => {
+        const button = actionsOf((page as Shown).card).find((one) => JSON.stringify(one['data']).includes('"go":"a'))!;
+        const data = { ...(button['data'] as Record<string, unknown>), ...change };
+        return teams.submitDialog({ as: 'sara', conversation: minutes().conversationId, data }).finally(hub.settle);
+      };
+      const noting = actionsOf(minutes().card).map((one) => (one['data'] ?? {}) as Record<string, unknown>);
+      const noteData = noting.find(({ kind }) => kind === 'note')!;
+      const place = { conversation: minutes().conversationId, activityId: minutes().id };
+      const note = await teams.openDialog({ as: 'sara', ...place, data: noteData });
+      const { items, notes } = (await hub.local.running.product.store.read((reader) => reader.meeting(MEETING)))!;
+      const isEmpty = ({ id }: { id: string }) => id !== 'arenden' && !notes.some(({ item }) => item === id);
+      const [beginning, last] = items.filter(isEmpty).slice(-2) as [{ id: string }, { id: string }];
+      const nothing = await answer(note, { item: beginning.id, text: '' });
+      expect(JSON.stringify(await answer(nothing))).toContain('finns inget att justera');
+      const saved = await answer(note, { item: beginning.id, text: 'Vi börjar på måndag.' });
+      expect(textOf((saved as Shown).card)).toContain('Vi börjar på måndag.');
+      expect(JSON.stringify(await answer(saved))).toContain('omedelbart justerad');
+      const adjustments = () => textOf(minutes().card).split('Omedelbart justerad av Sara Nyström').length - 1;
+      expect(adjustments()).toBe(2);
+      await hub.dialog('sara', minutes(), 'note', { item: last.id, text: 'Det sista.' }, 'note');
       await hub.press('sara', minutes(), 'minutes_close');
+      const chosen = await hub.dialog('sara', minutes(), 'adjust', { item: last.id });
+      expect(textOf((chosen as Shown).card)).toContain('Det sista.');
+      expect(JSON.stringify(await answer(chosen))).toContain('omedelbart justerad');
+      expect((await hub.files()).filter((one) => one.includes('utdrag') && one.endsWith('.docx'))).toHaveLength(3);
+      expect(JSON.stringify(await hub.dialog('sara', minutes(), 'adjust', { item: last.id }))).toContain(
+        'redan omedelbart justerad',
+      );
+      const perTries = { as: 'per', conversation: 'personal', activityId: hub.messages('per').at(-1)!.id };
+      const forgedChoice = { dialog: 'adjust', meeting: MEETING, item: 'statistik' };
+      expect(JSON.stringify(await teams.openDialog({ ...perTries, data: forgedChoice }))).toContain('Bara sekreteraren');
+      expect(JSON.stringify(await teams.submitDialog({ ...perTries, data: forgedChoice }))).toContain('Bara sekreteraren');
       const opening = actionsOf(minutes().card).flatMap((one) => (one['data'] ?? []) as Record<string, unknown>[]);
       expect(opening.some((data) => data['version'] !== undefined && data['dialog'] === undefined)).toBe(false);
       const data = opening.find(({ dialog }) => dialog === 'read')!;
       const conversation = minutes().conversationId;
-      type Shown = { kind: string; card: object };
       const open = async () => (await teams.openDialog({ as: 'sara', conversation, activityId: minutes().id, data })) as Shown;
       const go = async (page: Shown, way: string) => {
         const found = actionsOf(page.card).find((one) => (one['data'] as Record<string, unknown>)?.['go'] === way);
