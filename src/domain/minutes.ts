@@ -169,9 +169,7 @@ export function approve(
 }
 
 export function filed(meeting: Meeting, url: string): Meeting {
-  return meeting.stage.name === 'approved'
-    ? { ...meeting, stage: { ...meeting.stage, name: 'filed', url }, notice: '' }
-    : meeting;
+  return meeting.stage.name === 'approved' ? { ...meeting, stage: { ...meeting.stage, name: 'filed', url } } : meeting;
 }
 
 export { carriedOver };

@@ -1,6 +1,7 @@
 /** Omedelbar justering of one item: its text stands from now on, and an extract with it is filed at once. */
 import { forumOf } from '../domain/agreement.ts';
 import { extractPath } from '../domain/filing.ts';
+import { noticed } from '../domain/filing-notices.ts';
 import { adjust } from '../domain/immediate.ts';
 import { wallClock } from '../domain/meeting.ts';
 import { editionOf } from '../domain/reopen.ts';
@@ -10,7 +11,7 @@ import type { Change } from '../ports.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { copyInPdf } from './copy-in-pdf.ts';
 import { extractText, textHash } from './document-text.ts';
-import { documentColumns, type Filed, type FilePayload } from './file-document.ts';
+import { documentColumns, type Filed, type FilePayload, nameOf } from './file-document.ts';
 import { layDraft } from './lay-draft.ts';
 import { showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
@@ -66,8 +67,8 @@ export async function extractFiled(
   await change.keepFiled({ ...filed, path, meeting: payload.meeting, type, edition, columns, words, told: '' });
   await copyInPdf(change, path);
   const meeting = await change.meeting(payload.meeting);
-  if (!meeting?.notice.startsWith(path.split('/').at(-1)!)) return;
-  const next = { ...meeting, notice: '' };
+  const next = meeting && noticed(meeting, nameOf(payload), '');
+  if (!next || next === meeting) return;
   await change.save(next);
   const figures = await product.figures.look(forumOf(product.agreement, meeting.forum));
   await showMinutes(product, change, next, figures, `filed-${path}`);

@@ -1,8 +1,10 @@
 /** The living card of a meeting, as data. */
+
 import { convenerOf, type Forum, forumOf, type Origin, type Person, quoted, unitName } from '../domain/agreement.ts';
 import { answersByUnit } from '../domain/answers.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
 import { waiting } from '../domain/comments.ts';
+import { noticeOf } from '../domain/filing-notices.ts';
 import { isShare } from '../domain/indicator.ts';
 import { type Item, type Meeting, reachedStage, wallClock } from '../domain/meeting.ts';
 import { daysBetween } from '../domain/question.ts';
@@ -123,7 +125,7 @@ export async function agendaView(product: Product, read: Reader, meeting: Meetin
     approved,
     answers: answersView(product, meeting, await read.calendarEvent(meeting.id)),
     represented: quoted(product.agreement, product.agreement.represented),
-    notice: meeting.notice,
+    notice: noticeOf(meeting),
   };
 }
 

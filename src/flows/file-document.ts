@@ -1,6 +1,7 @@
 /** Puts a document on its way to the samarbetsyta, as an effect, and takes up the thread when it lies there. */
 import { authoritiesIn, forumOf } from '../domain/agreement.ts';
 import { filePath, HANDLINGSTYPER, type Handlingstyp, registrationNumbers } from '../domain/filing.ts';
+import { noticed } from '../domain/filing-notices.ts';
 import type { Waiting } from '../domain/filing-waits.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { filed } from '../domain/minutes.ts';
@@ -31,6 +32,8 @@ export interface FilePayload {
   /** Of one item only: the minutes themselves are filed later. */
   extract?: true;
 }
+
+export const nameOf = ({ path }: FilePayload): string => path.split('/').at(-1)!;
 
 /** What stands in the columns of a document, so that it can be found and registered. */
 export function documentColumns(
@@ -101,7 +104,8 @@ export async function documentFiled(
   if (HANDLINGSTYPER[type].copy) await copyInPdf(change, path);
   await markReplaced(change, meeting.id, type, edition);
   const url = lies.webUrl;
-  const next: Meeting = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url, notice: '' } : filed(meeting, url);
+  const lying = payload.type === 'dagordning' ? { ...meeting, agendaUrl: url } : filed(meeting, url);
+  const next = noticed(lying, nameOf(payload), '');
   await change.save(next);
   if (payload.type === 'dagordning') await tellCalendar(product, change, next);
   else await planPurge(product, change, next);
@@ -128,10 +132,10 @@ export async function documentWaits(
   const meeting = await change.meeting(payload.meeting);
   if (!meeting) throw new Error(`a document of unknown meeting ${payload.meeting} waits`);
   const [why, doing] = WAITS[waiting];
-  const name = payload.path.split('/').at(-1)!;
+  const name = nameOf(payload);
   const notice = `${name} är inte sparad än: ${why}. Den sparas av sig själv så snart det går.`;
-  if (meeting.notice === notice) return;
-  const next: Meeting = { ...meeting, notice };
+  const next = noticed(meeting, name, notice);
+  if (next === meeting) return;
   await change.save(next);
   const number = await nextNumber(change, `waits/${payload.path}`);
   await showAgenda(product, change, next, figures, `waits-${payload.type}-${number}`);
@@ -151,16 +155,16 @@ export async function documentWaits(
 export async function documentRefused(product: Product, change: Change, payload: FilePayload, figures: FigureMap): Promise<void> {
   const meeting = await change.meeting(payload.meeting);
   if (!meeting) throw new Error(`could not file a document of unknown meeting ${payload.meeting}`);
-  const name = payload.path.split('/').at(-1)!;
+  const name = nameOf(payload);
   const notice = `${name} kunde inte läggas på samarbetsytan: en annan fil med samma namn ligger redan där.`;
-  const next: Meeting = { ...meeting, notice };
+  const next = noticed(meeting, name, notice);
   await change.save(next);
-  const cause = `refused-${payload.type}`;
+  const cause = `refused-${name}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);
   const convener = convenerId(product, meeting.forum);
   if (!convener) return;
   const detail = 'Ingenting är förlorat och inget har skrivits över. Byt namn på filen som ligger där, eller be administratören.';
   const to = { forum: meeting.forum, person: convener };
-  await nudge(product, change, to, `refused/${meeting.id}/${payload.type}`, message(notice, { detail }));
+  await nudge(product, change, to, `refused/${payload.path}`, message(notice, { detail }));
 }

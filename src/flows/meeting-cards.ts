@@ -4,6 +4,7 @@ import { returns } from '../domain/agenda.ts';
 import { authoritiesIn, forumOf, membersOf, unitName } from '../domain/agreement.ts';
 import { attendanceOf } from '../domain/attendance.ts';
 import { left } from '../domain/comments.ts';
+import { noticeOf } from '../domain/filing-notices.ts';
 import { adjustable } from '../domain/immediate.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { commentCount } from '../domain/minutes.ts';
@@ -132,7 +133,7 @@ export function approvalView(product: Product, meeting: Meeting, text: DocumentT
     comments,
     long: isLong(text, comments),
     commentCount: commentCount(meeting),
-    notice: meeting.notice,
+    notice: noticeOf(meeting),
   };
 }
 

@@ -3,12 +3,10 @@ import type { Waiting } from '../domain/filing-waits.ts';
 import type { Change } from '../ports.ts';
 import { message } from './cards.ts';
 import { copyInPdf } from './copy-in-pdf.ts';
-import { type Filed, type FilePayload, WAITS } from './file-document.ts';
+import { type Filed, type FilePayload, nameOf, WAITS } from './file-document.ts';
 import { markReplaced } from './mark-filed.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
-
-const nameOf = ({ path }: FilePayload): string => path.split('/').at(-1)!;
 
 const tell = ({ report, path }: FilePayload, product: Product, change: Change, what: string, text: string, detail: string) =>
   report

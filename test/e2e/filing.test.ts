@@ -219,7 +219,7 @@ describe('minutes too long for a card', () => {
       const note = await teams.openDialog({ as: 'sara', ...place, data: noteData });
       const { items, notes } = (await hub.local.running.product.store.read((reader) => reader.meeting(MEETING)))!;
       const isEmpty = ({ id }: { id: string }) => id !== 'arenden' && !notes.some(({ item }) => item === id);
-      const [beginning, last] = items.filter(isEmpty).slice(-2) as [{ id: string }, { id: string }];
+      const [beginning, last] = items.filter(isEmpty).slice(-2) as [(typeof items)[0], (typeof items)[0]];
       const nothing = await answer(note, { item: beginning.id, text: '' });
       expect(JSON.stringify(await answer(nothing))).toContain('finns inget att justera');
       const saved = await answer(note, { item: beginning.id, text: 'Vi börjar på måndag.' });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Play, play, textOf } from '../support/local.ts';
+import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 const MEETING = 'hub-intro-2027-03-16';
 const AGENDA = 'hub-intro/2027/hub-intro-2027-03-16-dagordning.docx';
@@ -111,6 +111,28 @@ describe('when things go wrong', () => {
     expect(fs.readFileSync(there, 'utf8')).toBe('någon annans');
     expect(textOf(agenda().card)).toContain('samma namn');
     expect(textOf(hub.card('johan', 'refused/')!.card)).toContain('samma namn');
+    // The minutes and an extract of them too: each is told of, and neither hides the other.
+    const minutes = AGENDA.replace('dagordning', 'motesanteckningar');
+    const extract = minutes.replace('.docx', '-utdrag-punkt-3.docx');
+    for (const file of [minutes, extract])
+      fs.writeFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', file), 'någon annans');
+    await hub.to('2027-03-16T13:00');
+    await hub.say('sara', 'anteckna 3 Vi prövar fredagar.');
+    await hub.say('sara', 'justera 3');
+    const choice = hub.messages('sara').at(-1)!;
+    const [button] = actionsOf(choice.card);
+    const place = { as: 'sara', conversation: choice.conversationId, activityId: choice.id };
+    const { teams } = hub.local.world;
+    const page = await teams.openDialog({ ...place, data: button!['data'] as Record<string, unknown> });
+    const yes = actionsOf(page).find((one) => JSON.stringify(one['data']).includes('"go":"approve"'))!;
+    await teams.submitDialog({ ...place, data: yes['data'] as Record<string, unknown> }).finally(hub.settle);
+    const card = () => hub.card('sara', `minutes/${MEETING}`)!;
+    await hub.press('sara', card(), 'minutes_close');
+    await hub.press('sara', card(), 'minutes_approve');
+    await hub.to('2027-03-17T12:00');
+    const told = hub.messages('johan').filter((one) => one.key.startsWith('refused/'));
+    expect(told.map((one) => one.key)).toEqual([AGENDA, extract, minutes].map((file) => `refused/${file}`));
+    for (const file of [extract, minutes]) expect(textOf(card().card)).toContain(`${path.basename(file)} kunde inte läggas`);
   });
 
   it('figures follow the file: a new number at the next look, a missing file in words, never as 0', async () => {
