@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/no-power-cut.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     // One more than a small machine has cores: some tests wait for a minute of real time.

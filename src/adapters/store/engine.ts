@@ -9,7 +9,7 @@ import { migrations } from './migrations.ts';
 import { sparingly } from './sparingly.ts';
 import type { Tables } from './tables.ts';
 
-export type Where = { dir: string } | { url: string; schema?: string } | 'memory';
+export type Where = { dir: string } | { url: string; schema?: string } | 'memory' | { copyOf: Blob };
 
 export interface Engine {
   db: Kysely<Tables>;
@@ -17,6 +17,8 @@ export interface Engine {
   boss: Record<string, unknown>;
   /** True when this process is the only one: jobs of a dead process may be taken back at once. */
   alone: boolean;
+  /** Everything in a database in memory, to begin another with. */
+  copy?(): Promise<Blob>;
   close(): Promise<void>;
 }
 
@@ -39,11 +41,14 @@ export async function openEngine(
   lost: (error: Error) => void = () => {},
   tables: 'up to date' | 'as it is' = 'up to date',
 ): Promise<Engine> {
-  if (where === 'memory' || 'dir' in where) {
-    const { pglite, close } = where === 'memory' ? await openInMemory() : await openDurable(where.dir);
+  if (where === 'memory' || 'dir' in where || 'copyOf' in where) {
+    const open = () =>
+      where === 'memory' ? openInMemory() : 'dir' in where ? openDurable(where.dir) : openInMemory(where.copyOf);
+    const { pglite, close } = await open();
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     if (tables === 'up to date') await migrate(db);
-    return { db, boss: { db: fromPglite(pglite), backend: 'pglite' }, alone: true, close };
+    const copy = () => pglite.dumpDataDir('none');
+    return { db, boss: { db: fromPglite(pglite), backend: 'pglite' }, alone: true, copy, close };
   }
   const DATE_OID = 1082;
   const types = {
