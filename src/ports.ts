@@ -84,7 +84,7 @@ export type Columns = Record<string, string | number | boolean>;
 
 export interface Document {
   library: Library;
-  /** Folder and file name inside the library, '/'-separated: `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`. */
+  /** Folder and file name inside the library, '/'-separated: `hub-intro/2027/2027-03-16/hub-intro-2027-03-16-dagordning.docx`. */
   path: string;
   bytes: Uint8Array;
   contentType: string;

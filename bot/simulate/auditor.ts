@@ -7,7 +7,7 @@ import path from 'node:path';
 import PizZip from 'pizzip';
 import type { Agreement, Forum } from '../../src/domain/agreement.ts';
 import { type PlannedMeeting, plan } from '../../src/domain/cadence.ts';
-import { filePath, type Handlingstyp, pdfBeside } from '../../src/domain/filing.ts';
+import { filePath, type Handlingstyp, pdfBeside, withFolder } from '../../src/domain/filing.ts';
 import { wallClock } from '../../src/domain/meeting.ts';
 import { liftsOf } from '../../src/domain/question-paths.ts';
 import { nextAudible } from '../../src/domain/quiet-hours.ts';
@@ -114,7 +114,7 @@ export function audit(given: {
     return Temporal.ZonedDateTime.compare(goes, now) <= 0;
   };
   const fileOf = (meeting: PlannedMeeting, type: Handlingstyp) =>
-    filePath({ forum: forum.id, start: wallClock(meeting.start) }, type);
+    filePath(withFolder({ forum: forum.id, start: wallClock(meeting.start) }), type);
   const lostIf = (missing: boolean, what: string): number => {
     if (missing) faults.push(`lost: ${what}`);
     return missing ? 1 : 0;

@@ -1,6 +1,7 @@
 /** The agenda: standing items of the agreement, what comes back, what people propose; each says why it is there. */
 import { asRestated, isOpen } from './action-status.ts';
 import type { Forum } from './agreement.ts';
+import { withFolder } from './filing.ts';
 import type { Action, ActionStatus, ComesBack, Item, Meeting } from './meeting.ts';
 import { reachedStage } from './meeting.ts';
 import { ownText, type SafeText } from './privacy.ts';
@@ -151,7 +152,7 @@ export function changeProposal(
 }
 
 export function publish(meeting: Meeting): Meeting {
-  return meeting.stage.name === 'open' ? { ...meeting, stage: { name: 'published' } } : meeting;
+  return meeting.stage.name === 'open' ? { ...withFolder(meeting), stage: { name: 'published' } } : meeting;
 }
 
 /** An item that a question put there; it stays until the question is handled (question-agenda.ts). */

@@ -12,25 +12,42 @@ export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean 
   styrgruppsrapport: { name: 'Rapport till styrgruppen', copy: true },
 };
 
-/** Drafts lie in a library of their own, under a name that says what they are. */
-export const draftPath = (meeting: Pick<Meeting, 'forum' | 'start'>, edition: number): string =>
-  filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, '-utkast.docx');
+type Placed = Pick<Meeting, 'forum' | 'start' | 'folder'>;
+
+const dayOf = ({ start }: Placed): string => start.slice(0, 10);
+
+const yearFolder = (meeting: Placed): string => `${meeting.forum}/${dayOf(meeting).slice(0, 4)}`;
+
+/** The meeting with a folder of its own, `hub-intro/2027/2027-03-16`; one that has got it keeps it, also when it is moved. */
+export const withFolder = <Held extends Placed>(meeting: Held): Held => ({
+  ...meeting,
+  folder: meeting.folder ?? `${yearFolder(meeting)}/${dayOf(meeting)}`,
+});
+
+/** By the date the meeting is held; a later edition ends in `-v2`. */
+const nameOf = (meeting: Placed, type: Handlingstyp, edition: number): string =>
+  `${meeting.forum}-${dayOf(meeting)}-${type}${edition > 1 ? `-v${edition}` : ''}`;
+
+/**
+ * `hub-intro-2027-03-16-dagordning.docx` in the meeting's folder. What a meeting without a folder of its own has lies in the
+ * year's, and what is filed later lies beside it.
+ */
+export const filePath = (meeting: Placed, type: Handlingstyp, edition = 1): string =>
+  `${meeting.folder ?? yearFolder(meeting)}/${nameOf(meeting, type, edition)}.docx`;
+
+/** An item that was approved by itself, by its number: an extract beside the minutes it is from. */
+export const extractPath = (meeting: Placed, number: number, edition: number): string =>
+  filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, `-utdrag-punkt-${number}.docx`);
+
+/** Drafts lie in a library of their own, in the year's folder: a folder for each meeting would be left empty when its draft goes. */
+export const draftPath = (meeting: Placed, edition: number): string =>
+  `${yearFolder(meeting)}/${nameOf(meeting, 'motesanteckningar', edition)}-utkast.docx`;
 
 /** Beside a draft: what somebody had made of it by hand before this version of it was laid. */
 export const handMadePath = (draft: string, version: number): string =>
   draft.replace(/\.docx$/, `-andrat-for-hand-${version}.docx`);
 
 export const pdfBeside = (path: string): string => path.replace(/\.docx$/, '.pdf');
-
-/** `hub-intro/2027/hub-intro-2027-03-16-dagordning.docx`, by the date the meeting is held; a later edition ends in `-v2`. */
-export function filePath(meeting: Pick<Meeting, 'forum' | 'start'>, type: Handlingstyp, edition = 1): string {
-  const date = meeting.start.slice(0, 10);
-  return `${meeting.forum}/${date.slice(0, 4)}/${meeting.forum}-${date}-${type}${edition > 1 ? `-v${edition}` : ''}.docx`;
-}
-
-/** An item that was approved by itself, by its number: an extract beside the minutes it is from. */
-export const extractPath = (meeting: Pick<Meeting, 'forum' | 'start'>, number: number, edition: number): string =>
-  filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, `-utdrag-punkt-${number}.docx`);
 
 /** Registration numbers, one per authority in the forum; a missing one reads "ej angivet", never made up. */
 export function registrationNumbers(agreement: Agreement, forum: Forum): string {

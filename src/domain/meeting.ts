@@ -175,6 +175,8 @@ export interface Meeting {
   items: Item[];
   secretary: Secretary | undefined;
   agendaUrl: string;
+  /** Where its documents lie, kept from when the first is on its way; absent in meetings that came so far before each had its own. */
+  folder?: string;
   /** Where the draft can be read as a document; absent until it lies there, and when it has been taken away. */
   draftUrl?: string;
   /** The item being talked about. */

@@ -5,6 +5,7 @@
 
 import { carriedOver } from './agenda.ts';
 import type { Forum } from './agreement.ts';
+import { withFolder } from './filing.ts';
 import { adjustedNow } from './immediate.ts';
 import type { FrozenFigure, Meeting, Stage } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
@@ -28,7 +29,8 @@ export const LONGEST = 20_000;
 export function begin(meeting: Meeting, firstParagraph: number): Meeting {
   if (meeting.stage.name !== 'published' && meeting.stage.name !== 'open') return meeting;
   const first = meeting.items[0]?.id ?? '';
-  return { ...meeting, stage: { name: 'in-progress' }, firstParagraph, current: first, reached: first ? [first] : [] };
+  const placed = meeting.stage.name === 'open' ? withFolder(meeting) : meeting;
+  return { ...placed, stage: { name: 'in-progress' }, firstParagraph, current: first, reached: first ? [first] : [] };
 }
 
 /** Why nothing more can be written; undefined while the meeting is on. */

@@ -149,7 +149,7 @@ describe('when it has been stopped', () => {
     expect(row['filens_sha256']).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(fs.readFileSync(path.join(out, 'registrering.csv'), 'utf8')).toContain(`"${agenda}";`);
 
-    const filed = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', agenda);
+    const filed = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', '2027-03-18', agenda);
     fs.writeFileSync(filed, 'något annat');
     const again = tool('registration', ['--authority', 'af', '--out', out]);
     expect([again.status, again.fault]).toEqual([1, expect.stringContaining(`${agenda}: Ändrad sedan den sparades`)]);

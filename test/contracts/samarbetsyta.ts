@@ -19,7 +19,7 @@ export interface SamarbetsytaWorld {
   close(): Promise<void>;
 }
 
-const path = 'hub-intro/2027/hub-intro-2027-03-16-dagordning.docx';
+const path = 'hub-intro/2027/2027-03-16/hub-intro-2027-03-16-dagordning.docx';
 
 /** What any samarbetsyta promises, whichever adapter stands before it. */
 export function samarbetsytaContract(name: string, make: () => Promise<SamarbetsytaWorld>): void {

@@ -11,7 +11,7 @@ const filedMeeting = {
   stage: { name: 'filed' as const, by: 'sara', at: '2027-03-24T10:12', version: 1, hash: 'h', url: 'https://x.example' },
 };
 const paper = {
-  path: 'hub-intro/2027/hub-intro-2027-03-16-motesanteckningar.docx',
+  path: 'hub-intro/2027/2027-03-16/hub-intro-2027-03-16-motesanteckningar.docx',
   edition: 1,
   columns: { Title: 'Mötesanteckningar', Handlingstyp: 'Mötesanteckningar', Status: 'Godkänd', Diarienummer: 'allas' },
 };

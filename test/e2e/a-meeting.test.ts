@@ -16,7 +16,7 @@ describe('a kommunhubb keeps its promise', () => {
   const agenda = () => hub.card('per', 'agenda/hub-intro-2027-03-16', 'channel')!;
   const minutes = (person = 'sara') => hub.card(person, 'minutes/hub-intro-2027-03-16')!;
   const wordFile = (name: string) =>
-    fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', name));
+    fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', '2027-03-16', name));
   const wordText = (name: string) =>
     new PizZip(wordFile(name))
       .file('word/document.xml')!
@@ -77,7 +77,7 @@ describe('a kommunhubb keeps its promise', () => {
 
   it('publishes three working days before and files the agenda as a Word file', async () => {
     await hub.to('2027-03-11T08:00');
-    expect(await hub.files()).toContain('hub-intro/2027/hub-intro-2027-03-16-dagordning.docx');
+    expect(await hub.files()).toContain('hub-intro/2027/2027-03-16/hub-intro-2027-03-16-dagordning.docx');
     expect(wordText('hub-intro-2027-03-16-dagordning.docx')).toContain('Hur gör vi när tolken uteblir?');
     expect(checkDocument(wordFile('hub-intro-2027-03-16-dagordning.docx'))).toEqual([]);
     expect(actionsOf(agenda().card).some((one) => String(one['url'] ?? '').includes('dagordning.docx'))).toBe(true);
@@ -164,7 +164,7 @@ describe('a kommunhubb keeps its promise', () => {
     const outcome = await hub.press('lena', stale, 'minutes_approve');
     expect(outcome).toMatchObject({ kind: 'card' });
     expect(JSON.stringify(outcome)).toContain('inte överallt');
-    expect(await hub.files()).not.toContain('hub-intro/2027/hub-intro-2027-03-16-motesanteckningar.docx');
+    expect(await hub.files()).not.toContain('hub-intro/2027/2027-03-16/hub-intro-2027-03-16-motesanteckningar.docx');
   });
 
   it('lets a member who is neither secretary nor convener approve nothing', async () => {
@@ -179,7 +179,7 @@ describe('a kommunhubb keeps its promise', () => {
   it('files the approved minutes as a Word file with metadata, and the cards link to it', async () => {
     await hub.press('lena', minutes('lena'), 'minutes_approve');
     const name = 'hub-intro-2027-03-16-motesanteckningar.docx';
-    expect(await hub.files()).toContain(`hub-intro/2027/${name}`);
+    expect(await hub.files()).toContain(`hub-intro/2027/2027-03-16/${name}`);
     const text = wordText(name);
     for (const said of [
       'Inskrivningarna går som de ska',

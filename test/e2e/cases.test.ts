@@ -130,7 +130,15 @@ describe('a case is announced without saying whose it is', () => {
   });
 
   function document(kind: string): string {
-    const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${MEETING}-${kind}.docx`);
+    const file = path.join(
+      hub.dir,
+      'samarbetsyta',
+      'Mötesdokument',
+      'hub-intro',
+      '2027',
+      '2027-03-16',
+      `${MEETING}-${kind}.docx`,
+    );
     return new PizZip(fs.readFileSync(file))
       .file('word/document.xml')!
       .asText()

@@ -10,8 +10,8 @@ import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 const MEETING = 'hub-intro-2027-03-16';
 const FOLDER = 'hub-intro/2027';
-const MINUTES = `${FOLDER}/${MEETING}-motesanteckningar.docx`;
-const DRAFT = MINUTES.replace('.docx', '-utkast.docx');
+const MINUTES = `${FOLDER}/2027-03-16/${MEETING}-motesanteckningar.docx`;
+const DRAFT = `${FOLDER}/${MEETING}-motesanteckningar-utkast.docx`;
 const PDF = MINUTES.replace('.docx', '.pdf');
 
 const [, second] = authoritiesIn(stockholm, hubIntro);

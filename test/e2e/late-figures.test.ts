@@ -102,7 +102,15 @@ describe('a figure that is late', () => {
     await hub.to('2027-03-23T09:00');
     const agenda = plain(textOf(hub.card('lena', `agenda/${MEETING}`, 'channel')!.card));
     expect(agenda).toContain('Uppgift för v. 10 saknas från AF Globen/Liljeholmen/Skärholmen');
-    const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${MEETING}-dagordning.docx`);
+    const file = path.join(
+      hub.dir,
+      'samarbetsyta',
+      'Mötesdokument',
+      'hub-intro',
+      '2027',
+      '2027-03-30',
+      `${MEETING}-dagordning.docx`,
+    );
     const xml = new PizZip(fs.readFileSync(file)).file('word/document.xml')!.asText();
     expect(plain(xml.replace(/<[^>]+>/g, ''))).toMatch(/uppgift för .*10.* saknas från AF Globen/);
   }, 120_000);

@@ -16,7 +16,9 @@ describe('what a hub lifts, it says at its meeting', () => {
   const agenda = (id: string, person = 'per') => hub.card(person, `agenda/${id}`, 'channel')!;
   const said = (id: string) =>
     new PizZip(
-      fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${id}-motesanteckningar.docx`)),
+      fs.readFileSync(
+        path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', id.slice(-10), `${id}-motesanteckningar.docx`),
+      ),
     )
       .file('word/document.xml')!
       .asText()

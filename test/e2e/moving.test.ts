@@ -68,7 +68,7 @@ describe('a meeting is moved, never cancelled', () => {
     expect(hub.card('sara', 'minutes/')).toBeUndefined();
     await hub.to('2027-03-18T13:00');
     expect(hub.card('sara', 'minutes/hub-intro-2027-03-16')).toBeDefined();
-    expect(await hub.files()).toContain('hub-intro/2027/hub-intro-2027-03-18-dagordning.docx');
+    expect(await hub.files()).toContain('hub-intro/2027/2027-03-18/hub-intro-2027-03-18-dagordning.docx');
   });
 
   it('a meeting that has begun is not moved', async () => {

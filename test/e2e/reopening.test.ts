@@ -12,7 +12,8 @@ describe('filed minutes are put right without being written over', () => {
   });
   afterAll(() => hub.stop());
   const minutes = (person = 'sara') => hub.card(person, 'minutes/hub-intro-2027-03-16')!;
-  const read = (name: string) => fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', name));
+  const read = (name: string) =>
+    fs.readFileSync(path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', '2027-03-16', name));
   const words = (bytes: Buffer) =>
     new PizZip(bytes)
       .file('word/document.xml')!

@@ -12,7 +12,8 @@ const channel = channelOf('hub-intro');
 const posts = (here: Tenant, keyPrefix: string) =>
   here.world.teams.messages(channel, 'per').filter((one) => one.key.startsWith(keyPrefix));
 
-const agendaFile = (here: Tenant) => `hub-intro/${here.meeting.slice(-10, -6)}/${here.meeting}-dagordning.docx`;
+const agendaFile = (here: Tenant) =>
+  `hub-intro/${here.meeting.slice(-10, -6)}/${here.meeting.slice(-10)}/${here.meeting}-dagordning.docx`;
 
 const documents = async (here: Tenant) =>
   (await here.world.samarbetsyta.files()).filter((one) => one.name.endsWith('.docx')).map((one) => one.path);

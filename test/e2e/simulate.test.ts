@@ -117,7 +117,10 @@ describe('simulate', () => {
       ...questions(3, 2, 2),
       ...zeros,
     });
-    const documents = fs.readdirSync(path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027'));
+    const documents = fs.readdirSync(path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
     expect(documents.filter((name) => name.endsWith('.docx'))).toHaveLength(14);
     expect(documents.filter((name) => name.endsWith('.pdf'))).toHaveLength(7);
   });
@@ -198,7 +201,7 @@ describe('simulate', () => {
       expect(audited()).toMatchObject({ postedTwice: 1, filedTwice: 0, lost: 0 });
       undo();
 
-      const folder = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027');
+      const folder = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', '2027-01-19');
       const name = 'hub-intro-2027-01-19-motesanteckningar';
       fs.copyFileSync(path.join(folder, `${name}.docx`), path.join(folder, `${name} 1.docx`));
       expect(audited()).toMatchObject({ filedTwice: 1, lost: 0 });
@@ -209,7 +212,10 @@ describe('simulate', () => {
       expect(audited()).toMatchObject({ minutesApproved: 2, minutesFiled: 1, lost: 1 });
 
       // The other meeting's minutes in its place: the file is there, what was said is not.
-      fs.copyFileSync(path.join(folder, 'hub-intro-2027-02-02-motesanteckningar.docx'), path.join(folder, `${name}.docx`));
+      fs.copyFileSync(
+        path.join(folder, '..', '2027-02-02', 'hub-intro-2027-02-02-motesanteckningar.docx'),
+        path.join(folder, `${name}.docx`),
+      );
       expect(audited().lost).toBeGreaterThan(0);
       fs.writeFileSync(path.join(folder, `${name}.docx`), kept);
       expect(audited()).toMatchObject(zeros);

@@ -180,7 +180,15 @@ describe('a meeting', () => {
 
   it('approved, the minutes say who was there and what was put off', async () => {
     await hub.press('sara', card(), 'minutes_approve');
-    const file = path.join(hub.dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', `${NOW}-motesanteckningar.docx`);
+    const file = path.join(
+      hub.dir,
+      'samarbetsyta',
+      'Mötesdokument',
+      'hub-intro',
+      '2027',
+      '2027-03-16',
+      `${NOW}-motesanteckningar.docx`,
+    );
     const words = new PizZip(fs.readFileSync(file))
       .file('word/document.xml')!
       .asText()

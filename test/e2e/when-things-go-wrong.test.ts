@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 
 const MEETING = 'hub-intro-2027-03-16';
-const AGENDA = 'hub-intro/2027/hub-intro-2027-03-16-dagordning.docx';
+const AGENDA = 'hub-intro/2027/2027-03-16/hub-intro-2027-03-16-dagordning.docx';
 
 /** Published test numbers (Skatteverket's series), never anybody's. */
 const TEST_NUMBER = '19900128-2384';
@@ -168,7 +168,7 @@ describe('when things go wrong', () => {
     expect(posted(`remind-last/${MEETING}`)).toBe(1);
     const card = hub.card('johan', `minutes/${MEETING}`)!;
     await hub.press('johan', card, 'minutes_approve');
-    expect(await hub.files()).toContain('hub-intro/2027/hub-intro-2027-03-16-motesanteckningar.docx');
+    expect(await hub.files()).toContain('hub-intro/2027/2027-03-16/hub-intro-2027-03-16-motesanteckningar.docx');
     expect(textOf(hub.card('sara', `minutes/${MEETING}`)!.card)).toContain('Johan Ekdahl');
   });
 

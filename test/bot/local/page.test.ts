@@ -315,7 +315,7 @@ function control(): Control {
         ? [
             {
               library: 'Möten',
-              path: 'hub-intro/2027/dagordning.docx',
+              path: 'hub-intro/2027/2027-03-16/dagordning.docx',
               name: 'dagordning.docx',
               size: 9_000,
               modifiedAt: publishes,
