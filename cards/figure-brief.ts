@@ -17,6 +17,16 @@ export function sayBrief({ change, late, measure }: Pick<Figure, 'change' | 'lat
     lateBrief:
       late === null
         ? ''
-        : `⚠ ${say.late(format.period(late.period), format.list(others > 0 ? [...from, say.others(others)] : from))}`,
+        : [
+            `⚠ ${say.late(format.period(late.period), format.list(others > 0 ? [...from, say.others(others)] : from))}`,
+            ...sayAsked(late, words),
+          ].join(' '),
   };
+}
+
+/** Since when what is missing has been asked for, or that it has not; nothing outside a meeting's cards. */
+export function sayAsked({ asked, from }: NonNullable<Figure['late']>, { figure: say, format }: Words): string[] {
+  if (!asked) return [];
+  if (asked.not.length === 0) return asked.on === '' ? [] : [say.askedFor(format.day(asked.on))];
+  return [say.notAskedFor(asked.not.length === from.length ? '' : format.list(asked.not))];
 }

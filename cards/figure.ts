@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Space } from './card.ts';
 import { count, link, localDate, localTime, text } from './fields.ts';
-import { sayBrief } from './figure-brief.ts';
+import { sayAsked, sayBrief } from './figure-brief.ts';
 import { sayNotes } from './figure-notes.ts';
 import { sayTrend } from './trend.ts';
 import { sayWithheld } from './withheld.ts';
@@ -46,7 +46,14 @@ export const figure = z.strictObject({
   status: z.enum(['reached', 'missed', 'follow', 'unknown']),
   change: z.strictObject({ since: text, women: amount, men: amount, total: amount }).nullable(),
   trend: z.array(z.strictObject({ period: text, women: amount, men: amount, total: amount, hidden })),
-  late: z.strictObject({ period: text, from: z.array(text), place }).nullable(),
+  late: z
+    .strictObject({
+      period: text,
+      from: z.array(text),
+      place,
+      asked: z.strictObject({ on: z.union([localDate, z.literal('')]), not: z.array(text) }).optional(),
+    })
+    .nullable(),
   caveat: text,
   partsAre: text,
   source: z.strictObject({ name: text, url: link, changed: localTime, read: localTime }).nullable(),
@@ -182,8 +189,9 @@ function sayChange({ change, measure, bySex }: Figure, { figure: say, format }: 
   return parts === '' ? '' : `${arrow}${format.capital(say.changeSince(parts, format.period(change.since)))}`;
 }
 
-function sayLate({ late, period }: Figure, { figure: say, format }: Words): string {
+function sayLate({ late, period }: Figure, words: Words): string {
+  const { figure: say, format } = words;
   if (late === null) return '';
-  const missing = say.late(format.period(late.period), format.list(late.from));
+  const missing = [say.late(format.period(late.period), format.list(late.from)), ...sayAsked(late, words)].join(' ');
   return `⚠ ${period === '' ? missing : `${missing} ${say.latest(format.period(period))}`}`;
 }

@@ -123,6 +123,7 @@ export const missed: Figure = {
       sheet: 'Informationsträff',
       url: 'https://samarbetsyta.example/statistik/deltagande.xlsx',
     },
+    asked: { on: '2027-04-06', not: [] },
   },
   notes: [
     {

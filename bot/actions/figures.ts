@@ -1,6 +1,7 @@
 /** The form on the card that asks for figures before an agenda goes out. */
 import { forumOf } from '../../src/domain/agreement.ts';
-import { askedFigures, askView, figuresAskKey } from '../../src/flows/ask-for-figures.ts';
+import { askView, figuresAskKey } from '../../src/flows/ask-for-figures.ts';
+import { askedFigures } from '../../src/flows/asked-figures.ts';
 import { view } from '../../src/flows/cards.ts';
 import { reportFigure } from '../../src/flows/report-figure.ts';
 import type { Action } from '../actions.ts';

@@ -94,6 +94,8 @@ export const en: Words = {
     changeInTotal: (change) => `total ${change}`,
     changeBySex: (women, men) => `women ${women}, men ${men}`,
     late: (period, from) => `No figure for ${period} from ${from}.`,
+    askedFor: (day) => `Asked for on ${day}.`,
+    notAskedFor: (from) => (from === '' ? 'It has not been asked for yet.' : `It has not been asked for yet from ${from}.`),
     note: { factors: 'Influencing factors', analysis: 'Analysis', direction: 'Direction' },
     changeBrief: (change, period) => `Total ${change} since ${period}`,
     others: (count) => (count === 1 ? 'one more' : `${count} more`),

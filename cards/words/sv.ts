@@ -103,6 +103,8 @@ export const sv = {
     changeInTotal: (change: string) => `totalt ${change}`,
     changeBySex: (women: string, men: string) => `kvinnor ${women}, män ${men}`,
     late: (period: string, from: string) => `Uppgift för ${period} saknas från ${from}.`,
+    askedFor: (day: string) => `Efterfrågad ${day}.`,
+    notAskedFor: (from: string) => (from === '' ? 'Den är inte efterfrågad än.' : `Den är inte efterfrågad än från ${from}.`),
     note: { factors: 'Påverkansfaktorer', analysis: 'Analys', direction: 'Inriktning' },
     changeBrief: (change: string, period: string) => `Totalt ${change} sedan ${period}`,
     others: (count: number) => (count === 1 ? 'en till' : `${count} till`),

@@ -9,6 +9,8 @@ import type { Late } from './indicators.ts';
 
 export interface MissingFigure extends Late {
   indicator: string;
+  /** The day they were asked; not there in a list of whom to ask. */
+  on?: string;
   /** True for a convener who is told because nobody of those it is missing from can be asked. */
   standIn: boolean;
 }
@@ -86,4 +88,37 @@ export function stillMissing(asked: readonly MissingFigure[], late: ReadonlyMap<
     const from = now?.from.filter((name) => one.from.some((known) => same(known, name))) ?? [];
     return now && from.length > 0 ? [{ ...one, period: now.period, from }] : [];
   });
+}
+
+const covers = (one: MissingFigure, { indicator, period, from }: MissingFigure): boolean =>
+  one.indicator === indicator && one.period === period && from.every((name) => one.from.some((known) => same(known, name)));
+
+/**
+ * What somebody is asked for by now, when `due` is what is missing from them and `known` what they were asked for before: a
+ * period that has fallen due since is asked for in its own right, and takes the place of the one before it.
+ */
+export function askedNow(
+  known: readonly MissingFigure[],
+  due: readonly MissingFigure[],
+  today: Temporal.PlainDate,
+): { missing: MissingFigure[]; fresh: MissingFigure[] } {
+  const fresh = due
+    .filter((one) => known.every((before) => !covers(before, one)))
+    .map((one) => ({ ...one, on: today.toString() }));
+  const kept = known.filter(({ indicator }) => fresh.every((one) => one.indicator !== indicator));
+  return { missing: [...kept, ...fresh], fresh };
+}
+
+/** When those a figure is missing from were asked for just that period, the last of them; and who has not been. */
+export interface AskedSince {
+  /** '' when nobody has. */
+  on: string;
+  not: string[];
+}
+
+export function askedSince(asked: readonly MissingFigure[], indicator: string, late: Late): AskedSince {
+  const own = asked.filter((one) => one.indicator === indicator && one.period === late.period);
+  const not = late.from.filter((name) => own.every(({ from }) => !from.some((known) => same(known, name))));
+  const days = own.map(({ on = '' }) => on).toSorted();
+  return { on: days.at(-1) ?? '', not };
 }

@@ -14,6 +14,7 @@ import { situationsUnder } from '../domain/situations.ts';
 import { PUBLISHED_BEFORE } from '../domain/steps.ts';
 import { weighedBy } from '../domain/weighing.ts';
 import type { KeptEvent, Reader } from '../ports.ts';
+import { asAsked } from './asked-figures.ts';
 import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
 import type { AgendaView, CommentView, FigureView, PersonView, WhyView } from './views.ts';
@@ -87,13 +88,14 @@ export function answersView({ agreement }: Product, meeting: Meeting, event: Kep
 
 export async function agendaView(product: Product, read: Reader, meeting: Meeting, figures: FigureMap): Promise<AgendaView> {
   const forum = forumOf(product.agreement, meeting.forum);
+  const asked = await asAsked(read, meeting.id, figures);
   const items = meeting.items.map((item, index) => ({
     number: index + 1,
     title: item.title,
     why: whyView(product, forum, item),
     minutes: item.minutes,
     background: item.background,
-    figures: item.indicators.map((id) => figures.get(id)).filter((figure) => figure !== undefined),
+    figures: item.indicators.map((id) => asked.get(id)).filter((figure) => figure !== undefined),
     question: 'question' in item.why ? item.why.question : (item.liftedAs ?? ''),
     waits: reachedStage(meeting, 'draft') ? ('' as const) : waitsFor(item),
     handled: item.handled ?? '',

@@ -4,31 +4,21 @@
  */
 import { forumOf, unitName } from '../domain/agreement.ts';
 import { workingDaysFrom } from '../domain/calendar.ts';
-import { figureAsks, type MissingFigure, stillMissing } from '../domain/figure-asks.ts';
+import { askedNow, figureAsks, type MissingFigure, stillMissing } from '../domain/figure-asks.ts';
 import type { Late } from '../domain/indicators.ts';
 import { type Meeting, reachedStage, zoned } from '../domain/meeting.ts';
 import { PUBLISHED_BEFORE } from '../domain/steps.ts';
 import { list, longDate, periodName, weekday } from '../domain/swedish.ts';
-import type { Change, Reader, View } from '../ports.ts';
+import type { Change, View } from '../ports.ts';
 import { type FigureMap, personById } from './agenda-view.ts';
+import { type AskedFigures, askedFigures, askedName } from './asked-figures.ts';
 import { message, postCard, updateCard, view } from './cards.ts';
+import { showAgenda } from './meeting-cards.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import type { FiguresAskView } from './views.ts';
 
-/** What somebody was asked for; `person` is '' for the forum's channel. */
-export interface AskedFigures {
-  person: string;
-  /** The day they were asked. */
-  day: string;
-  missing: MissingFigure[];
-}
-
-const ledgerName = (meeting: string): string => `figures-asked/${meeting}`;
 export const figuresAskKey = (meeting: string, person: string): string => `figures-asked/${meeting}/${person || 'channel'}`;
-
-export const askedFigures = async (read: Reader, meeting: string): Promise<AskedFigures[]> =>
-  JSON.parse((await read.setting(ledgerName(meeting))) ?? '[]') as AskedFigures[];
 
 const lateIn = (figures: FigureMap): Map<string, Late> =>
   new Map([...figures].flatMap(([id, { late }]) => (late ? [[id, late] as const] : [])));
@@ -91,35 +81,53 @@ export function askView(
 const show = (product: Product, meeting: Meeting, asked: AskedFigures, figures: FigureMap) =>
   view('figures-ask', askView(product, meeting, asked, figures));
 
-/** Asks everybody who owes something and has not been asked. @returns everybody who has been asked by now. */
-async function askNew(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<AskedFigures[]> {
+interface Asked extends AskedFigures {
+  /** What has been asked for just now, of somebody who had a card already. */
+  fresh: MissingFigure[];
+}
+
+/** Asks everybody who owes something they have not been asked for. @returns everybody who has been asked by now. */
+async function askNew(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<Asked[]> {
   const today = product.clock.now().toPlainDate();
   const known = await askedFigures(change, meeting.id);
   const asks = figureAsks(product.agreement, forumOf(product.agreement, meeting.forum), lateIn(figures), today);
-  const added = asks
-    .map(({ person = '', missing }): AskedFigures => ({ person, day: today.toString(), missing }))
-    .filter(({ person }) => known.every((one) => one.person !== person));
-  // What has become late since is put on the card of those who have one.
-  const grown = known.map((one) => {
-    const missing = asks.find(({ person = '' }) => person === one.person)?.missing ?? [];
-    const fresh = missing.filter((it) => one.missing.every(({ indicator }) => indicator !== it.indicator));
-    return fresh.length > 0 ? { ...one, missing: [...one.missing, ...fresh] } : one;
+  const all = known.map((one): Asked => {
+    const due = asks.find(({ person = '' }) => person === one.person)?.missing ?? [];
+    return { ...one, ...askedNow(one.missing, due, today) };
   });
-  const all = [...grown, ...added];
-  if (all.length > 0) await keep(change, meeting, all, figures);
-  for (const one of grown.filter((it) => !known.includes(it)))
+  const added = asks
+    .filter(({ person = '' }) => known.every((one) => one.person !== person))
+    .map(({ person = '', missing }): Asked => {
+      return { person, day: today.toString(), missing: askedNow([], missing, today).missing, fresh: [] };
+    });
+  const grown = all.filter(({ fresh }) => fresh.length > 0);
+  if (grown.length + added.length === 0) return all;
+  await keep(change, meeting, [...all, ...added], figures);
+  for (const one of grown)
     await updateCard(change, figuresAskKey(meeting.id, one.person), `more/${today}`, show(product, meeting, one, figures));
   for (const one of added)
     await tell(product, change, meeting, one.person, figuresAskKey(meeting.id, one.person), show(product, meeting, one, figures));
-  return all;
+  // What the agenda says of those who have not reported follows.
+  if (LIVE.includes(meeting.stage.name)) await showAgenda(product, change, meeting, figures, `asked/${today}`);
+  return [...all, ...added];
 }
+
+const LIVE: readonly Meeting['stage']['name'][] = ['open', 'published'];
 
 /** Once a meeting begins it is too late; before that, late rather than never. */
 export async function askForFigures(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<void> {
-  if (!reachedStage(meeting, 'in-progress')) await askNew(product, change, meeting, figures);
+  if (reachedStage(meeting, 'in-progress')) return;
+  const today = product.clock.now().toPlainDate().toString();
+  // An edited card tells nobody: who has one is told by a message of what has fallen due since.
+  for (const { person, fresh } of await askNew(product, change, meeting, figures)) {
+    if (fresh.length === 0) continue;
+    const key = `figures-more/${meeting.id}/${person || 'channel'}/${today}`;
+    const lead = fresh.length === 1 ? 'En siffra till behövs' : 'Fler siffror behövs';
+    await tell(product, change, meeting, person, key, missingMessage(product, meeting, lead, person, fresh, figures));
+  }
 }
 
-/** One reminder, on a later day than the ask. Who owes something first now is asked instead. */
+/** One reminder, on a later day than the ask, with what has fallen due since. Who owes something first now is asked instead. */
 export async function remindOfFigures(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<void> {
   if (reachedStage(meeting, 'in-progress')) return;
   const today = product.clock.now().toPlainDate().toString();
@@ -127,19 +135,34 @@ export async function remindOfFigures(product: Product, change: Change, meeting:
     const missing = stillMissing(asked.missing, lateIn(figures));
     if (asked.day >= today || missing.length === 0) continue;
     const key = `figures-reminded/${meeting.id}/${asked.person || 'channel'}`;
-    await tell(product, change, meeting, asked.person, key, reminder(product, meeting, asked.person, missing, figures));
+    const lead = asked.fresh.length === missing.length ? 'Fler siffror behövs' : 'Siffror saknas fortfarande';
+    await tell(
+      product,
+      change,
+      meeting,
+      asked.person,
+      key,
+      missingMessage(product, meeting, lead, asked.person, missing, figures),
+    );
   }
 }
 
 /** A card has room for so many; all of them are on the first card. */
 const BUTTONS = 5;
 
-function reminder(product: Product, meeting: Meeting, person: string, missing: MissingFigure[], figures: FigureMap) {
+function missingMessage(
+  product: Product,
+  meeting: Meeting,
+  lead: string,
+  person: string,
+  missing: MissingFigure[],
+  figures: FigureMap,
+) {
   const { publishes } = askView(product, meeting, { person, day: '', missing }, figures);
   const places = missing.flatMap(({ indicator }) => figures.get(indicator)?.late?.place ?? []).filter(({ url }) => url !== '');
   const named = (id: string) => product.agreement.indicators.find((one) => one.id === id)?.name ?? id;
   const lines = missing.map((one) => `${named(one.indicator)}, ${periodName(one.period)}: saknas från ${list(one.from)}.`);
-  return message(`Siffror saknas fortfarande inför mötet ${weekday(meeting.start)} ${longDate(meeting.start)}.`, {
+  return message(`${lead} inför mötet ${weekday(meeting.start)} ${longDate(meeting.start)}.`, {
     detail: `${lines.join('\n')}\nDagordningen publiceras ${longDate(publishes)} och säger vad som saknas.`,
     link: places[0] ? { title: `Öppna ${places[0].name}`, url: places[0].url } : null,
     buttons: missing
@@ -160,8 +183,9 @@ const markOf = ({ start }: Meeting, asked: readonly AskedFigures[], figures: Fig
   JSON.stringify([start, ...asked.map(({ person, missing }) => [person, stillMissing(missing, lateIn(figures))])]);
 
 async function keep(change: Change, meeting: Meeting, asked: AskedFigures[], figures: FigureMap): Promise<void> {
-  await change.keepSetting(ledgerName(meeting.id), JSON.stringify(asked));
-  await change.keepSetting(`${ledgerName(meeting.id)}/shown`, markOf(meeting, asked, figures));
+  const kept = asked.map(({ person, day, missing }): AskedFigures => ({ person, day, missing }));
+  await change.keepSetting(askedName(meeting.id), JSON.stringify(kept));
+  await change.keepSetting(`${askedName(meeting.id)}/shown`, markOf(meeting, asked, figures));
 }
 
 /** Shows on the cards what has come in since. The forum is locked by the caller. */
@@ -169,7 +193,7 @@ export async function freshenAsks(product: Product, change: Change, meeting: Mee
   const asked = await askedFigures(change, meeting.id);
   if (asked.length === 0) return;
   const mark = markOf(meeting, asked, figures);
-  const name = `${ledgerName(meeting.id)}/shown`;
+  const name = `${askedName(meeting.id)}/shown`;
   if ((await change.setting(name)) === mark) return;
   const times = Number((await change.setting(`${name}/times`)) ?? '0') + 1;
   await change.keepSetting(name, mark);

@@ -10,6 +10,7 @@ import { no, type Result, yes } from '../domain/result.ts';
 import { mayIn } from '../domain/rights.ts';
 import type { Change } from '../ports.ts';
 import type { FigureMap } from './agenda-view.ts';
+import { asAsked } from './asked-figures.ts';
 import { type Changed, changeMeeting } from './change-meeting.ts';
 import { frozenFigure, frozenNotes } from './figure-text.ts';
 import { layDraft } from './lay-draft.ts';
@@ -40,9 +41,10 @@ async function handOn(product: Product, change: Change, draft: Meeting, figures:
 export function closeMeeting(product: Product, who: Actor, meetingId: string): Promise<Result<Changed, Refusal>> {
   return changeMeeting(product, who, meetingId, async (change, meeting, figures) => {
     if (!mayIn(product.agreement, who.person, 'keep-minutes', meeting)) return no('not-secretary');
+    const asked = await asAsked(change, meeting.id, figures);
     const frozen = meeting.items.flatMap((item) =>
       item.indicators.flatMap((id) => {
-        const figure = figures.get(id);
+        const figure = asked.get(id);
         return figure ? [{ ...frozenFigure(item.id, figure), notes: frozenNotes(figure) }] : [];
       }),
     );

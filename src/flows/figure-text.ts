@@ -49,7 +49,13 @@ export function frozenFigure(item: string, figure: FigureView): FrozenFigure {
 
 /** Who has not reported, as a paragraph; empty when nothing is late. */
 const frozenLate = ({ name, late }: FigureView): string[] =>
-  late ? [`${name}: uppgift för ${periodName(late.period)} saknas från ${list(late.from)}.`] : [];
+  late ? [`${name}: uppgift för ${periodName(late.period)} saknas från ${list(late.from)}.${saidAsked(late)}`] : [];
+
+function saidAsked({ asked, from }: NonNullable<FigureView['late']>): string {
+  if (!asked) return '';
+  if (asked.not.length === 0) return asked.on === '' ? '' : ` Efterfrågad ${longDate(asked.on)}.`;
+  return ` Den är inte efterfrågad än${asked.not.length === from.length ? '' : ` från ${list(asked.not)}`}.`;
+}
 
 const FIELDS = { factors: 'Påverkansfaktorer', analysis: 'Analys', direction: 'Inriktning' } as const;
 

@@ -13,6 +13,7 @@ import { draftDue } from '../domain/reopen.ts';
 import { mayIn } from '../domain/rights.ts';
 import type { Change, DocumentText, Reader, View } from '../ports.ts';
 import { agendaView, commentsOn, convenerId, type FigureMap, personById, personView, whyView } from './agenda-view.ts';
+import { asAsked } from './asked-figures.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { adjustedSaid, minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
@@ -145,7 +146,8 @@ export async function secretaryCard(
   figures: FigureMap,
   reader: string,
 ): Promise<View> {
-  if (meeting.stage.name === 'in-progress') return view('minutes', minutesView(product, meeting, figures));
+  if (meeting.stage.name === 'in-progress')
+    return view('minutes', minutesView(product, meeting, await asAsked(read, meeting.id, figures)));
   return view('approval', approvalView(product, meeting, await presentText(product, read, meeting), reader));
 }
 

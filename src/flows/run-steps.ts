@@ -24,6 +24,7 @@ import { convenerId, type FigureMap, personView } from './agenda-view.ts';
 import { askForFigures, remindOfFigures } from './ask-for-figures.ts';
 import { askForSituations } from './ask-for-situations.ts';
 import { askForTargets } from './ask-for-targets.ts';
+import { asAsked } from './asked-figures.ts';
 import { isAway, lookForAway, tellConvenerOfAway } from './away.ts';
 import { message, minutesKey, postCard } from './cards.ts';
 import { agendaText } from './document-text.ts';
@@ -55,7 +56,10 @@ const publishAgenda: StepFlow = async (product, change, meeting, figures, away) 
   const timed = withCaseTime(meeting, forumOf(product.agreement, meeting.forum));
   const published = publish(await shareStandingTime(product, change, timed));
   await change.save(published);
-  const rows = new Map([...figures].map(([id, figure]) => [id, { ...frozenFigure('', figure), notes: frozenNotes(figure) }]));
+  // What has fallen due since the reminder is asked for before it is told that it is missing.
+  await askForFigures(product, change, published, figures);
+  const asked = await asAsked(change, published.id, figures);
+  const rows = new Map([...asked].map(([id, figure]) => [id, { ...frozenFigure('', figure), notes: frozenNotes(figure) }]));
   await fileDocument(product, change, published, 'dagordning', agendaText(product, published, rows));
   await showAgenda(product, change, published, figures, 'publish-agenda');
   await tellIfAway(product, change, published, away);

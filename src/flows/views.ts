@@ -80,7 +80,13 @@ export interface FigureView extends Protected {
   /** Oldest first, this figure's period last. */
   trend: { period: string; women: number | null; men: number | null; total: number | null; hidden: HiddenView }[];
   /** The newest period that should be there by now and is not, and who has not reported it. */
-  late: { period: string; from: string[]; place: PlaceView } | null;
+  late: {
+    period: string;
+    from: string[];
+    place: PlaceView;
+    /** On a meeting's cards: the day it was last asked for ('' when it has not been), and who has not been asked. */
+    asked?: { on: LocalDate | ''; not: string[] } | undefined;
+  } | null;
   /** Printed with the figure, always; '' when there is nothing to say. */
   caveat: string;
   /** What `perUnit` is split by: "Enhet", "Utbildningspaket". */

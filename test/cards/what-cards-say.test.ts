@@ -40,10 +40,19 @@ describe('the agenda', () => {
     const shown = (figure: typeof missed) =>
       said('agenda', { ...samples.ordinary, items: [{ ...samples.ordinary.items[0]!, figures: [figure] }] });
     expect(shown(missed)).toContain('▼ Totalt −9,4 procentenheter sedan januari 2027');
-    expect(shown(missed)).toContain('⚠ Uppgift för mars 2027 saknas från Etableringscentrum.');
-    const from = (...units: string[]) => shown({ ...missed, late: { ...missed.late!, from: units } });
+    const late = (from: string[], asked?: NonNullable<typeof missed.late>['asked']) =>
+      shown({ ...missed, late: { ...missed.late!, from, asked } });
+    const from = (...units: string[]) => late(units);
+    expect(from('Etableringscentrum')).toContain('⚠ Uppgift för mars 2027 saknas från Etableringscentrum.');
     expect(from('A', 'B')).toContain('⚠ Uppgift för mars 2027 saknas från A och B.');
     expect(from('A', 'B', 'C', 'D')).toContain('⚠ Uppgift för mars 2027 saknas från A och 3 till.');
+    // Whoever has not been asked has not failed to answer.
+    const asked = { on: '2027-04-06', not: [] as string[] };
+    expect(late(['A'], asked)).toContain('⚠ Uppgift för mars 2027 saknas från A. Efterfrågad 6 april 2027.');
+    expect(late(['A'], { on: '', not: ['A'] })).toContain('⚠ Uppgift för mars 2027 saknas från A. Den är inte efterfrågad än.');
+    expect(late(['A', 'B'], { ...asked, not: ['B'] })).toContain(
+      '⚠ Uppgift för mars 2027 saknas från A och B. Den är inte efterfrågad än från B.',
+    );
     const still = { ...missed, late: null, change: { ...missed.change!, total: 0 } };
     expect(shown(still)).toContain('Totalt ±0 procentenheter sedan januari 2027');
     const hiddenSum = { ...missed, late: null, change: { ...missed.change!, total: null } };

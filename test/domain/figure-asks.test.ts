@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement, Person } from '../../src/domain/agreement.ts';
 import { forumOf } from '../../src/domain/agreement.ts';
-import { figureAsks, stillMissing } from '../../src/domain/figure-asks.ts';
+import { askedNow, askedSince, figureAsks, stillMissing } from '../../src/domain/figure-asks.ts';
 import { stockholm } from '../support/agreement.ts';
 import { day } from './definition.ts';
 
@@ -95,5 +95,34 @@ describe('what was asked for', () => {
     expect(stillMissing(asked, new Map([late('inskrivning', '2027-03', 'af järva')]))).toMatchObject([{ from: ['af järva'] }]);
     expect(stillMissing(asked, new Map([late('inskrivning', '2027-03', 'AF Globen')]))).toEqual([]);
     expect(stillMissing(asked, new Map())).toEqual([]);
+  });
+});
+
+describe('a figure that falls due after the ask', () => {
+  const week = (period: string, ...from: string[]) => ({ indicator: 'inskrivningssamtal', period, from, standIn: false });
+  const before = { ...week('2027-W10', 'AF Järva', 'AF Globen'), on: '2027-03-18' };
+
+  it('is asked for in its own right, and takes the place of the period before it', () => {
+    const { missing, fresh } = askedNow([before], [week('2027-W11', 'AF Järva')], day('2027-03-23'));
+    expect(fresh).toEqual([{ ...week('2027-W11', 'AF Järva'), on: '2027-03-23' }]);
+    expect(missing).toEqual(fresh);
+  });
+
+  it('is not asked for again while it is the same, or part of it has come', () => {
+    for (const due of [week('2027-W10', 'AF Järva', 'AF Globen'), week('2027-W10', 'af järva')])
+      expect(askedNow([before], [due], day('2027-03-23'))).toEqual({ missing: [before], fresh: [] });
+    expect(askedNow([before], [], day('2027-03-23'))).toEqual({ missing: [before], fresh: [] });
+  });
+
+  it('is said to have been asked for only by those who have been asked for that very period', () => {
+    const late = (period: string, ...from: string[]) => ({ period, from });
+    expect(askedSince([before], 'inskrivningssamtal', late('2027-W10', 'AF Järva'))).toEqual({ on: '2027-03-18', not: [] });
+    expect(askedSince([before], 'inskrivningssamtal', late('2027-W11', 'AF Järva'))).toEqual({ on: '', not: ['AF Järva'] });
+    expect(askedSince([before], 'deltagande', late('2027-W10', 'AF Järva'))).toEqual({ on: '', not: ['AF Järva'] });
+    const later = { ...week('2027-W10', 'AF City'), on: '2027-03-22' };
+    expect(askedSince([before, later], 'inskrivningssamtal', late('2027-W10', 'AF Järva', 'AF City', 'Intro'))).toEqual({
+      on: '2027-03-22',
+      not: ['Intro'],
+    });
   });
 });
