@@ -9,7 +9,7 @@ const schema = z.strictObject({
   number: count,
   forum: text,
   start: localTime,
-  state: z.enum(['open', 'taken', 'withdrawn', 'lapsed']),
+  state: z.enum(['open', 'taken', 'withdrawn', 'lapsed', 'passed-on']),
   from: person,
   by: person.nullable(),
   taker: person.nullable(),
@@ -22,14 +22,15 @@ const present: Card<SwapView>['present'] = (view, words) => {
   const when = format.start(view.start);
   const from = words.person(view.from.name, view.from.unit);
   const taker = view.taker ? words.person(view.taker.name, view.taker.unit) : '';
+  const who = view.state === 'taken' || view.state === 'passed-on' ? taker : from;
   return {
-    summary: say.summaries[view.state](view.state === 'taken' ? taker : from, view.forum, when),
+    summary: say.summaries[view.state](who, view.forum, when),
     meeting: view.meeting,
     number: String(view.number),
     forum: view.forum,
     heading: say.headings[view.state],
     when: format.capital(when),
-    line: say.lines[view.state](view.state === 'taken' ? taker : from),
+    line: say.lines[view.state](who),
     by: view.by ? say.onBehalf(words.person(view.by.name, view.by.unit)) : '',
     given: view.state === 'taken' ? say.given : '',
     buttons: { take: view.state === 'open' ? say.take : '' },
@@ -71,5 +72,6 @@ export const swap: Card<SwapView> = {
     taken: { ...ordinary, state: 'taken', taker: per },
     withdrawn: { ...ordinary, state: 'withdrawn' },
     lapsed: { ...ordinary, state: 'lapsed' },
+    'passed on': { ...ordinary, state: 'passed-on', taker: per },
   },
 };

@@ -283,12 +283,14 @@ export const en: Words = {
       taken: 'The swap is made',
       withdrawn: 'The question is withdrawn',
       lapsed: 'Nobody could swap',
+      'passed-on': 'The question is over',
     },
     lines: {
       open: (from) => `${from}, is next to write the minutes and would like to swap. Whoever answers first takes over.`,
       taken: (taker) => `${taker}, writes the minutes.`,
       withdrawn: (from) => `${from}, has the turn as before.`,
       lapsed: (from) => `The meeting has begun and nobody took over. ${from}, writes.`,
+      'passed-on': (taker) => `Whoever had the turn is no longer a member. ${taker}, is next instead.`,
     },
     onBehalf: (by) => `Asked by ${by}.`,
     given: 'The turn is given back when whoever took it is next in turn.',
@@ -298,6 +300,7 @@ export const en: Words = {
       taken: (who, forum, when) => `${who}, writes the minutes of ${forum}, ${when}.`,
       withdrawn: (who, forum, when) => `${who}, writes as before for ${forum}, ${when}.`,
       lapsed: (who, forum, when) => `Nobody took over, so ${who}, writes for ${forum}, ${when}.`,
+      'passed-on': (who, forum, when) => `${who}, is next to write for ${forum}, ${when}.`,
     },
   },
 

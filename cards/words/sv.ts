@@ -292,12 +292,14 @@ export const sv = {
       taken: 'Bytet är klart',
       withdrawn: 'Frågan är återtagen',
       lapsed: 'Ingen kunde byta',
+      'passed-on': 'Frågan gäller inte längre',
     },
     lines: {
       open: (from: string) => `${from}, står på tur att skriva mötesanteckningarna och vill byta. Den som svarar först tar över.`,
       taken: (taker: string) => `${taker}, skriver mötesanteckningarna.`,
       withdrawn: (from: string) => `${from}, har turen som förut.`,
       lapsed: (from: string) => `Mötet har börjat och ingen tog över. ${from}, skriver.`,
+      'passed-on': (taker: string) => `Den som hade turen är inte längre medlem. ${taker}, står på tur i stället.`,
     },
     onBehalf: (by: string) => `Frågan ställs av ${by}.`,
     given: 'Turen ges tillbaka när den som tog över står på tur nästa gång.',
@@ -307,6 +309,7 @@ export const sv = {
       taken: (who: string, forum: string, when: string) => `${who}, skriver mötesanteckningarna i ${forum}, ${when}.`,
       withdrawn: (who: string, forum: string, when: string) => `${who}, skriver som förut i ${forum}, ${when}.`,
       lapsed: (who: string, forum: string, when: string) => `Ingen tog över, så ${who}, skriver i ${forum}, ${when}.`,
+      'passed-on': (who: string, forum: string, when: string) => `${who}, står på tur att skriva i ${forum}, ${when}.`,
     },
   },
 

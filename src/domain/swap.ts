@@ -15,7 +15,8 @@ export interface Swap {
   by: string;
   from: string;
   asked: 'all' | string;
-  state: 'open' | 'taken' | 'withdrawn' | 'lapsed';
+  /** `passed-on`: who had the turn has left the forum, and it is another's (`leaving.ts`). */
+  state: 'open' | 'taken' | 'withdrawn' | 'lapsed' | 'passed-on';
   /** What an undone swap goes back to. */
   before: Omit<Secretary, 'swap'>;
 }

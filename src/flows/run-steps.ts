@@ -35,6 +35,7 @@ import { discardDrafts } from './lay-draft.ts';
 import { secretaryCard, showAgenda } from './meeting-cards.ts';
 import { nudge } from './nudge.ts';
 import { openAgenda } from './open-agenda.ts';
+import { hasVacant, passTurnsOn } from './pass-turn-on.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { Product } from './product.ts';
 import { remindOfReport } from './remind-of-report.ts';
@@ -201,15 +202,18 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
   }
 }
 
-/** Plans the coming meetings of every forum, and moves those a changed definition moves; done at every start. */
+/** Plans the coming meetings of every forum, moves those a changed definition moves and passes on the turns of those who left; done at every start. */
 export async function planEverything(product: Product): Promise<void> {
   for (const forum of product.agreement.forums) {
-    const changed = await product.store.read((reader) => differs(product, reader, forum));
+    const changed = await product.store.read(
+      async (reader) => (await differs(product, reader, forum)) || (await hasVacant(product, reader, forum)),
+    );
     const figures = changed ? await product.figures.look(forum) : undefined;
     await product.store.change(async (change) => {
       await change.lock(forum.id);
       if (figures) await followDefinition(product, change, forum, figures);
       await planAhead(product, change, forum);
+      if (figures) await passTurnsOn(product, change, forum, figures);
     });
   }
 }

@@ -38,7 +38,7 @@ export function swapView(product: Product, meeting: Meeting): SwapView | undefin
     state: swap.state,
     from: personView(product, swap.from),
     by: swap.by === swap.from ? null : personView(product, swap.by),
-    taker: swap.state === 'taken' ? personView(product, meeting.secretary!.person) : null,
+    taker: swap.state === 'taken' || swap.state === 'passed-on' ? personView(product, meeting.secretary!.person) : null,
   };
 }
 
@@ -84,13 +84,13 @@ async function showSwap(product: Product, change: Change, meeting: Meeting, figu
   await showAgenda(product, change, meeting, figures, cause);
 }
 
-async function showTurn(product: Product, change: Change, meeting: Meeting, person: string, cause: string): Promise<void> {
+export async function showTurn(product: Product, change: Change, meeting: Meeting, person: string, cause: string): Promise<void> {
   if (await change.posted(turnKey(meeting.id, person)))
     await updateCard(change, turnKey(meeting.id, person), cause, view('turn', turnView(product, meeting, person)));
 }
 
 /** A card that changes in place is silent; whoever is concerned gets a word. */
-async function tellSecretary(product: Product, change: Change, meeting: Meeting, to: string, cause: string): Promise<void> {
+export async function tellWriter(product: Product, change: Change, meeting: Meeting, to: string, cause: string): Promise<void> {
   const writer = personView(product, meeting.secretary!.person);
   const who = meeting.secretary!.person === to ? 'Du' : `${writer.name}, ${writer.unit},`;
   const text = `${who} skriver mötesanteckningarna ${longDate(meeting.start)}.`;
@@ -126,7 +126,7 @@ export function takeOver(product: Product, who: Actor, meetingId: string, number
     await showTurn(product, change, done.value, done.value.secretary!.swap!.from, who.cause);
     if (await change.posted(turnKey(meeting.id, id))) await showTurn(product, change, done.value, id, who.cause);
     else await askSecretary(product, change, done.value);
-    await tellSecretary(product, change, done.value, done.value.secretary!.swap!.from, who.cause);
+    await tellWriter(product, change, done.value, done.value.secretary!.swap!.from, who.cause);
     return yes(done.value);
   });
 }
@@ -143,7 +143,7 @@ export function withdraw(product: Product, who: Actor, meetingId: string): Promi
     const { swap, person } = done.value.secretary!;
     if (meeting.secretary!.swap!.state === 'taken' && swap)
       for (const told of [taker, person])
-        if (told !== who.person.id) await tellSecretary(product, change, done.value, told, who.cause);
+        if (told !== who.person.id) await tellWriter(product, change, done.value, told, who.cause);
     return yes(done.value);
   });
 }

@@ -422,7 +422,7 @@ export interface SwapView {
   number: number;
   forum: string;
   start: LocalTime;
-  state: 'open' | 'taken' | 'withdrawn' | 'lapsed';
+  state: 'open' | 'taken' | 'withdrawn' | 'lapsed' | 'passed-on';
   from: PersonView;
   /** Who asked, when it was not the one whose turn it is. */
   by: PersonView | null;
