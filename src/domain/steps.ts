@@ -148,6 +148,24 @@ export function stepsFor(meeting: PlannedMeeting, forum: Forum): (Step & { name:
   );
 }
 
+/** Steps that are worth doing late, and the one whose time ends that: what they ask for would come too late. */
+const LATE_UNTIL: Partial<Record<MeetingStep, MeetingStep>> = {
+  'ask-figures': 'publish-agenda',
+  'ask-situations': 'open-minutes',
+};
+
+/**
+ * The steps that a meeting prepared by an earlier version, or under an earlier definition, can be given still: those to come,
+ * and those that are worth doing late.
+ */
+export function stillWorth(
+  steps: readonly (Step & { name: MeetingStep })[],
+  now: Temporal.ZonedDateTime,
+): (Step & { name: MeetingStep })[] {
+  const isToCome = ({ at }: Step) => Temporal.ZonedDateTime.compare(at, now) > 0;
+  return steps.filter((step) => isToCome(step) || steps.some((end) => end.name === LATE_UNTIL[step.name] && isToCome(end)));
+}
+
 /** When the cases of a meeting are purged, by the definition's rule. */
 export const purgeStep = (end: Temporal.ZonedDateTime, afterDays: number): Step => ({
   name: 'purge-cases',

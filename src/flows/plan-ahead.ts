@@ -1,8 +1,8 @@
 /** Keeps the coming meetings planned: each has its row and stands in the calendar, and the nearest have their steps. */
 import type { Forum } from '../domain/agreement.ts';
 import { plan } from '../domain/cadence.ts';
-import { lastDayOf, type Meeting, planned, plannedAs } from '../domain/meeting.ts';
-import { stepsFor } from '../domain/steps.ts';
+import { lastDayOf, type Meeting, planned, plannedAs, reachedStage } from '../domain/meeting.ts';
+import { stepsFor, stillWorth } from '../domain/steps.ts';
 import type { Change } from '../ports.ts';
 import { planAsks } from './ask-for-targets.ts';
 import { isOver, NEAREST, nearest } from './nearest.ts';
@@ -50,14 +50,21 @@ function missing({ clock, agreement }: Product, forum: Forum, known: readonly Me
   return found;
 }
 
-/** Steps for the nearest, and for those that went by unprepared; from then on a move gives them their new times. */
+/**
+ * Steps for the nearest, and for those that went by unprepared; from then on a move gives them their new times. A meeting an
+ * earlier version prepared gets the steps there were not then: one that is kept already, done or not, is never kept twice.
+ */
 async function prepare(product: Product, change: Change, forum: Forum, meetings: readonly Meeting[]): Promise<void> {
   const now = product.clock.now();
-  const gone = meetings.filter((meeting) => isOver(meeting, now));
-  const unopened = [...gone, ...nearest(meetings, now)].filter(({ stage }) => stage.name === 'planned');
-  if (unopened.length === 0) return;
-  const waiting = await change.openSteps(forum.id);
-  const prepared = new Set(waiting.filter(({ name }) => name === 'open-agenda').map(({ meeting }) => meeting));
-  for (const meeting of unopened)
-    if (!prepared.has(meeting.id)) await change.planSteps(meeting.id, forum.id, stepsFor(plannedAs(meeting), forum));
+  const gone = meetings.filter((meeting) => isOver(meeting, now) && meeting.stage.name === 'planned');
+  const ahead = nearest(meetings, now).filter((meeting) => !reachedStage(meeting, 'in-progress'));
+  if (gone.length + ahead.length === 0) return;
+  const waiting = Map.groupBy(await change.openSteps(forum.id), ({ meeting }) => meeting);
+  for (const meeting of [...gone, ...ahead]) {
+    const known = new Set(waiting.get(meeting.id)?.map(({ name }) => name));
+    const steps = stepsFor(plannedAs(meeting), forum);
+    const isPrepared = meeting.stage.name !== 'planned' || known.has('open-agenda');
+    const lacks = (isPrepared ? stillWorth(steps, now) : steps).filter(({ name }) => !known.has(name));
+    if (lacks.length > 0) await change.planSteps(meeting.id, forum.id, lacks);
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forumOf } from '../../src/domain/agreement.ts';
 import { immovable, plan } from '../../src/domain/cadence.ts';
 import { isWorkingDay, STOCKHOLM } from '../../src/domain/calendar.ts';
-import { approvalDue, stepNames, stepsFor } from '../../src/domain/steps.ts';
+import { approvalDue, stepNames, stepsFor, stillWorth } from '../../src/domain/steps.ts';
 import { anyDay, anyForum, day, every, forum, hub, stockholm } from './definition.ts';
 
 const stepsOn = (slot: string, of = hub) => {
@@ -34,6 +34,23 @@ describe('around a meeting', () => {
     const section = forumOf(stockholm, 'section');
     expect(stepsOn('2027-03-30', section)['ask-situations']).toBe('2027-03-19T08:00');
     expect(stepsOn('2027-03-30')['ask-situations']).toBeUndefined();
+  });
+
+  it('a meeting that lacks steps can still be given those to come, and the asks that are worth doing late', () => {
+    const [meeting] = plan(forumOf(stockholm, 'section'), day('2027-03-30'), day('2027-03-30')).meetings;
+    const steps = stepsFor(meeting!, forumOf(stockholm, 'section'));
+    const lacking = (at: string) =>
+      stillWorth(steps, Temporal.PlainDateTime.from(at).toZonedDateTime(STOCKHOLM)).map(({ name }) => name);
+    expect(lacking('2027-03-01T09:00')).toEqual(steps.map(({ name }) => name));
+    // Asked for late, while the agenda has not gone out; the reminder's morning has passed.
+    expect(lacking('2027-03-22T09:00').slice(0, 4)).toEqual([
+      'ask-figures',
+      'ask-situations',
+      'publish-agenda',
+      'tell-secretary',
+    ]);
+    expect(lacking('2027-03-25T09:00').slice(0, 2)).toEqual(['ask-situations', 'open-minutes']);
+    expect(lacking('2027-03-30T16:00')).toEqual(['remind-close', 'remind-first', 'remind-last', 'hand-over']);
   });
 
   it('after Easter the agenda opens in good time before it', () => {
