@@ -27,8 +27,8 @@ type RegistrationsView = z.infer<typeof schema>;
 const present: Card<RegistrationsView>['present'] = (view, words) => {
   const { registrations: say, format } = words;
   return {
-    summary: say.summary(view.authority, view.left),
-    heading: say.heading(view.left),
+    summary: say.summary(view.authority, view.left, view.documents.length),
+    heading: say.heading(view.left, view.documents.length),
     authority: view.authority,
     none: view.documents.length === 0 ? say.none : '',
     rows: view.documents.map((each) => ({

@@ -507,7 +507,7 @@ export const en: Words = {
     },
     states: { draft: 'Draft', waiting: 'Waiting for you', approved: 'Approved', filed: 'Approved', registered: 'Registered' },
     numberAt: (authority) => `Registration number of these minutes, ${authority}`,
-    notRegistered: 'not registered yet',
+    notRegistered: 'none yet',
     due: (day) => `due ${day}`,
     source: (source) => `Source: ${source}`,
     version: (version, due) => `Draft, version ${version}. To be approved by ${due}.`,

@@ -1,10 +1,11 @@
 import type { registrations as swedish } from './registrations-sv.ts';
 
 export const registrations: typeof swedish = {
-  heading: (left) => (left === 0 ? 'Everything is registered' : `To register: ${left}`),
+  heading: (left, documents) =>
+    documents === 0 ? 'Nothing to register' : left === 0 ? 'Everything is registered' : `To register: ${left}`,
   none: 'Nothing has been filed yet in the forums where the authority takes part.',
   title: (forum, when) => `Minutes, ${forum}, ${when}`,
-  unregistered: 'Registration number: not registered yet',
+  unregistered: 'Registration number: none yet',
   number: (dnr) => `Registration number: ${dnr}`,
   version: (edition, state) => [`Version ${edition}`, state].filter((part) => part !== '').join(' · '),
   states: { 'to-register': '', registered: '', replaced: 'replaced by a later version', reopened: 'opened to be put right' },
@@ -13,6 +14,10 @@ export const registrations: typeof swedish = {
   change: 'Change the number',
   open: 'Open the document',
   more: (count) => (count === 1 ? 'And one document more.' : `And ${count} documents more.`),
-  summary: (authority, left) =>
-    left === 0 ? `${authority}: everything is registered.` : `${authority}: ${left} left to register.`,
+  summary: (authority, left, documents) =>
+    documents === 0
+      ? `${authority}: nothing to register.`
+      : left === 0
+        ? `${authority}: everything is registered.`
+        : `${authority}: ${left} left to register.`,
 };

@@ -523,7 +523,7 @@ export const sv = {
     },
     states: { draft: 'Utkast', waiting: 'Väntar på dig', approved: 'Godkända', filed: 'Godkända', registered: 'Registrerade' },
     numberAt: (authority: string) => `Anteckningarnas diarienummer, ${authority}`,
-    notRegistered: 'inte registrerad än',
+    notRegistered: 'inget än',
     due: (day: string) => `klart senast ${day}`,
     source: (source: string) => `Källa: ${source}`,
     version: (version: number, due: string) => `Utkast, version ${version}. Godkänns senast ${due}.`,

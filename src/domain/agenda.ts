@@ -143,6 +143,7 @@ export function changeProposal(
   const item = meeting.items.find((one) => one.id === id);
   if (!item) return no('no-such-item');
   if (item.why.kind !== 'proposed' || item.why.by !== by) return no('not-yours');
+  if (reachedStage(meeting, 'draft')) return no('not-open');
   if (reachedStage(meeting, 'published')) return no('published');
   const items =
     change === 'remove'

@@ -112,7 +112,7 @@ function liftedSaid(product: Product, meeting: Meeting, item: Item): string[] {
 /** Under an item that was approved by itself: by whom and when. */
 export function adjustedSaid(product: Product, meeting: Meeting, item: Item): string[] {
   const adjusted = adjustedNow(meeting, item.id);
-  return adjusted ? [`Omedelbart justerad av ${named(product, adjusted.by)} ${moment(adjusted.at)}.`] : [];
+  return adjusted ? [`Omedelbart justerad av ${named(product, adjusted.by)}, ${moment(adjusted.at)}.`] : [];
 }
 
 /** What each organisation has reported, as it was given; who has not is said. */
@@ -203,7 +203,7 @@ export function minutesText(
       next
         ? `Nästa möte: ${meetingTime(next.start, next.end)}.${next.secretary ? ` Sekreterare: ${next.secretary}.` : ''}`
         : 'Nästa möte är inte planerat.',
-      ...(approval ? [`Godkända av ${named(product, approval.by)} ${moment(approval.at)}, version ${editionOf(meeting)}.`] : []),
+      ...(approval ? [`Godkända av ${named(product, approval.by)}, ${moment(approval.at)}, version ${editionOf(meeting)}.`] : []),
     ],
     properties: {
       Forum: forum.name,

@@ -76,6 +76,8 @@ describe('a proposal', () => {
     const published = publish(must(propose(openMeeting(), 'p', proposal())));
     expect(changeProposal(published, 'p', 'sara', 'remove')).toEqual({ ok: false, no: 'published' });
     expect(changeProposal(published, 'p', 'sara', { minutes: 5 })).toEqual({ ok: false, no: 'published' });
+    const over = { ...published, stage: draft().stage };
+    expect(changeProposal(over, 'p', 'sara', 'remove')).toEqual({ ok: false, no: 'not-open' });
   });
 
   it('is the only kind of item that people can change', () => {
