@@ -152,6 +152,17 @@ describe.skipIf(!hasChromium)('a whole meeting, clicked through in the page', ()
     await expect.poll(focused).toBe('Anteckna');
   });
 
+  it('says a day in Swedish below the field, whatever language the browser is in', async () => {
+    await minutes().getByRole('button', { name: 'Åtgärd' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Åtgärd' });
+    await dialog.getByText('tisdag 30 mars 2027').waitFor();
+    await dialog.getByLabel('Klart senast').fill('2027-04-09');
+    await dialog.getByText('fredag 9 april 2027').waitFor();
+    await quietForAxe();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('takes notes, what is agreed and actions in plain words', async () => {
     await write('anteckna 3 Inskrivningarna går som de ska');
     await message('Noterat under punkt 3.').waitFor();

@@ -29,7 +29,11 @@ export function listen({ onChange, onContact }) {
   const events = new EventSource('/page/events');
   let last;
   events.addEventListener('open', () => onContact(true));
-  events.addEventListener('error', () => onContact(false));
+  events.addEventListener('error', () => {
+    // What happened while it was gone is not counted.
+    last = undefined;
+    onContact(false);
+  });
   events.addEventListener('message', ({ data }) => {
     if (data !== last) onChange();
     last = data;

@@ -1,5 +1,6 @@
+import { inWords } from './day-in-words.js';
 import { byId, h } from './elements.js';
-import { shortDay, when } from './swedish-time.js';
+import { shortDay, together, when } from './swedish-time.js';
 
 const answers = { accepted: 'Ja', tentative: 'Kanske', declined: 'Nej' };
 const said = {
@@ -72,7 +73,7 @@ function entry(event, isOpen, state, act) {
       'summary',
       {},
       h('span', { class: 'event-when' }, when(event.start, state.now)),
-      ` ${event.subject}`,
+      ` ${together(event.subject)}`,
       h('span', { class: 'row-about' }, `${said[event.answer]} · ${event.accepted} av ${event.asked} kommer`),
     ),
     h(
@@ -87,7 +88,7 @@ function entry(event, isOpen, state, act) {
     h(
       'div',
       { class: 'buttons' },
-      time,
+      h('div', {}, time, inWords(time)),
       h('button', { type: 'button', class: 'plain', 'data-act': `time ${event.id}`, onclick: give }, 'Byt tid'),
       button('Ta bort', { act: 'delete' }),
     ),

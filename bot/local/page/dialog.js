@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { renderCard, setBusy } from './card.js';
+import { inWords } from './day-in-words.js';
 import { h } from './elements.js';
 import { toast } from './toast.js';
 
@@ -34,6 +35,7 @@ export function openDialog(first, where, onClosed) {
       body.clientWidth,
       submit(() => holder),
     );
+    for (const field of holder.querySelectorAll('input[type="date"]')) field.after(inWords(field));
     body.replaceChildren(holder);
     holder.querySelector('input, textarea, select')?.focus();
   };
