@@ -2,7 +2,7 @@
  * The report to the styrgrupp, twice a year (N 1.8), and the education forum's report of its goals (N 4): which half-year and
  * which indicators it is of, what it froze, and what has been corrected since.
  */
-import { type Agreement, type Forum, forumOf, type YearlyDuty } from './agreement.ts';
+import { type Agreement, type Forum, forumOf, membersOf, type Person, type YearlyDuty } from './agreement.ts';
 import { type DutyWindow, windowsBetween } from './duties.ts';
 import type { Indicator } from './indicator.ts';
 import { byTime, periodEnd, periodOf, periodStart, readPeriod } from './periods.ts';
@@ -35,6 +35,13 @@ export const reportAmong = (agreement: Agreement, forums: readonly string[]): Re
   forums.map((forum) => reportOf(agreement, forum)).find((kind) => kind !== undefined);
 
 export const makerOf = (agreement: Agreement, { from }: ReportKind): Forum => forumOf(agreement, from);
+
+/**
+ * Who gets word when a report is filed: the members of the forum the definition names as its receiver (N 1.8, N 4), each by
+ * themselves, for that forum may have no meetings and no channel here (ours). Not who froze it, nor who is not in Teams.
+ */
+export const toldOfReport = (agreement: Agreement, { to }: ReportKind, frozenBy: string): Person[] =>
+  membersOf(agreement, to).filter(({ id, entraId }) => id !== frozenBy && entraId !== undefined);
 
 const halfOf = ({ from }: DutyWindow): string => periodOf('half-year', from);
 

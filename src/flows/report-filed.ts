@@ -1,5 +1,7 @@
-/** What becomes of a report on its way to the samarbetsyta: who froze it hears of it. */
+/** What becomes of a report on its way to the samarbetsyta: who froze it hears when it waits, those it is for when it lies there. */
+import { forumOf } from '../domain/agreement.ts';
 import type { Waiting } from '../domain/filing-waits.ts';
+import { reportOf, toldOfReport } from '../domain/report.ts';
 import type { Change } from '../ports.ts';
 import { message } from './cards.ts';
 import { copyInPdf } from './copy-in-pdf.ts';
@@ -13,11 +15,36 @@ const tell = ({ report, path }: FilePayload, product: Product, change: Change, w
     ? nudge(product, change, { forum: report.forum, person: report.by }, `${what}/${path}`, message(text, { detail }))
     : Promise.resolve();
 
-export async function reportFiled(change: Change, payload: FilePayload, { filed: lies, words }: Filed): Promise<void> {
+export async function reportFiled(
+  product: Product,
+  change: Change,
+  payload: FilePayload,
+  { filed: lies, words }: Filed,
+): Promise<void> {
   const { path, type, edition, columns, meeting } = payload;
   await change.keepFiled({ ...lies, path, meeting, type, edition, columns, words, told: '' });
   await copyInPdf(change, path);
   await markReplaced(change, meeting, type, edition);
+  await tellReceivers(product, change, payload, lies.webUrl);
+}
+
+/** Once for each version: the key has its path. Where nobody can be told, who froze it hears that, for somebody must hand it on. */
+async function tellReceivers(product: Product, change: Change, payload: FilePayload, url: string): Promise<void> {
+  const { report, path, edition, columns } = payload;
+  const kind = report && reportOf(product.agreement, report.forum);
+  if (!kind) return;
+  const title = String(columns['Title']);
+  const to = forumOf(product.agreement, kind.to);
+  const receivers = toldOfReport(product.agreement, kind, report.by);
+  const sees = 'Skriv "rapport" här för att se siffrorna, och vad som har rättats sedan dess.';
+  const shown = message(edition === 1 ? `${title}, är sparad.` : `${title}, är sparad i version ${edition}.`, {
+    detail: edition === 1 ? sees : `Den ersätter version ${edition - 1} och säger sist vad som är ändrat. ${sees}`,
+    link: { title: 'Öppna rapporten', url },
+  });
+  for (const { id } of receivers) await nudge(product, change, { forum: '', person: id }, `report-filed/${path}/${id}`, shown);
+  if (receivers.length > 0) return;
+  const text = `${title}, är sparad, men ingen i ${to.called} nås i Teams.`;
+  await tell(payload, product, change, 'report-unheard', text, 'Lämna rapporten till dem på annat sätt.');
 }
 
 export async function reportWaits(product: Product, change: Change, payload: FilePayload, waiting: Waiting): Promise<void> {

@@ -98,6 +98,8 @@ describe('the half-year’s report', () => {
     await unit.press('gunilla', running, 'report_freeze');
     expect(JSON.stringify(await unit.press('marcus', others, 'report_freeze'))).toContain('har ändrats sedan');
     expect((await files()).toSorted()).toEqual([FIRST, FIRST.replace('.docx', '.pdf')].toSorted());
+    const told = (person: string) => unit.messages(person).filter(({ key }) => key.startsWith('report-filed/')).length;
+    expect(['gunilla', 'marcus', 'helena', 'vera'].map(told)).toEqual([0, 1, 1, 0]);
     expect(checkDocument(bytesOf(FIRST))).toEqual([]);
     frozen = wordText(FIRST);
     expect(frozen).toMatch(/december 2026 66,7 % \(av 33\)/);

@@ -35,7 +35,7 @@ export const file: EffectFlow<{ base64: string }, Filed> = {
 
   async done(product, effect, filed) {
     const payload = effect.payload as FilePayload;
-    if (payload.report) return (change) => reportFiled(change, payload, filed);
+    if (payload.report) return (change) => reportFiled(product, change, payload, filed);
     if (payload.extract) return (change) => extractFiled(product, change, payload, filed);
     const figures = await figuresOf(product, payload.meeting);
     return (change) => documentFiled(product, change, payload, filed, figures);
