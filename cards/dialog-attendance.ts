@@ -9,12 +9,14 @@ const personId = z.string().regex(/^[^,]+$/, 'must not be empty or hold a comma'
 
 const schema = z.strictObject({
   meeting: text,
+  seen: text,
   units: z.array(
     z.strictObject({
       id: text,
       name: text,
       people: z.array(z.strictObject({ id: personId, name: text, present: z.boolean() })),
       substitute: text,
+      theirs: text.nullable(),
     }),
   ),
   error: text,
@@ -22,13 +24,17 @@ const schema = z.strictObject({
 
 type AttendanceDialogView = z.infer<typeof schema>;
 
-/** Sends back one `unit_<id>` per unit that has people (the ids of those present, with commas between) and one `substitute_<id>` per unit. */
-const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog: say }) => ({
+/**
+ * Sends back one `unit_<id>` per unit that has people (the ids of those present, with commas between) and one `substitute_<id>`
+ * per unit; and where two have written one `keep_<id>`: 'both', 'mine' or 'theirs'.
+ */
+const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog: say, editDialog: two }) => ({
   summary: say.summary,
   meeting: view.meeting,
+  seen: view.seen,
   empty: view.units.length === 0,
   error: view.error === '' ? '' : `⚠ ${view.error}`,
-  units: view.units.map(({ id, name, people, substitute }) => ({
+  units: view.units.map(({ id, name, people, substitute, theirs }) => ({
     id,
     name,
     hasPeople: people.length > 0,
@@ -40,12 +46,16 @@ const present: Card<AttendanceDialogView>['present'] = (view, { attendanceDialog
       .join(','),
     substitute,
     substituteLabel: say.substitute(name),
+    two: theirs !== null,
+    theirs: theirs === null || theirs.trim() === '' ? two.labels.emptied : theirs,
+    keepLabel: two.keep(say.substitute(name)),
   })),
-  text: say.labels,
+  text: { ...say.labels, theirs: two.labels.theirs, both: two.labels.both, mine: two.labels.mine, others: two.labels.others },
 });
 
 const ordinary: AttendanceDialogView = {
   meeting: meeting.meeting,
+  seen: 'jn-acdefh.j-mnprtu.-vwacde',
   units: [
     {
       id: 'af-jarva',
@@ -55,9 +65,16 @@ const ordinary: AttendanceDialogView = {
         { id: 'lina', name: 'Lina Berg', present: false },
       ],
       substitute: 'Nils Ek, handläggare',
+      theirs: null,
     },
-    { id: 'intro', name: 'Intro Stockholm', people: [{ id: 'per', name: 'Per Holm', present: true }], substitute: '' },
-    { id: 'cso', name: 'CSO', people: [], substitute: '' },
+    {
+      id: 'intro',
+      name: 'Intro Stockholm',
+      people: [{ id: 'per', name: 'Per Holm', present: true }],
+      substitute: '',
+      theirs: null,
+    },
+    { id: 'cso', name: 'CSO', people: [], substitute: '', theirs: null },
   ],
   error: '',
 };
@@ -80,14 +97,21 @@ export const dialogAttendance: Card<AttendanceDialogView> = {
           present: index % 2 === 0,
         })),
         substitute: long(100),
+        theirs: long(100),
       })),
       error: long(200),
     },
+    'two have written': {
+      ...ordinary,
+      units: [{ ...ordinary.units[0]!, theirs: 'Eva Lund, handläggare' }, ...ordinary.units.slice(1)],
+      error: 'Någon annan har noterat närvaro samtidigt. Välj vad som gäller där det står två, och spara.',
+    },
     hostile: {
       meeting: hostile,
+      seen: hostile,
       units: [
-        { id: 'u', name: hostile, people: [{ id: 'p', name: hostile, present: true }], substitute: hostile },
-        { id: 'tom', name: hostile, people: [], substitute: hostile },
+        { id: 'u', name: hostile, people: [{ id: 'p', name: hostile, present: true }], substitute: hostile, theirs: hostile },
+        { id: 'tom', name: hostile, people: [], substitute: hostile, theirs: hostile },
       ],
       error: hostile,
     },

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { adjustedNow } from '../../src/domain/immediate.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Edit } from '../../src/domain/minutes.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { mayIn } from '../../src/domain/rights.ts';
-import { type Keep, kept, together, type Written } from '../../src/domain/two-editors.ts';
+import { kept, together, type Written } from '../../src/domain/two-editors.ts';
 import { editMinutes } from '../../src/flows/approve-minutes.ts';
 import { view } from '../../src/flows/cards.ts';
 import { commentsLeft } from '../../src/flows/meeting-cards.ts';
@@ -12,6 +11,7 @@ import type { Product } from '../../src/flows/product.ts';
 import { isCases } from '../../src/flows/take-notes.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
+import { keepOf, mark } from '../seen-mark.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
@@ -51,15 +51,6 @@ function fields(product: Product, meeting: Meeting): { id: string; label: string
 
 type Field = ReturnType<typeof fields>[number];
 
-/** None that is like a digit: what a dialog sends passes the personal-data stop. */
-const LETTERS = 'acdefhjkmnprtuvw';
-
-/** Tells whether a text is the one that was shown. */
-const mark = (text: string): string =>
-  [...createHash('sha256').update(text.trim()).digest('hex').slice(0, 12)]
-    .map((digit) => LETTERS[Number.parseInt(digit, 16)])
-    .join('');
-
 const marks = (all: readonly Field[]): string => all.map(({ text }) => mark(text)).join('.');
 
 /** What was typed over what stands. */
@@ -81,9 +72,6 @@ function shown(
     view: view('dialog-edit', { meeting: meeting.id, version, seen, fields: fieldViews, comments, take, error }),
   };
 }
-
-const KEEPS = ['both', 'mine', 'theirs'] as const;
-const keepOf = (said: string | undefined): Keep => KEEPS.find((one) => one === said) ?? 'both';
 
 /** Notes are one paragraph a line; the others are one text. */
 const between = ({ id }: Field): string => (id.startsWith('notes:') ? '\n' : ' ');

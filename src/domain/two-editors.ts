@@ -3,11 +3,11 @@
  * that one wrote it; what both changed is shown in both ways, and the later one chooses.
  */
 
-export interface Written {
+export interface Written<T extends string = string> {
   id: string;
-  text: string;
+  text: T;
   /** What somebody else has written there meanwhile; absent where only one of them changed it. */
-  theirs?: string;
+  theirs?: T;
 }
 
 export type Keep = 'both' | 'mine' | 'theirs';
@@ -16,14 +16,14 @@ export type Keep = 'both' | 'mine' | 'theirs';
  * `typed` over `present`, given what the typist had seen: marks of each field's text, in the order of `present`. A draft's
  * fields keep their order; where marks are missing every difference counts as two people's.
  */
-export function together(
-  present: readonly { id: string; text: string }[],
-  typed: ReadonlyMap<string, string>,
+export function together<T extends string>(
+  present: readonly { id: string; text: T }[],
+  typed: ReadonlyMap<string, T>,
   seen: readonly string[],
   mark: (text: string) => string,
-): Written[] {
+): Written<T>[] {
   const known = seen.length === present.length;
-  return present.map(({ id, text }, n): Written => {
+  return present.map(({ id, text }, n): Written<T> => {
     const mine = typed.get(id) ?? text;
     if (same(mine, text)) return { id, text };
     if (known && mark(mine) === seen[n]) return { id, text };

@@ -123,8 +123,17 @@ export const takeBack = (
     answer,
   );
 
-export const takeAttendance = (product: Product, who: Actor, meeting: string, attendance: Attendance) =>
-  write(product, who, meeting, (m) => attend(m, attendance));
+/** `noted` of the meeting as it is: 'stale' where somebody has written something else meanwhile. */
+export const takeAttendance = (
+  product: Product,
+  who: Actor,
+  meeting: string,
+  noted: (meeting: Meeting) => Result<Attendance, 'stale'>,
+) =>
+  write(product, who, meeting, (m) => {
+    const attendance = noted(m);
+    return attendance.ok ? attend(m, attendance.value) : attendance;
+  });
 
 export const goToNextItem = (product: Product, who: Actor, meeting: string) => write(product, who, meeting, onward);
 

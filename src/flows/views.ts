@@ -692,7 +692,16 @@ export interface MoveDialogView {
 
 export interface AttendanceDialogView {
   meeting: string;
-  units: { id: string; name: string; people: { id: string; name: string; present: boolean }[]; substitute: string }[];
+  /** What has been shown, so that two can fill it in at the same time. */
+  seen: string;
+  units: {
+    id: string;
+    name: string;
+    people: { id: string; name: string; present: boolean }[];
+    substitute: string;
+    /** The substitute that somebody else has written meanwhile; null where only one has. */
+    theirs: string | null;
+  }[];
   error: string;
 }
 

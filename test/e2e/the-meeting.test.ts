@@ -36,6 +36,40 @@ describe('a meeting', () => {
     expect(shown()).toContain('⚠ ingen närvarande');
   });
 
+  it('attendance that two note at the same time holds what both have written, and the later one chooses between two names', async () => {
+    const { teams } = hub.local.world;
+    const place = { as: 'sara', conversation: card().conversationId };
+    type Page = { kind: string; card: object };
+    const data = actionsOf(card().card).map((one) => one['data'] as Record<string, unknown>);
+    const open = async () =>
+      (await teams.openDialog({
+        ...place,
+        activityId: card().id,
+        data: data.find(({ dialog }) => dialog === 'attendance')!,
+      })) as Page;
+    const save = async (page: Page, change: Record<string, string>) => {
+      const typed = { 'unit_af-jarva': 'sara', 'unit_af-city': '', 'unit_af-globen': '', 'unit_intro-ekonomi': 'per' };
+      const sent = { ...typed, 'substitute_af-city': 'Nils Ek, handläggare', ...change };
+      const answer = await teams.submitDialog({ ...place, data: { ...(actionsOf(page.card)[0]!['data'] as object), ...sent } });
+      await hub.settle();
+      return answer as Page;
+    };
+    const [first, second, third] = [await open(), await open(), await open()];
+    const said = await save(first, { 'unit_af-jarva': 'sara,johan', 'substitute_af-globen': 'Bo Ny, handläggare' });
+    expect(JSON.stringify(said)).toContain('Närvaron är sparad.');
+    expect(JSON.stringify(await save(second, { 'unit_af-city': 'omar' }))).toContain('det båda har ändrat är med');
+    for (const kept of ['Johan Ekdahl', 'Omar', 'Bo Ny, handläggare']) expect(shown()).toContain(kept);
+    expect(shown()).not.toContain('frånvarande: Johan Ekdahl');
+    const choice = await save(third, { 'unit_af-city': '', 'substitute_af-globen': 'My Alm, handläggare' });
+    for (const one of ['Bo Ny, handläggare', 'My Alm, handläggare', 'Min text', 'Den andras text'])
+      expect(textOf(choice.card)).toContain(one);
+    expect(shown(), 'nothing is saved before one has chosen').not.toContain('My Alm');
+    const merged = { 'unit_af-jarva': 'sara,johan', 'unit_af-city': 'omar', 'substitute_af-globen': 'My Alm, handläggare' };
+    await save(choice, { ...merged, 'keep_af-globen': 'both' });
+    expect(shown()).toContain('Bo Ny, handläggare, My Alm, handläggare');
+    await save(await open(), { 'unit_af-city': '', 'substitute_af-globen': '' });
+  });
+
   it('members comment, everybody sees it, and the secretary takes it in', async () => {
     const agenda = () => hub.card('per', `agenda/${NOW}`, 'channel')!;
     const sent = await hub.dialog('per', agenda(), 'comment', { item: 'uteblivna', text: 'Det gäller också Järva.' });
