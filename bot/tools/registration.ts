@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordDocuments } from '../../src/adapters/documents/word.ts';
-import { asCsv, type PackageRow, packageName, packageRow } from '../../src/domain/registration-package.ts';
+import { asCsv, type PackageRow, packageName, packageRow, paperDay } from '../../src/domain/registration-package.ts';
 import { environment } from '../config.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../definition.ts';
 import { filedBytes } from './filed-bytes.ts';
@@ -51,9 +51,9 @@ const out =
 const { words } = wordDocuments();
 const rows: PackageRow[] = [];
 for (const { document, meeting } of kept.value.filed) {
-  const day = meeting?.start.slice(0, 10) ?? '';
-  const isTheirs = meeting && String(document.columns['Myndigheter']).split('; ').includes(authority.name);
-  if (!isTheirs || day < from || day > to) continue;
+  const day = paperDay(document, meeting);
+  const isTheirs = String(document.columns['Myndigheter']).split('; ').includes(authority.name);
+  if (!isTheirs || day === undefined || day < from || day > to) continue;
   const bytes = await read.value(document.path);
   const name = packageName(document.path);
   const remark =

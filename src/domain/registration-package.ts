@@ -1,10 +1,12 @@
 /** What a registrar gets with filed documents: one row of metadata for each, for one authority (facts: OSL 5:1–2). */
-import { type Agreement, authoritiesIn, forumOf } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Meeting } from './meeting.ts';
 import { registrations } from './registration.ts';
+import { reportForum } from './report.ts';
 
-/** A filed document as far as a registrar asks. */
+/** A filed document as far as a registrar asks; `meeting` is the meeting's id, or the report's. */
 export interface FiledPaper {
+  meeting: string;
   path: string;
   edition: number;
   columns: Readonly<Record<string, string | number | boolean>>;
@@ -34,23 +36,29 @@ const said = (value: string | number | boolean | undefined): string => (value ==
 /** The name in the package: what a library or an archive takes, without the folders. */
 export const packageName = (path: string): string => path.split('/').at(-1)!;
 
+/** The day a paper is of: its meeting's, or for a report the day it was frozen. Undefined for what is neither. */
+export function paperDay({ meeting: id, columns }: FiledPaper, meeting: Meeting | undefined): string | undefined {
+  if (meeting) return meeting.start.slice(0, 10);
+  return reportForum(id) === undefined ? undefined : said(columns['Motesdatum']).slice(0, 10);
+}
+
+/** `meeting` is undefined for a report, which has no number of an authority's own here. */
 export function packageRow(
   agreement: Agreement,
-  meeting: Meeting,
+  meeting: Meeting | undefined,
   authority: string,
   paper: FiledPaper,
   found: { sha256: string; remark: string },
 ): PackageRow {
   const { columns } = paper;
-  const number = registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr;
-  const parties = authoritiesIn(agreement, forumOf(agreement, meeting.forum)).map(({ name }) => name);
+  const number = meeting && registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr;
   return {
     fil: packageName(paper.path),
     titel: said(columns['Title']),
     handlingstyp: said(columns['Handlingstyp']),
-    datum: meeting.start.slice(0, 10),
+    datum: paperDay(paper, meeting) ?? '',
     forum: said(columns['Forum']),
-    parter: parties.join('; '),
+    parter: said(columns['Myndigheter']),
     diarienummer: number ?? '',
     avsandare: said(columns['Sekreterare']),
     godkand_av: said(columns['GodkandAv']),

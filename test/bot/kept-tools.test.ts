@@ -8,6 +8,7 @@ import { readConfig } from '../../bot/config.ts';
 import { type Local, startLocal } from '../../bot/local/start-local.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { moveMeeting } from '../../src/flows/move-meeting.ts';
+import { freezeReport } from '../../src/flows/report.ts';
 import { at } from '../support/clock.ts';
 import { root } from '../support/needs.ts';
 
@@ -72,6 +73,9 @@ describe('when it has been stopped', () => {
       ownText('Lokalen är stängd'),
     );
     expect(moved.ok).toBe(true);
+    const maker = product.agreement.people.find((one) => one.id === 'gunilla')!;
+    const report = { forum: 'unit', period: '2026-H2', edition: '1' };
+    expect((await freezeReport(product, { person: maker, cause: 'another' }, report)).ok).toBe(true);
     await local!.advance.to(at('2027-03-15T09:00'));
     await local!.stop();
     local = undefined;
@@ -148,6 +152,14 @@ describe('when it has been stopped', () => {
     const bytes = fs.readFileSync(path.join(out, agenda));
     expect(row['filens_sha256']).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(fs.readFileSync(path.join(out, 'registrering.csv'), 'utf8')).toContain(`"${agenda}";`);
+    const report = 'unit-2026-h2-styrgruppsrapport';
+    expect(fs.readdirSync(out)).toEqual(expect.arrayContaining([`${report}.docx`, `${report}.pdf`]));
+    expect(rows.find(({ fil }) => fil === `${report}.docx`)).toMatchObject({
+      handlingstyp: 'Rapport till styrgruppen',
+      datum: '2027-03-10',
+      avsandare: 'Gunilla Hedin',
+      anmarkning: '',
+    });
 
     const filed = path.join(dir, 'samarbetsyta', 'Mötesdokument', 'hub-intro', '2027', '2027-03-18', agenda);
     fs.writeFileSync(filed, 'något annat');

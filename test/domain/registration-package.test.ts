@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { register, registrations } from '../../src/domain/registration.ts';
-import { asCsv, packageRow } from '../../src/domain/registration-package.ts';
+import { asCsv, packageRow, paperDay } from '../../src/domain/registration-package.ts';
 import { stockholm as agreement } from '../support/agreement.ts';
 import { draft, must, text } from './meetings.ts';
 
@@ -11,6 +11,7 @@ const filedMeeting = {
   stage: { name: 'filed' as const, by: 'sara', at: '2027-03-24T10:12', version: 1, hash: 'h', url: 'https://x.example' },
 };
 const paper = {
+  meeting: filedMeeting.id,
   path: 'hub-intro/2027/2027-03-16/hub-intro-2027-03-16-motesanteckningar.docx',
   edition: 1,
   columns: { Title: 'Mötesanteckningar', Handlingstyp: 'Mötesanteckningar', Status: 'Godkänd', Diarienummer: 'allas' },
@@ -27,6 +28,26 @@ describe('a registration package', () => {
     expect(row(af)).toMatchObject({ diarienummer: 'Af-2027/0012 3456', datum: '2027-03-16', filens_sha256: 'abc', version: '1' });
     expect(row(af).fil).toBe('hub-intro-2027-03-16-motesanteckningar.docx');
     expect(row(stad).diarienummer).toBe('');
+  });
+
+  it('has a report under the day it was frozen, with who froze it and for which authorities, and no number', () => {
+    const columns = { Title: 'Rapport', Motesdatum: '2027-06-10T12:00:00Z', Sekreterare: 'Gunilla Hedin', Myndigheter: 'A; B' };
+    const report = {
+      meeting: 'report/unit/2027-H1',
+      path: 'unit/2027/unit-2027-h1-styrgruppsrapport-v2.docx',
+      edition: 2,
+      columns,
+    };
+    expect(packageRow(agreement, undefined, af, report, { sha256: 'abc', remark: '' })).toMatchObject({
+      fil: 'unit-2027-h1-styrgruppsrapport-v2.docx',
+      datum: '2027-06-10',
+      avsandare: 'Gunilla Hedin',
+      parter: 'A; B',
+      diarienummer: '',
+      version: '2',
+    });
+    // What is filed under neither a meeting nor a report is left out, not given a day.
+    expect(paperDay({ ...report, meeting: 'hub-intro-2027-03-16' }, undefined)).toBeUndefined();
   });
 
   it('gives a table that can be read back whole, whatever stands in it, and no formula', () => {
