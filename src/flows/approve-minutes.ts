@@ -17,6 +17,7 @@ import type { Actor, Product, Refusal } from './product.ts';
 import { hasRead, isLong, pagesRead } from './read-minutes.ts';
 import { againOf, takeBackReminders } from './reminders.ts';
 import { isCases } from './take-notes.ts';
+import { commentsSeen } from './tell-of-comments.ts';
 
 export function editMinutes(
   product: Product,
@@ -37,6 +38,7 @@ export function editMinutes(
     if (!typed.ok) return no(typed.no);
     const edited = takeIn(typed.value, taking);
     if (!edited.ok) return no(edited.no);
+    await commentsSeen(product, change, meeting);
     await layDraft(change, edited.value);
     await showMinutes(product, change, edited.value, figures, who.cause);
     return edited;
@@ -80,6 +82,7 @@ export function approveMinutes(
     if (isLong(text, comments) && !(await hasRead(change, reading, pagesRead(text, comments).length))) return no('unread');
     await change.save(approved.value);
     if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person, againOf(meeting));
+    await commentsSeen(product, change, meeting);
     await fileDocument(product, change, approved.value, 'motesanteckningar', await presentText(product, change, approved.value));
     await showMinutes(product, change, approved.value, figures, who.cause);
     await showAgenda(product, change, approved.value, figures, who.cause);

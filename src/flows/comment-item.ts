@@ -10,6 +10,7 @@ import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import type { Answer } from './propose-item.ts';
 import { isCases, itemOf } from './take-notes.ts';
+import { tellOfComments } from './tell-of-comments.ts';
 
 export function commentItem(
   product: Product,
@@ -27,6 +28,7 @@ export function commentItem(
     if (!commented.ok) return no(commented.no);
     await showMinutes(product, change, commented.value, figures, who.cause);
     if (meeting.stage.name === 'in-progress') await showAgenda(product, change, commented.value, figures, who.cause);
+    await tellOfComments(product, change, commented.value);
     if (answer) {
       const number = meeting.items.findIndex(({ id }) => id === item) + 1;
       await reply(change, answer.to, who.cause, answer.say(commented.value, number));
