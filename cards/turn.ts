@@ -14,6 +14,7 @@ const schema = z.strictObject({
   instead: person.nullable(),
   asking: z.boolean(),
   away: z.boolean(),
+  begun: z.boolean(),
 });
 
 type TurnView = z.infer<typeof schema>;
@@ -32,22 +33,26 @@ const present: Card<TurnView>['present'] = (view, words) => {
   const instead = view.instead ? say.instead(words.person(view.instead.name, view.instead.unit)) : say.noInstead;
   const taken = view.reason.kind === 'swapped';
   const writes = view.state === 'asked' || view.state === 'accepted';
+  const open = !view.begun;
+  const begun = view.begun && writes;
   return {
-    summary: say.summaries[view.state](view.forum, when),
+    summary: say.summaries[begun ? 'accepted' : view.state](view.forum, when),
     meeting: view.meeting,
     forum: view.forum,
-    heading: say.headings[view.state],
-    badge: { ...badges[view.state], text: view.asking ? say.asking : say.states[view.state] },
+    heading: say.headings[begun ? 'accepted' : view.state],
+    badge: begun
+      ? { style: 'Subtle', icon: 'Record', text: say.begun }
+      : { ...badges[view.state], text: view.asking ? say.asking : say.states[view.state] },
     when: format.capital(when),
     away: view.away ? say.away : '',
     because: writes ? because : '',
     instead: writes ? '' : instead,
     buttons: {
-      accept: view.state === 'asked' && !view.asking ? say.labels.accept : '',
-      decline: writes && !view.asking && !taken ? say.labels.decline : '',
-      swapFirst: view.away ? say.labels.swap : '',
-      swap: view.state === 'accepted' && !view.asking ? say.labels.swap : '',
-      withdraw: view.asking || taken || view.state === 'swapped' ? say.labels.withdraw : '',
+      accept: open && view.state === 'asked' && !view.asking ? say.labels.accept : '',
+      decline: open && writes && !view.asking && !taken ? say.labels.decline : '',
+      swapFirst: open && view.away ? say.labels.swap : '',
+      swap: open && view.state === 'accepted' && !view.asking ? say.labels.swap : '',
+      withdraw: open && (view.asking || taken || view.state === 'swapped') ? say.labels.withdraw : '',
       why: writes ? say.labels.why : '',
       /** Three buttons stand in a row. */
       whyMode: view.away ? 'secondary' : 'primary',
@@ -72,6 +77,7 @@ const ordinary: TurnView = {
   instead: null,
   asking: false,
   away: false,
+  begun: false,
 };
 
 export const turn: Card<TurnView> = {
@@ -99,6 +105,8 @@ export const turn: Card<TurnView> = {
     'taken over': { ...ordinary, state: 'accepted', reason: { ...ordinary.reason, kind: 'swapped', insteadOf: per } },
     swapped: { ...ordinary, state: 'swapped', instead: per },
     repays: { ...ordinary, reason: { ...ordinary.reason, kind: 'repays', insteadOf: per } },
+    begun: { ...ordinary, begun: true },
+    'swapped and begun': { ...ordinary, state: 'swapped', instead: per, begun: true },
     'nobody instead': { ...ordinary, state: 'declined' },
   },
 };

@@ -266,6 +266,7 @@ export const en: Words = {
     states: { asked: 'Waiting for you', accepted: 'You said yes', declined: 'You said no', swapped: 'Swapped' },
     asking: 'Waiting for an answer',
     away: 'Your calendar says that you are away then.',
+    begun: 'The meeting has begun',
     labels: { accept: 'Okay', decline: 'I cannot', swap: 'Swap', withdraw: 'Undo the swap', why: 'Why me?' },
     instead: (person) => `${person}, writes instead.`,
     noInstead: 'Nobody else has been named yet.',

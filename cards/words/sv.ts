@@ -275,6 +275,7 @@ export const sv = {
     states: { asked: 'Väntar på dig', accepted: 'Du har tackat ja', declined: 'Du har tackat nej', swapped: 'Bytt' },
     asking: 'Väntar på svar',
     away: 'Din kalender säger att du är borta då.',
+    begun: 'Mötet har börjat',
     labels: { accept: 'Okej', decline: 'Jag kan inte', swap: 'Byt', withdraw: 'Ångra bytet', why: 'Varför jag?' },
     instead: (person: string) => `${person}, skriver i stället.`,
     noInstead: 'Ingen annan är utsedd ännu.',

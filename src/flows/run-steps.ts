@@ -42,7 +42,7 @@ import { remindOfReport } from './remind-of-report.ts';
 import { againOf, takeBackReminders } from './reminders.ts';
 import { shareStandingTime, sharing } from './share-standing-time.ts';
 import { remindOfActions } from './show-actions.ts';
-import { endSwap } from './swap-turn.ts';
+import { endSwap, showTurns } from './swap-turn.ts';
 import { sayOverrun, startBox } from './time-box.ts';
 import { tellIfAway, tellSecretary } from './turn-card.ts';
 import { warnEmpty } from './warn-empty.ts';
@@ -78,6 +78,7 @@ const openMinutes: StepFlow = async (product, change, meeting, figures) => {
   const { cases } = forumOf(product.agreement, begun.forum);
   if (cases) await change.planSteps(begun.id, begun.forum, [purgeStep(zoned(begun.end), cases.purgeAfterDays)]);
   await showAgenda(product, change, begun, figures, 'open-minutes');
+  await showTurns(product, change, begun, 'open-minutes');
   const person = begun.secretary?.person;
   if (!person) return;
   const card = await secretaryCard(product, change, begun, figures, person);
@@ -103,7 +104,14 @@ const remind =
     await nudge(product, change, to, `${name}${againOf(meeting)}/${meeting.id}/${person}`, message(text, { detail, buttons }));
   };
 
-const about = (meeting: Meeting) => `mötet ${weekday(meeting.start)} ${longDate(meeting.start)}`;
+const dayOf = (meeting: Meeting) => `${weekday(meeting.start)} ${longDate(meeting.start)}`;
+const about = (meeting: Meeting) => `mötet ${dayOf(meeting)}`;
+
+/** Nobody can approve the minutes of a meeting that nobody has closed. */
+const isClosed = (meeting: Meeting) => reachedStage(meeting, 'draft');
+const toDo = (meeting: Meeting, due: string) =>
+  isClosed(meeting) ? `Godkänn dem senast ${due}.` : `Avsluta det och godkänn anteckningarna senast ${due}.`;
+const notClosed = (meeting: Meeting) => `Mötet ${dayOf(meeting)} är inte avslutat än.`;
 
 const remindClose = remind('remind-close', (_due, meeting) => ({
   text: `Avsluta ${about(meeting)}.`,
@@ -126,20 +134,26 @@ const steps: Record<MeetingStep, StepFlow> = {
     await warnUnanswered(product, change, meeting);
   },
   'remind-first': remind('remind-first', (due, meeting) => ({
-    text: `Anteckningarna från ${about(meeting)} väntar på dig.`,
-    detail: `Godkänn dem senast ${due}.`,
+    text: isClosed(meeting) ? `Anteckningarna från ${about(meeting)} väntar på dig.` : notClosed(meeting),
+    detail: toDo(meeting, due),
   })),
   'remind-last': remind('remind-last', (due, meeting) => ({
-    text: `Anteckningarna från ${about(meeting)} är inte godkända än.`,
-    detail: `Godkänn dem senast ${due}. Därefter lämnas de över till sammankallande.`,
+    text: isClosed(meeting) ? `Anteckningarna från ${about(meeting)} är inte godkända än.` : notClosed(meeting),
+    detail: `${toDo(meeting, due)} Därefter lämnas de över till sammankallande.`,
   })),
   'hand-over': async (product, change, meeting, figures) => {
     const convener = convenerId(product, meeting.forum);
     if (!convener || reachedStage(meeting, 'approved') || !reachedStage(meeting, 'in-progress')) return;
     if (meeting.secretary) await takeBackReminders(change, meeting.id, meeting.secretary.person, againOf(meeting));
     const writer = meeting.secretary && personView(product, meeting.secretary.person);
-    const text = `Anteckningarna från ${about(meeting)} är inte godkända.`;
-    const detail = writer ? `${writer.name} skrev dem. Tiden har gått ut; du kan godkänna dem som sammankallande.` : '';
+    const text = isClosed(meeting) ? `Anteckningarna från ${about(meeting)} är inte godkända.` : notClosed(meeting);
+    const [wrote, can] = isClosed(meeting)
+      ? ['skrev dem', 'godkänna dem']
+      : ['stod på tur att skriva', 'avsluta det och godkänna anteckningarna'];
+    const isOther = writer && meeting.secretary?.person !== convener;
+    const detail = isOther
+      ? `${writer.name} ${wrote}. Tiden har gått ut; du kan ${can} som sammankallande.`
+      : 'Tiden har gått ut.';
     await nudge(
       product,
       change,

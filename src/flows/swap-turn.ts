@@ -89,6 +89,12 @@ export async function showTurn(product: Product, change: Change, meeting: Meetin
     await updateCard(change, turnKey(meeting.id, person), cause, view('turn', turnView(product, meeting, person)));
 }
 
+/** To everybody the turn has been with. */
+export async function showTurns(product: Product, change: Change, meeting: Meeting, cause: string): Promise<void> {
+  const { person, declined = [], swap } = meeting.secretary ?? {};
+  for (const one of new Set([person, ...declined, swap?.from])) if (one) await showTurn(product, change, meeting, one, cause);
+}
+
 /** A card that changes in place is silent; whoever is concerned gets a word. */
 export async function tellWriter(product: Product, change: Change, meeting: Meeting, to: string, cause: string): Promise<void> {
   const writer = personView(product, meeting.secretary!.person);

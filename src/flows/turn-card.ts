@@ -1,6 +1,6 @@
 /** The personal card "Det är din tur att skriva", as it stands for one person. */
 import { forumOf } from '../domain/agreement.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { type Meeting, reachedStage } from '../domain/meeting.ts';
 import type { Change } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import { turnKey, updateCard, view } from './cards.ts';
@@ -25,6 +25,7 @@ export function turnView(product: Product, meeting: Meeting, person: string, awa
     instead: writes ? null : personView(product, secretary.person),
     asking,
     away: away && state === 'asked' && !asking,
+    begun: reachedStage(meeting, 'in-progress'),
   };
 }
 

@@ -414,6 +414,8 @@ export interface TurnView {
   asking: boolean;
   /** Their calendar says out of office over the meeting. */
   away: boolean;
+  /** The meeting has begun: there is nothing to answer any longer. */
+  begun: boolean;
 }
 
 /** "Kan du skriva i stället?", to all in the channel or to one. */

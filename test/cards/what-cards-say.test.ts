@@ -173,6 +173,9 @@ describe('the secretary', () => {
     expect(buttons('turn', cards.turn.samples.accepted!)).toEqual(['Jag kan inte', 'Byt', 'Varför jag?']);
     expect(buttons('turn', cards.turn.samples.asking!)).toEqual(['Ångra bytet', 'Varför jag?']);
     expect(buttons('turn', cards.turn.samples.declined!)).toEqual([]);
+    // When the meeting has begun there is nothing to answer.
+    expect(buttons('turn', cards.turn.samples.begun!)).toEqual(['Varför jag?']);
+    expect(buttons('turn', cards.turn.samples['swapped and begun']!)).toEqual([]);
   });
 });
 

@@ -160,6 +160,18 @@ describe('minutes on their way to the samarbetsyta', () => {
     expect((await library('Utkast')).filter((one) => one.path.includes(MEETING))).toEqual([]);
     expect((await library('Mötesdokument')).map((one) => one.path)).toEqual(expect.arrayContaining(filed));
   });
+
+  it('of a meeting that nobody has closed wait for that first, and nobody is asked any longer whether they can write', async () => {
+    const next = 'hub-intro-2027-03-30';
+    const { store } = hub.local.running.product;
+    const { person } = (await store.read((reader) => reader.meeting(next)))!.secretary!;
+    const said = (who: string, key: string) => textOf(hub.card(who, `${key}/${next}`)!.card);
+    const turn = hub.card(person, `turn/${next}`)!;
+    expect(textOf(turn.card)).toContain('Mötet har börjat');
+    expect(actionsOf(turn.card).map((one) => one['title'])).toEqual(['Varför jag?']);
+    expect(said(person, 'remind-last')).toMatch(/är inte avslutat än\. Avsluta det och godkänn anteckningarna senast 13\sapril/);
+    expect(said('johan', 'hand-over')).toContain('stod på tur att skriva. Tiden har gått ut; du kan avsluta det');
+  });
 });
 
 describe('minutes too long for a card', () => {
