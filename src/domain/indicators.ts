@@ -116,7 +116,7 @@ export interface Looked {
 
 /**
  * The latest figure of an indicator at `today`, as it may be shown after all that has been (`before`): the newest period
- * that has ended and is reported. `target` is the one that holds, or held last. Throws RangeError, without any number, where
+ * that has ended and is reported. `target` is the one that holds, or held last; the trend is of so many `periods`. Throws RangeError, without any number, where
  * counts of persons are not whole or do not add up.
  */
 export function latestFigure(
@@ -126,8 +126,9 @@ export function latestFigure(
   limits: Limits,
   before: Shown,
   target: Judged = targetOn(indicator, [], today),
+  periods: number = TREND,
 ): Looked {
-  const found = reported(indicator, observations, today, TREND, rollingShown(before));
+  const found = reported(indicator, observations, today, periods, rollingShown(before));
   if (!found) return { figure: undefined, shown: before, exposed: [] };
   const { series, shown, exposed } = shownSeries(indicator, found, limits, before);
   const [now, earlier] = series as [ShownTally, ...ShownTally[]];

@@ -5,7 +5,8 @@
 import { type Agreement, type Forum, forumOf, membersOf, type Person, type YearlyDuty } from './agreement.ts';
 import { type DutyWindow, windowsBetween } from './duties.ts';
 import type { Indicator } from './indicator.ts';
-import { byTime, periodEnd, periodOf, periodStart, readPeriod } from './periods.ts';
+import { TREND } from './indicators.ts';
+import { byTime, lastEnded, periodBefore, periodEnd, periodOf, periodStart, readPeriod } from './periods.ts';
 
 export interface ReportKind {
   /** The forum whose convener makes it. */
@@ -78,6 +79,17 @@ export function belongs(figure: string, half: string): boolean {
   if (!span) return false;
   const compare = Temporal.PlainDate.compare;
   return compare(span.end, periodEnd(half)) <= 0 && compare(span.end, periodStart(half)) > 0;
+}
+
+/**
+ * How many periods are read back from a day, so that the report has all of the half-year: its weeks are more than a card's
+ * trend shows, of anything longer there are fewer.
+ */
+export function readBack({ period: kind }: Pick<Indicator, 'period'>, half: string, day: Temporal.PlainDate): number {
+  if (kind !== 'week') return TREND;
+  let weeks = 0;
+  for (let at = lastEnded(kind, day); belongs(at, half); at = periodBefore(at)) weeks += 1;
+  return Math.max(TREND, weeks);
 }
 
 /** The same for the newest there is: what is counted by the year stands as the last year, under its own name. */

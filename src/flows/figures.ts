@@ -47,13 +47,20 @@ type Place = Exclude<IndicatorSource, { kind: 'none' }>;
 
 const nameOf = (place: Place): string => (place.kind === 'list' ? `list:${place.list}` : `file:${place.file}`);
 
+/** `periods`: how many its trend is of. */
+export interface LookedBack {
+  indicator: string;
+  asOf: Temporal.PlainDate;
+  periods: number;
+}
+
 export interface Figures {
   /** Looks whether the file has changed, and gives the forum's figures as they are now. */
   look(forum: Forum): Promise<Map<string, FigureView>>;
   /** The same for these indicators of the agreement, whoever follows them up. */
   lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
   /** Each as of a day that has been: what has ended when it begins, with the target that held then. */
-  lookBack(asked: readonly { indicator: string; asOf: Temporal.PlainDate }[]): Promise<Map<string, FigureView>>;
+  lookBack(asked: readonly LookedBack[]): Promise<Map<string, FigureView>>;
 }
 
 const ODD = 'antal personer ska vara hela tal, och inte fler än underlaget. Skriv till exempel 12, inte 12,5.';
@@ -284,15 +291,16 @@ export function createFigures(given: {
     );
   }
 
-  async function lookBack(asked: readonly { indicator: string; asOf: Temporal.PlainDate }[]): Promise<Map<string, FigureView>> {
+  async function lookBack(asked: readonly LookedBack[]): Promise<Map<string, FigureView>> {
     const ids = asked.map(({ indicator }) => indicator);
     const from = await sourcesOf(indicatorsOf(ids));
     const added = await addedTo(ids);
     const views = new Map<string, FigureView>();
-    for (const { indicator: id, asOf } of asked) {
+    for (const { indicator: id, asOf, periods } of asked) {
       const [indicator] = indicatorsOf([id]) as [Indicator];
       const source = from.get(id)!;
-      const seen = source.file && (await protectFigures({ store, log }, [indicator], source.file.rows, asOf, limits)).get(id);
+      const rows = source.file?.rows;
+      const seen = rows && (await protectFigures({ store, log }, [indicator], rows, asOf, limits, periods)).get(id);
       views.set(id, figure(indicator, seen, source, asOf.subtract({ days: 1 }), added, saidNow));
     }
     return views;

@@ -18,6 +18,7 @@ export async function protectFigures(
   rows: readonly Observation[],
   today: Temporal.PlainDate,
   limits: Limits,
+  periods?: number,
 ): Promise<Map<string, MayBeSeen>> {
   if (indicators.length === 0) return new Map();
   // All locks in the same order, so that nobody waits in a ring.
@@ -27,7 +28,7 @@ export async function protectFigures(
     for (const indicator of inOrder) {
       await change.lock(`shown/${indicator.id}`);
       const before = await change.shownFigures(indicator.id);
-      const looked = look(log, indicator, rows, today, limits, before);
+      const looked = look(log, indicator, rows, today, limits, before, periods);
       if (looked !== 'odd' && grew(before, looked.shown)) await change.keepShownFigures(indicator.id, looked.shown);
       seen.set(indicator.id, looked === 'odd' ? 'odd' : looked.figure);
     }
@@ -43,9 +44,10 @@ function look(
   today: Temporal.PlainDate,
   limits: Limits,
   before: Shown,
+  periods: number | undefined,
 ) {
   try {
-    const looked = latestFigure(indicator, rows, today, limits, before);
+    const looked = latestFigure(indicator, rows, today, limits, before, undefined, periods);
     if (looked.exposed.length > 0)
       log.warn({ indicator: indicator.id, counts: looked.exposed }, 'figures: what was shown earlier gives these counts away');
     return looked;

@@ -9,6 +9,7 @@ import {
   type ReportKind,
   type ReportRow,
   readAgain,
+  readBack,
   reportAmong,
   reportOf,
   reportPath,
@@ -64,14 +65,17 @@ const contentOf = (figures: ReadonlyMap<string, FigureView>, period: string): Co
 
 /** What the half-year's figures are now. */
 async function running(product: Product, { kind, period, day }: Standing): Promise<Content> {
-  const asked = kind.indicators.map(({ id }) => ({ indicator: id, asOf: day }));
+  const asked = kind.indicators.map((one) => ({ indicator: one.id, asOf: day, periods: readBack(one, period, day) }));
   return contentOf(await product.figures.lookBack(asked), period);
 }
 
 /** What has been corrected of what was frozen; an indicator the definition no longer has is left as it was. */
 async function since(product: Product, kind: ReportKind, frozen: Report): Promise<Correction[]> {
-  const known = new Set(kind.indicators.map(({ id }) => id));
-  const asked = readAgain(frozen).filter(({ indicator }) => known.has(indicator));
+  const known = new Map(kind.indicators.map((one) => [one.id, one]));
+  const asked = readAgain(frozen).flatMap((again) => {
+    const indicator = known.get(again.indicator);
+    return indicator ? [{ ...again, periods: readBack(indicator, frozen.period, again.asOf) }] : [];
+  });
   const now = contentOf(await product.figures.lookBack(asked), frozen.period);
   return correctionsSince(
     frozen.rows.filter(({ indicator }) => known.has(indicator)),

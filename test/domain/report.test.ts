@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_SHOWN } from '../../src/domain/disclosure.ts';
+import { type Figure, latestFigure } from '../../src/domain/indicators.ts';
+import type { Observation } from '../../src/domain/observations.ts';
 import {
   asOf,
   belongs,
@@ -8,6 +11,7 @@ import {
   type Report,
   type ReportRow,
   readAgain,
+  readBack,
   reportAsks,
   reportOf,
   reportPath,
@@ -15,6 +19,8 @@ import {
   standsFor,
 } from '../../src/domain/report.ts';
 import { day, stockholm } from './definition.ts';
+import { anIndicator } from './indicator.ts';
+import { otherwise, type Told } from './outsider.ts';
 
 const duty = stockholm.duties.find(({ report }) => report)!;
 
@@ -60,6 +66,15 @@ describe('which report it is', () => {
     expect(others.filter((period) => belongs(period, '2027-H1'))).toEqual([]);
     // What is counted by the year stands as the last there is, under its own name.
     expect(others.filter((period) => standsFor(period, '2027-H1'))).toEqual(['2026', '2025/2026']);
+  });
+
+  it('has all of the half-year’s weeks, and of what is counted over longer the periods a card has', () => {
+    const back = (period: 'week' | 'six-weeks' | 'month', on: string) => readBack({ period }, '2027-H1', day(on));
+    // The half-year's first week ended on 3 January, its 25th on 27 June.
+    expect(back('week', '2027-07-01')).toBe(26);
+    expect(back('week', '2027-06-10')).toBe(23);
+    expect(back('week', '2027-01-20')).toBe(8);
+    expect([back('month', '2027-07-01'), back('six-weeks', '2027-07-01')]).toEqual([8, 8]);
   });
 
   it('lies under a name that says what it is of, each edition under its own', () => {
@@ -124,6 +139,107 @@ describe('what has been corrected since', () => {
     ]);
   });
 });
+
+describe('a half-year of weeks', () => {
+  it('lets nobody work out the few, beside the cards of its weeks and a correction', () => {
+    const weekly = anIndicator({ perUnit: true });
+    const limits = { threshold: 5, few: 30 };
+    const amount = fc.integer({ min: 0, max: 9 });
+    const half = fc.array(fc.tuple(amount, amount, amount, amount), { minLength: 26, maxLength: 26 });
+    let small = 0;
+    fc.assert(
+      fc.property(half, fc.tuple(fc.nat({ max: 25 }), amount), ([...weeks], [wrong, right]) => {
+        const people = new People();
+        let shown = NOTHING_SHOWN;
+        const look = (rows: readonly Observation[], on: string, periods: number) => {
+          const looked = latestFigure(weekly, rows, day(on), limits, shown, undefined, periods);
+          shown = looked.shown;
+          people.hear(looked.figure!, rows);
+        };
+        look(rowsOf(weeks), '2027-02-15', 8);
+        look(rowsOf(weeks), '2027-07-05', 26);
+        weeks[wrong] = [right, ...weeks[wrong]!.slice(1)] as (typeof weeks)[number];
+        look(rowsOf(weeks), '2027-07-05', 26);
+        small += people.few().length;
+        for (const { truth, told, target, name } of people.few()) expect(otherwise(truth, told, target), name).toBeDefined();
+      }),
+      { numRuns: 25 },
+    );
+    expect(small).toBeGreaterThan(100);
+  });
+});
+
+const UNITS = ['Järva', 'City'];
+const weekName = (n: number) => `2027-W${String(n + 1).padStart(2, '0')}`;
+
+/** Women and men of the first unit, then of the second, week by week. */
+const rowsOf = (weeks: readonly (readonly number[])[]): Observation[] =>
+  weeks.flatMap((counts, n) =>
+    UNITS.map((unit, u) => ({
+      ...{ indicator: 'indicator', period: weekName(n), unit },
+      women: counts[u * 2]!,
+      men: counts[u * 2 + 1]!,
+      womenBase: undefined,
+      menBase: undefined,
+    })),
+  );
+
+interface Week {
+  names: string[];
+  truth: number[];
+  told: Told[];
+  targets: Map<string, number[]>;
+}
+
+/** Everything that was told of each week, of groups that are others once they are counted anew. */
+class People {
+  readonly #weeks = new Map<string, Week>();
+
+  hear({ period: newest, perUnit, trend }: Figure, rows: readonly Observation[]): void {
+    for (const point of trend) {
+      const week: Week = this.#weeks.get(point.period) ?? { names: [], truth: [], told: [], targets: new Map() };
+      this.#weeks.set(point.period, week);
+      const group = (name: string, size: number): number => {
+        const at = week.names.indexOf(`${name} ${size}`);
+        if (at >= 0) return at;
+        week.names.push(`${name} ${size}`);
+        return week.truth.push(size) - 1;
+      };
+      const own = rows.filter(({ period }) => period === point.period);
+      const groups = (units: readonly string[]) => {
+        const of = (sex: 'women' | 'men') =>
+          own.filter(({ unit }) => units.includes(unit)).map((row) => group(`${row.unit} ${sex}`, row[sex]!));
+        const [women, men] = [of('women'), of('men')];
+        return { women, men, total: [...women, ...men] };
+      };
+      const shown = [
+        { units: UNITS, numbers: point },
+        ...(point.period === newest ? perUnit.map((one) => ({ units: [one.unit], numbers: one })) : []),
+      ];
+      for (const { units, numbers } of shown)
+        for (const [sex, counted] of Object.entries(groups(units)) as ['women' | 'men' | 'total', number[]][])
+          week.told.push({ groups: counted, ...said(numbers[sex], numbers.hidden[sex]) });
+      for (const units of [UNITS, ...UNITS.map((unit) => [unit])])
+        for (const counted of Object.values(groups(units))) week.targets.set(counted.join(), counted);
+    }
+  }
+
+  /** Those that are few, and what was told around them. */
+  few() {
+    return [...this.#weeks].flatMap(([name, { truth, told, targets }]) =>
+      [...targets.values()].flatMap((target) => {
+        const size = target.reduce((sum, one) => sum + truth[one]!, 0);
+        return size > 0 && size < 5 ? [{ name: `${name} ${target}`, truth, told, target }] : [];
+      }),
+    );
+  }
+}
+
+const said = (value: number | null, why: string): Pick<Told, 'least' | 'most'> => {
+  if (value !== null) return { least: value, most: value };
+  if (why === 'few') return { least: 1, most: 4 };
+  return { least: why === 'reveals' ? 5 : 0, most: Number.POSITIVE_INFINITY };
+};
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.integer({ min: 0, max: 4 }).map((n) => ({ text: String(n), hidden: false })),

@@ -112,11 +112,13 @@ function inCharts(card: object, indicator: Indicator): Statement[] {
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 
-/** Names a period as people read it: `februari 2027`, `v. 9`. Weeks are this year's: cards show the last few. */
+/** Names a period as people read it: `februari 2027`, `v. 9`. A week without its year is this year's: cards show the last few. */
 function spoken(period: string): string[] {
   const [, year, month, week] = /^(\d{4})-(?:(\d{2})|W(\d{2}))$/.exec(period) ?? [];
   if (month) return [`${MONTHS[Number(month) - 1]} ${year}`];
-  return week && year === '2027' ? [`v. ${Number(week)}`, `v. ${Number(week)} ${year}`] : [];
+  if (!week) return [];
+  const named = `v. ${Number(week)}`;
+  return year === '2027' ? [named, `${named} ${year}`] : [`${named} ${year}`];
 }
 
 /** The groups of persons there are: a sex in a unit and a period, those who are counted and those who are not. */
