@@ -39,6 +39,8 @@ export const filePath = (meeting: Placed, type: Handlingstyp, edition = 1): stri
 export const extractPath = (meeting: Placed, number: number, edition: number): string =>
   filePath(meeting, 'motesanteckningar', edition).replace(/\.docx$/, `-utdrag-punkt-${number}.docx`);
 
+export const isExtract = (path: string): boolean => /-utdrag-punkt-\d+\.(docx|pdf)$/.test(path);
+
 /** Drafts lie in a library of their own, in the year's folder: a folder for each meeting would be left empty when its draft goes. */
 export const draftPath = (meeting: Placed, edition: number): string =>
   `${yearFolder(meeting)}/${nameOf(meeting, 'motesanteckningar', edition)}-utkast.docx`;

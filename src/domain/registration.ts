@@ -2,7 +2,7 @@
  * Filed minutes are registered by each authority under a number of its own (OSL 5:1). The bot keeps the number, and shows
  * what is left to register; registering itself is done in the authority's own system.
  */
-import { type Agreement, type Authority, authoritiesIn, forumOf, type Person } from './agreement.ts';
+import { type Agreement, type Authority, authoritiesIn, type Forum, forumOf, type Person } from './agreement.ts';
 import type { Meeting, Registered } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
 import { editionOf } from './reopen.ts';
@@ -38,6 +38,14 @@ export function mayRegister(agreement: Agreement, person: Person, meeting: Meeti
   const unit = person.forums.includes(meeting.forum) ? agreement.units.find(({ id }) => id === person.unit) : undefined;
   return all.filter(({ id }) => id === unit?.authority || id === person.registersFor);
 }
+
+/** Those who register for an authority of the forum and can be told in Teams. */
+export const registrarsIn = (agreement: Agreement, forum: Forum): { person: Person; authority: Authority }[] =>
+  authoritiesIn(agreement, forum).flatMap((authority) =>
+    agreement.people
+      .filter(({ registersFor, entraId }) => registersFor === authority.id && entraId !== undefined)
+      .map((person) => ({ person, authority })),
+  );
 
 /** Writes numbers in, by authority; a number that is already there is kept once, and a new one takes its place. */
 export function register(

@@ -16,6 +16,7 @@ import { layDraft } from './lay-draft.ts';
 import { showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { hasRead, isLong, pagesRead } from './read-minutes.ts';
+import { tellRegistrars } from './tell-registrars.ts';
 
 export function adjustItem(
   product: Product,
@@ -67,6 +68,7 @@ export async function extractFiled(
   await change.keepFiled({ ...filed, path, meeting: payload.meeting, type, edition, columns, words, told: '' });
   await copyInPdf(change, path);
   const meeting = await change.meeting(payload.meeting);
+  await tellRegistrars(product, change, payload, filed.webUrl, meeting?.forum);
   const next = meeting && noticed(meeting, nameOf(payload), '');
   if (!next || next === meeting) return;
   await change.save(next);

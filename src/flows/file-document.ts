@@ -18,6 +18,7 @@ import { nextNumber } from './next-number.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { tellCalendar } from './tell-calendar.ts';
+import { tellRegistrars } from './tell-registrars.ts';
 
 export interface FilePayload {
   /** Or the report, by `reportId`. */
@@ -108,7 +109,10 @@ export async function documentFiled(
   const next = noticed(lying, nameOf(payload), '');
   await change.save(next);
   if (payload.type === 'dagordning') await tellCalendar(product, change, next);
-  else await planPurge(product, change, next);
+  else {
+    await planPurge(product, change, next);
+    await tellRegistrars(product, change, payload, url, meeting.forum);
+  }
   const cause = `filed-${payload.type}-${editionOf(next)}`;
   await showAgenda(product, change, next, figures, cause);
   if (payload.type === 'motesanteckningar') await showMinutes(product, change, next, figures, cause);

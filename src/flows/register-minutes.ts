@@ -1,4 +1,5 @@
 /** Writes in the number each authority has registered filed minutes under, on the card and in the documents' columns. */
+import { forumOf } from '../domain/agreement.ts';
 import { wallClock } from '../domain/meeting.ts';
 import type { SafeText } from '../domain/privacy.ts';
 import { isRegistered, register, registrations } from '../domain/registration.ts';
@@ -8,6 +9,7 @@ import { type Changed, changeMeeting, type Work } from './change-meeting.ts';
 import { markFiled } from './mark-filed.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import type { Actor, Product, Refusal } from './product.ts';
+import { registrarNeedsNoWord } from './tell-registrars.ts';
 
 /** What a text column of SharePoint holds. */
 const COLUMN = 255;
@@ -32,6 +34,9 @@ export function registerMinutes(
         Diarienummer: dnr.join('; ').slice(0, COLUMN),
         ...status,
       });
+    const given = new Set([...numbers].filter(([, dnr]) => dnr.trim() !== '').map(([authority]) => authority));
+    const paths = documents.map(({ path }) => path);
+    await registrarNeedsNoWord(product, change, forumOf(agreement, meeting.forum), paths, given);
     await showMinutes(product, change, done.value, figures, who.cause);
     await showAgenda(product, change, done.value, figures, who.cause);
     return done;

@@ -9,6 +9,7 @@ import { type Filed, type FilePayload, nameOf, WAITS } from './file-document.ts'
 import { markReplaced } from './mark-filed.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
+import { tellRegistrars } from './tell-registrars.ts';
 
 const tell = ({ report, path }: FilePayload, product: Product, change: Change, what: string, text: string, detail: string) =>
   report
@@ -26,6 +27,7 @@ export async function reportFiled(
   await copyInPdf(change, path);
   await markReplaced(change, meeting, type, edition);
   await tellReceivers(product, change, payload, lies.webUrl);
+  await tellRegistrars(product, change, payload, lies.webUrl);
 }
 
 /** Once for each version: the key has its path. Where nobody can be told, who froze it hears that, for somebody must hand it on. */

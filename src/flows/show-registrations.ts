@@ -1,5 +1,6 @@
 /** Answers "att registrera": what lies filed where the registrar's authority takes part, and never a word of what is in it. */
 import { type Authority, forumOf, type Person } from '../domain/agreement.ts';
+import { isExtract } from '../domain/filing.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { editionOf } from '../domain/reopen.ts';
 import { forumsByOffice } from '../domain/rights.ts';
@@ -14,9 +15,9 @@ export async function registrationsView(product: Product, read: Reader, person: 
   const authority = product.agreement.authorities.find(({ id }) => id === person.registersFor);
   if (!authority) return undefined;
   const forums = new Set(forumsByOffice(product.agreement, person, 'see-filed').map(({ id }) => id));
-  // The copy in PDF is registered with its original.
+  // The copy in PDF is registered with its original; an extract has no number of its own here.
   const minutes = (await read.filedDocuments()).filter(
-    ({ type, path }) => type === 'motesanteckningar' && path.endsWith('.docx'),
+    ({ type, path }) => type === 'motesanteckningar' && path.endsWith('.docx') && !isExtract(path),
   );
   const found = await Promise.all(minutes.map(async (document) => ({ document, meeting: await read.meeting(document.meeting) })));
   const rows = found

@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/adapters/documents/check-accessibility.ts';
 import { authoritiesIn } from '../../src/domain/agreement.ts';
+import { registrarsIn } from '../../src/domain/registration.ts';
 import { lookAround } from '../../src/flows/watch-sources.ts';
 import { hub as hubIntro, stockholm } from '../support/agreement.ts';
 import { actionsOf, type Play, play, textOf } from '../support/local.ts';
@@ -14,6 +15,7 @@ const MINUTES = `${FOLDER}/2027-03-16/${MEETING}-motesanteckningar.docx`;
 const DRAFT = `${FOLDER}/${MEETING}-motesanteckningar-utkast.docx`;
 const PDF = MINUTES.replace('.docx', '.pdf');
 
+const registrars = registrarsIn(stockholm, hubIntro).map(({ person }) => person.id);
 const [, second] = authoritiesIn(stockholm, hubIntro);
 const OTHER = `dnr_${second?.id}`;
 
@@ -29,6 +31,7 @@ describe('minutes on their way to the samarbetsyta', () => {
   const library = async (name: string) => (await hub.local.world.samarbetsyta.files()).filter((one) => one.library === name);
 
   it('wait when somebody has the file open: the card says so, the secretary hears it once', async () => {
+    for (const person of [...registrars, 'ove']) await hub.say(person, 'hjälp');
     await hub.to('2027-03-16T13:00');
     await hub.say('sara', 'anteckna 2 Deltagandet var 70 procent');
     await hub.press('sara', minutes(), 'minutes_close');
@@ -103,6 +106,16 @@ describe('minutes on their way to the samarbetsyta', () => {
   });
 
   it('are registered by each authority, the other one by its own member, and say so on the card and in the columns', async () => {
+    // Each authority's registrar has heard of them once, with the file and a way to the number.
+    const heard = (person: string) => hub.messages(person).filter((one) => one.key.startsWith('to-register/'));
+    expect(registrars.length).toBeGreaterThan(0);
+    for (const person of registrars) {
+      expect(heard(person).map(({ key }) => key)).toEqual([`to-register/${MINUTES}/${person}`]);
+      expect(textOf(heard(person)[0]!.card)).toMatch(/Att registrera hos .*Mötesanteckningar: .*16 mars 2027/u);
+    }
+    expect(heard('ove'), 'of an authority that does not sit there').toEqual([]);
+    const empty = await hub.dialog(registrars[0]!, heard(registrars[0]!)[0]!, 'register', {});
+    expect(JSON.stringify(empty)).toContain('Skriv minst ett diarienummer');
     const numbers = async (person: string, inputs: Record<string, string>) =>
       JSON.stringify(await hub.dialog(person, minutes(), 'register', inputs));
     expect(await numbers('sara', { dnr_af: '', dnr_stad: '' })).toContain('Skriv minst ett diarienummer');
@@ -124,6 +137,10 @@ describe('minutes on their way to the samarbetsyta', () => {
     await hub.dialog('sara', minutes(), 'reopen', { reason: 'Siffran var fel.' });
     await hub.dialog('sara', minutes(), 'edit', { 'field_notes:statistik': 'Deltagandet var 72 procent' });
     await hub.press('sara', minutes(), 'minutes_approve');
+    for (const person of registrars)
+      expect(textOf(hub.card(person, `to-register/${MINUTES.replace('.docx', '-v2.docx')}`)!.card)).toContain(
+        'ersätter version 1',
+      );
     const filed = (await library('Mötesdokument')).filter((one) => one.path.includes('motesanteckningar'));
     expect(filed.map(({ path, columns }) => [path, columns['Status'], columns['Version']])).toEqual(
       [
