@@ -2,21 +2,13 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import template from './dialog-report.json' with { type: 'json' };
 import { text } from './fields.ts';
+import { emptyForm, figureForm, hostileForm, sayError, wrongly } from './figure-form.ts';
 import { hostile, long, longWord, meeting } from './samples.ts';
 
-const schema = z.strictObject({
+const schema = figureForm.extend({
   meeting: text,
-  indicator: text,
-  name: text,
-  unit: text,
   /** Newest first: `2027-W10`. */
   periods: z.array(text),
-  period: text,
-  women: text,
-  men: text,
-  absent: text,
-  causeKnown: text,
-  error: text,
 });
 
 type ReportDialogView = z.infer<typeof schema>;
@@ -34,23 +26,13 @@ const present: Card<ReportDialogView>['present'] = (view, { reportDialog: say, f
   men: view.men,
   absent: view.absent,
   causeKnown: view.causeKnown,
-  error: view.error === '' ? '' : `⚠ ${view.error}`,
+  error: sayError(view),
   text: say.labels,
 });
 
-const ordinary: ReportDialogView = {
-  meeting: meeting.meeting,
-  indicator: 'inskrivningssamtal',
-  name: 'Deltagande i inskrivningssamtal',
-  unit: 'AF Järva',
-  periods: ['2027-W10', '2027-W09', '2027-W08'],
-  period: '2027-W10',
-  women: '12',
-  men: '9',
-  absent: '4',
-  causeKnown: '3',
-  error: '',
-};
+const empty: ReportDialogView = { ...emptyForm, meeting: meeting.meeting, periods: ['2027-W10', '2027-W09', '2027-W08'] };
+
+const ordinary: ReportDialogView = { ...empty, women: '12', men: '9', absent: '4', causeKnown: '3' };
 
 export const dialogReport: Card<ReportDialogView> = {
   template,
@@ -58,25 +40,14 @@ export const dialogReport: Card<ReportDialogView> = {
   present,
   samples: {
     ordinary,
-    empty: { ...ordinary, women: '', men: '', absent: '', causeKnown: '' },
+    empty,
     longest: {
       ...ordinary,
       name: `${long(80)} ${longWord}`,
       unit: `AF Globen/Liljeholmen/Skärholmen ${longWord}`,
       error: long(200),
     },
-    hostile: {
-      ...ordinary,
-      meeting: hostile,
-      indicator: hostile,
-      name: hostile,
-      unit: hostile,
-      women: hostile,
-      men: hostile,
-      absent: hostile,
-      causeKnown: hostile,
-      error: hostile,
-    },
-    refused: { ...ordinary, women: 'tolv', error: 'Skriv antalen med siffror, till exempel 12.' },
+    hostile: { ...ordinary, ...hostileForm, meeting: hostile },
+    refused: { ...ordinary, ...wrongly },
   },
 };

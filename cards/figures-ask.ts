@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from './card.ts';
 import { localDate, localTime, text } from './fields.ts';
 import { place } from './figure.ts';
+import { AMOUNTS, type Amount, emptyForm, figureForm, hostileForm, sayError, wrongly } from './figure-form.ts';
 import template from './figures-ask.json' with { type: 'json' };
 import { enrolments, hostile, long, longWord, meeting, participation, sara } from './samples.ts';
 
@@ -10,19 +11,7 @@ const schema = z.strictObject({
   forum: text,
   start: localTime,
   publishes: localDate,
-  forms: z.array(
-    z.strictObject({
-      indicator: text,
-      name: text,
-      unit: text,
-      period: text,
-      women: text,
-      men: text,
-      absent: text,
-      causeKnown: text,
-      error: text,
-    }),
-  ),
+  forms: z.array(figureForm),
   elsewhere: z.array(z.strictObject({ name: text, period: text, from: z.array(text), standIn: z.boolean(), place })),
   came: z.array(text),
 });
@@ -30,15 +19,13 @@ const schema = z.strictObject({
 type FiguresAskView = z.infer<typeof schema>;
 type Form = FiguresAskView['forms'][number];
 
-const AMOUNTS = ['women', 'men', 'absent', 'causeKnown'] as const;
-
 /** A card has room for so many buttons; each form has one. */
 const BUTTONS = 6;
 
 /** Everything on the card is sent with each button, so that each field is told apart by its indicator: `women/deltagande`. */
 const fields = (form: Form) =>
   Object.fromEntries(AMOUNTS.map((amount) => [amount, { id: `${amount}/${form.indicator}`, value: form[amount] }])) as Record<
-    (typeof AMOUNTS)[number],
+    Amount,
     { id: string; value: string }
   >;
 
@@ -62,7 +49,7 @@ const present: Card<FiguresAskView>['present'] = (view, { figuresAsk: say, forma
       period: form.period,
       name: form.name,
       about: `${form.unit} · ${format.period(form.period)}`,
-      error: form.error === '' ? '' : `⚠ ${form.error}`,
+      error: sayError(form),
     })),
     numbersOnly: view.forms.length > 0 ? say.labels.numbersOnly : '',
     elsewhere: elsewhere.map((one, n) => ({
@@ -92,17 +79,7 @@ const asElsewhere = (form: Form): FiguresAskView['elsewhere'][number] => ({
   place: { name: '', sheet: '', url: '' },
 });
 
-const form: Form = {
-  indicator: 'inskrivningssamtal',
-  name: enrolments.name,
-  unit: sara.unit,
-  period: '2027-W10',
-  women: '',
-  men: '',
-  absent: '',
-  causeKnown: '',
-  error: '',
-};
+const form: Form = { ...emptyForm, name: enrolments.name };
 
 const file = {
   name: 'exempelstatistik.xlsx',
@@ -156,23 +133,11 @@ export const figuresAsk: Card<FiguresAskView> = {
       ...ordinary,
       meeting: hostile,
       forum: hostile,
-      forms: [
-        {
-          ...form,
-          indicator: hostile,
-          name: hostile,
-          unit: hostile,
-          women: hostile,
-          men: hostile,
-          absent: hostile,
-          causeKnown: hostile,
-          error: hostile,
-        },
-      ],
+      forms: [hostileForm],
       elsewhere: [{ ...inFile, name: hostile, from: [hostile], place: { ...file, name: hostile, sheet: hostile } }],
       came: [hostile],
     },
-    refused: { ...ordinary, forms: [{ ...form, women: 'tolv', men: '9', error: 'Skriv antalen med siffror, till exempel 12.' }] },
+    refused: { ...ordinary, forms: [{ ...form, men: '9', ...wrongly }] },
     'stand-in': {
       ...ordinary,
       forms: [],

@@ -1,5 +1,6 @@
 import { format } from '../format.ts';
 import { digest } from './digest-en.ts';
+import { figureForm } from './figure-form.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
@@ -612,16 +613,11 @@ export const en: Words = {
 
   reportDialog: {
     labels: {
+      ...figureForm.en,
       heading: 'Report figures',
       period: 'Which period is it about?',
       periodError: 'Choose a period.',
-      women: 'Women who took part',
-      men: 'Men who took part',
       numberError: 'Write a number in figures. Write 0 if nobody took part.',
-      absent: 'Absent, number (if you know)',
-      causeKnown: 'Of them with a known cause, number',
-      numbersOnly: 'Write numbers only. Names and causes stay between the authorities.',
-      send: 'Report',
     },
     summary: (name, unit) => `Report ${name} for ${unit}.`,
   },

@@ -1,14 +1,8 @@
+import { figureForm } from './figure-form.ts';
+
 /** What the card says that asks for figures before an agenda goes out. */
 const sv = {
-  labels: {
-    women: 'Kvinnor som deltog',
-    men: 'Män som deltog',
-    absent: 'Uteblivna, antal (om ni vet)',
-    causeKnown: 'Varav med känd orsak, antal',
-    numbersOnly: 'Skriv bara antal. Namn och orsaker stannar mellan myndigheterna.',
-    send: 'Lämna',
-    open: 'Öppna filen',
-  },
+  labels: { ...figureForm.sv, open: 'Öppna filen' },
   heading: 'Siffror saknas inför mötet',
   allIn: 'Alla siffror är inne',
   publishes: (day: string) => `Dagordningen publiceras ${day}. Det som saknas då står på den.`,
@@ -23,15 +17,7 @@ const sv = {
 };
 
 const en: typeof sv = {
-  labels: {
-    women: 'Women who took part',
-    men: 'Men who took part',
-    absent: 'Absent, number (if you know)',
-    causeKnown: 'Of whom the cause is known, number',
-    numbersOnly: 'Write numbers only. Names and causes stay between the authorities.',
-    send: 'Send',
-    open: 'Open the file',
-  },
+  labels: { ...figureForm.en, open: 'Open the file' },
   heading: 'Figures are missing for the meeting',
   allIn: 'All figures are in',
   publishes: (day) => `The agenda goes out on ${day}. It will say what is missing then.`,

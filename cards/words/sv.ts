@@ -1,5 +1,6 @@
 import { format } from '../format.ts';
 import { digest } from './digest-sv.ts';
+import { figureForm } from './figure-form.ts';
 import { figuresAsk } from './figures-ask.ts';
 import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
@@ -628,16 +629,11 @@ export const sv = {
 
   reportDialog: {
     labels: {
+      ...figureForm.sv,
       heading: 'Lämna siffror',
       period: 'Vilken period gäller det?',
       periodError: 'Välj en period.',
-      women: 'Kvinnor som deltog',
-      men: 'Män som deltog',
       numberError: 'Skriv ett antal med siffror. Skriv 0 om ingen deltog.',
-      absent: 'Uteblivna, antal (om ni vet)',
-      causeKnown: 'Varav med känd orsak, antal',
-      numbersOnly: 'Skriv bara antal. Namn och orsaker stannar mellan myndigheterna.',
-      send: 'Lämna',
     },
     summary: (name: string, unit: string) => `Lämna ${name} för ${unit}.`,
   },

@@ -364,6 +364,19 @@ export interface WhyDialogView {
   error: string;
 }
 
+/** The owner of a figure fills it in. Amounts as they were typed; '' where nothing was. */
+interface FigureFormView {
+  indicator: string;
+  name: string;
+  unit: string;
+  period: string;
+  women: string;
+  men: string;
+  absent: string;
+  causeKnown: string;
+  error: string;
+}
+
 /** Personal: what is missing from one's unit before an agenda goes out. Amounts as they were typed. */
 export interface FiguresAskView {
   meeting: string;
@@ -371,17 +384,7 @@ export interface FiguresAskView {
   start: LocalTime;
   publishes: LocalDate;
   /** Filled in on the card. */
-  forms: {
-    indicator: string;
-    name: string;
-    unit: string;
-    period: string;
-    women: string;
-    men: string;
-    absent: string;
-    causeKnown: string;
-    error: string;
-  }[];
+  forms: FigureFormView[];
   /** Written where it is kept. `standIn`: the reader is told since nobody of those it is missing from can be asked. */
   elsewhere: { name: string; period: string; from: string[]; standIn: boolean; place: PlaceView }[];
   /** Names of those that have come in since. */
@@ -662,21 +665,11 @@ export interface ProposeDialogView {
   error: string;
 }
 
-/** The owner fills in a figure. Amounts as they were typed; '' where nothing was. */
-export interface ReportDialogView {
+export interface ReportDialogView extends FigureFormView {
   /** Names the forum it was asked for in; '' where none is planned. */
   meeting: string;
-  indicator: string;
-  name: string;
-  unit: string;
   /** Newest first: `2027-W10`. */
   periods: string[];
-  period: string;
-  women: string;
-  men: string;
-  absent: string;
-  causeKnown: string;
-  error: string;
 }
 
 /** The convener moves a meeting: a free time and a reason. */

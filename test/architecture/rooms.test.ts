@@ -212,7 +212,6 @@ describe('Stockholm is data', () => {
     'cards/approval.ts': 'its samples',
     'cards/dialog-attendance.ts': 'its samples',
     'cards/dialog-note.ts': 'its samples',
-    'cards/dialog-report.ts': 'its samples',
     'cards/minutes.ts': 'its samples',
     'cards/secretary.ts': 'its samples',
   };
