@@ -11,7 +11,8 @@ const BUTTONS = 6;
 
 const offered = (indicators: readonly Indicator[]) =>
   message(indicators.length === 1 ? `Sätt målet för ${indicators[0]!.name}.` : 'Vilket mål vill du sätta?', {
-    detail: 'Skriv in målet när det är beslutat. Det tidigare målet finns kvar i historiken.',
+    detail:
+      'Skriv in målet när det är beslutat. Det tidigare målet finns kvar i historiken. Ett mål tas tillbaka på indikatorns eget kort: skriv "indikator" och namnet.',
     buttons: indicators.slice(0, BUTTONS).map(({ id, name }, n) => ({
       title: indicators.length === 1 ? 'Sätt mål' : name,
       verb: 'target',

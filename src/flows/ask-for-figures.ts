@@ -122,10 +122,11 @@ export async function askForFigures(product: Product, change: Change, meeting: M
   for (const { person, fresh } of await askNew(product, change, meeting, figures)) {
     if (fresh.length === 0) continue;
     const key = `figures-more/${meeting.id}/${person || 'channel'}/${today}`;
-    const lead = fresh.length === 1 ? 'En siffra till behövs' : 'Fler siffror behövs';
-    await tell(product, change, meeting, person, key, missingMessage(product, meeting, lead, person, fresh, figures));
+    await tell(product, change, meeting, person, key, missingMessage(product, meeting, moreOf(fresh), person, fresh, figures));
   }
 }
+
+const moreOf = ({ length }: MissingFigure[]): string => (length === 1 ? 'En siffra till behövs' : 'Fler siffror behövs');
 
 /** One reminder, on a later day than the ask, with what has fallen due since. Who owes something first now is asked instead. */
 export async function remindOfFigures(product: Product, change: Change, meeting: Meeting, figures: FigureMap): Promise<void> {
@@ -135,7 +136,7 @@ export async function remindOfFigures(product: Product, change: Change, meeting:
     const missing = stillMissing(asked.missing, lateIn(figures));
     if (asked.day >= today || missing.length === 0) continue;
     const key = `figures-reminded/${meeting.id}/${asked.person || 'channel'}`;
-    const lead = asked.fresh.length === missing.length ? 'Fler siffror behövs' : 'Siffror saknas fortfarande';
+    const lead = asked.fresh.length === missing.length ? moreOf(missing) : 'Siffror saknas fortfarande';
     await tell(
       product,
       change,

@@ -61,8 +61,11 @@ export async function takeBackTarget(
   const who = { person: person.id, forums: person.forums };
   const done = await product.store.change(async (change): Promise<Result<TakenBack, TargetNo>> => {
     if (indicator.setBy) await change.lock(indicator.setBy.forum);
-    const taken = takeBack(indicator, who, id, await change.targets(), at);
-    if (!taken.ok || !(await change.once(cause))) return taken;
+    const set = await change.targets();
+    const before = set.find((one) => one.id === id)?.takenBack;
+    if (!(await change.once(cause)) && before?.by === person.id) return yes(before);
+    const taken = takeBack(indicator, who, id, set, at);
+    if (!taken.ok) return taken;
     await change.takeBackTarget(id, taken.value);
     await showAnew(change, cause);
     return taken;

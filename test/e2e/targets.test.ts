@@ -109,7 +109,11 @@ describe('a target that has run out', () => {
     });
     expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: '999' }))).toContain('ingenting ändrades');
     expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: '' }))).toContain('Välj vilket mål');
-    expect(JSON.stringify(await hub.dialog('marcus', card, 'take-back', { target: forged.target }))).toContain('är återtaget');
+    // Teams may deliver the same press twice.
+    const press = { as: 'marcus', conversation: card.conversationId, data: forged, id: 'f:1804' };
+    for (const outcome of [await teams.submitDialog(press), await teams.submitDialog(press)])
+      expect(outcome).toMatchObject({ kind: 'message', text: expect.stringContaining('är återtaget') });
+    await hub.settle();
     expect(JSON.stringify(await hub.dialog('gunilla', before, 'take-back', { target: forged.target }))).toContain(
       'ingenting ändrades',
     );

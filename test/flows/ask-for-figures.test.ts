@@ -95,7 +95,7 @@ describe('a weekly figure that falls due after the reminder', () => {
     await at('2027-03-23T09:00');
     expect(asked('sara')).toHaveLength(1);
     expect(told('sara').filter((text) => /siffr/i.test(text))).toEqual([
-      expect.stringMatching(/^Fler siffror behövs inför mötet tisdag 30.mars 2027\.$/),
+      expect.stringMatching(/^En siffra till behövs inför mötet tisdag 30.mars 2027\.$/),
     ]);
   });
 });

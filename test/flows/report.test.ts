@@ -39,7 +39,7 @@ async function beginning(now: string, agreement = only('unit', 'steering')) {
       });
   const freeze = async (person: string, edition: number) => {
     const actor = { person: product.agreement.people.find(({ id }) => id === person)!, cause: `f:${person}/${edition}` };
-    return freezeReport(product, actor as never, { forum: 'unit', period: '2027-H1', edition: String(edition) });
+    return freezeReport(product, actor, { forum: 'unit', period: '2027-H1', edition: String(edition) });
   };
   return { ...small, product, run, said, freeze };
 }
@@ -111,7 +111,7 @@ describe('a report that has been filed', () => {
     const file = async () => {
       const open = await product.store.read((reader) => reader.openEffects());
       const payload = open.findLast(({ kind }) => kind === 'file')!.payload as FilePayload;
-      await product.store.change((change) => reportFiled(product, change, payload, { filed: lies as never, words: '' }));
+      await product.store.change((change) => reportFiled(product, change, payload, { filed: lies, words: '' }));
       await work();
     };
     expect((await freeze('gunilla', 1)).ok).toBe(true);
