@@ -23,7 +23,7 @@ import { fraga, lyft, minaFragor, oppnaFragor } from './commands/question.ts';
 import { vemNaddes } from './commands/reach.ts';
 import { attRegistrera } from './commands/register.ts';
 import { lamnaSiffror } from './commands/report.ts';
-import { rapport } from './commands/report-show.ts';
+import { arligUppfoljning, rapport } from './commands/report-show.ts';
 import { rattvisa, vemArSekreterare } from './commands/secretary.ts';
 import { sattMal } from './commands/set-target.ts';
 import { lagesbild } from './commands/situation.ts';
@@ -65,6 +65,7 @@ export const commands: readonly Command[] = [
   indikator,
   lamnaSiffror,
   rapport,
+  arligUppfoljning,
   sattMal,
   varfor,
   vemArSekreterare,

@@ -44,6 +44,7 @@ export const refusals: Record<Refusal, string> = {
   'not-report': 'Rapporten visas för medlemmarna i forumet som gör den och i forumet som får den.',
   'not-maker': 'Bara forumet som gör rapporten och den rapportansvariga fryser den.',
   'other-report': 'Rapporten har ändrats sedan kortet visades. Skriv "rapport" för att se den som den är.',
+  'no-such-year': 'Det finns ingen uppföljning av det året. Skriv "rapport år" för att se den som görs nu.',
   'same-report': 'Ingenting har ändrats sedan rapporten frystes, så det blir ingen ny version.',
   'not-reach': 'Bara sekreteraren och sammankallande ser vem som nåddes. Fråga någon av dem.',
   'no-such-action': 'Jag hittar inte den åtgärden. Skriv "mina åtgärder" för att se dem du har.',

@@ -13,6 +13,30 @@ const correction = z.strictObject({
   numbers: z.array(z.strictObject({ sex: z.enum(['women', 'men', 'total']), was: text, now: text })),
 });
 
+const counts = z.strictObject({
+  planned: count,
+  held: count,
+  moved: count,
+  empty: count,
+  drafts: count,
+  outcomes: count,
+  open: count,
+  lifted: count,
+  answered: count,
+});
+
+const changeOfYear = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('count'), name: text, count: counts.keyof(), was: count, now: count }),
+  z.strictObject({
+    kind: z.literal('outcome'),
+    how: z.enum(['changed', 'gone']),
+    name: text,
+    paragraph: count,
+    start: localTime,
+  }),
+  z.strictObject({ kind: z.literal('question'), id: text }),
+]);
+
 const schema = z.strictObject({
   title: text,
   forum: text,
@@ -35,13 +59,17 @@ const schema = z.strictObject({
   ),
   earlier: count,
   corrections: z.array(correction),
+  forums: z.array(z.strictObject({ forum: text, name: text, counts })),
+  changedYear: z.array(changeOfYear),
   mayFreeze: count,
 });
 
 type ReportView = z.infer<typeof schema>;
 
 /** What a card has room for; the document has them all. */
-const SHOWN = { full: 20, tight: 12 };
+const SHOWN = { full: 20, tight: 12, besideForums: 10 };
+
+const isYear = ({ period }: ReportView): boolean => /^\d{4}$/.test(period);
 const CORRECTIONS = 8;
 
 function sayNumbers({ kind, numbers }: z.infer<typeof correction>, { report: say, format }: Words): string {
@@ -51,29 +79,43 @@ function sayNumbers({ kind, numbers }: z.infer<typeof correction>, { report: say
   );
 }
 
+function sayYear(change: z.infer<typeof changeOfYear>, { report: say, format }: Words): { name: string; said: string } {
+  switch (change.kind) {
+    case 'count':
+      return { name: change.name, said: say.change(say.counted[change.count], String(change.was), String(change.now)) };
+    case 'outcome':
+      return { name: `${change.name}, ${say.paragraph(change.paragraph, format.day(change.start))}`, said: say[change.how] };
+    case 'question':
+      return { name: say.question(change.id), said: say.questionChanged };
+  }
+}
+
 const present: Card<ReportView>['present'] = (view, words, space) => {
   const { report: say, format } = words;
   const { frozen, corrections, figures, mayFreeze } = view;
-  const shown = figures.slice(0, space === 'tight' ? SHOWN.tight : SHOWN.full);
   const named = (name: string, period: string) => (period === '' ? name : `${name}, ${format.period(period)}`);
+  const shown = figures.slice(0, isYear(view) ? SHOWN.besideForums : space === 'tight' ? SHOWN.tight : SHOWN.full);
+  const changes = [
+    ...corrections.map((one) => ({ name: named(one.name, one.period), said: sayNumbers(one, words) })),
+    ...view.changedYear.map((one) => sayYear(one, words)),
+  ];
   return {
     forum: view.forum,
     period: view.period,
     mayFreeze: String(mayFreeze),
-    summary: say.summary(view.title, corrections.length),
-    heading: say.heading,
+    summary: say.summary(view.title, changes.length),
+    heading: isYear(view) ? say.headingOfYear : say.heading,
     title: view.title,
     status:
       frozen === null
         ? say.running(format.day(view.asOf))
         : say.frozen(view.edition, format.moment(frozen.at), words.person(frozen.by.name, frozen.by.unit)),
-    correctedHeading: corrections.length > 0 ? `▲ ${say.correctedHeading}` : '',
-    none: frozen !== null && corrections.length === 0 ? say.none : '',
-    corrections: corrections.slice(0, CORRECTIONS).map((one) => ({
-      name: named(one.name, one.period),
-      said: sayNumbers(one, words),
-    })),
-    moreCorrections: corrections.length > CORRECTIONS ? say.moreCorrections(corrections.length - CORRECTIONS) : '',
+    correctedHeading: changes.length > 0 ? `▲ ${isYear(view) ? say.changedHeading : say.correctedHeading}` : '',
+    none: frozen === null || changes.length > 0 ? '' : isYear(view) ? say.noneChanged : say.none,
+    corrections: changes.slice(0, CORRECTIONS),
+    moreCorrections: changes.length > CORRECTIONS ? say.moreCorrections(changes.length - CORRECTIONS) : '',
+    forumsHeading: view.forums.length > 0 ? say.forumsHeading : '',
+    forums: view.forums.map(({ name, counts: its }) => ({ name, said: say.forum(its) })),
     figuresHeading: shown.length > 0 ? say.figuresHeading : '',
     figures: shown.map((one) => ({
       name: named(one.name, one.period),
@@ -136,7 +178,28 @@ const ordinary: ReportView = {
       ],
     },
   ],
+  forums: [],
+  changedYear: [],
   mayFreeze: 2,
+};
+
+const hub = {
+  forum: 'hub-intro',
+  name: 'Kommunhubb Intro',
+  counts: { planned: 20, held: 18, moved: 2, empty: 3, drafts: 1, outcomes: 14, open: 4, lifted: 5, answered: 4 },
+};
+
+const year: ReportView = {
+  ...ordinary,
+  title: 'Årlig uppföljning av överenskommelsen som helhet, 2027',
+  period: '2027',
+  corrections: [],
+  forums: [hub, { ...hub, forum: 'unit', name: 'Enhetschefsmöte' }],
+  changedYear: [
+    { kind: 'count', name: hub.name, count: 'held', was: 17, now: 18 },
+    { kind: 'outcome', how: 'changed', name: hub.name, paragraph: 14, start: '2027-03-16T13:00' },
+    { kind: 'question', id: '12' },
+  ],
 };
 
 export const report: Card<ReportView> = {
@@ -145,6 +208,7 @@ export const report: Card<ReportView> = {
   present,
   samples: {
     ordinary,
+    year,
     running: { ...ordinary, edition: 0, frozen: null, url: '', corrections: [], mayFreeze: 1 },
     empty: { ...ordinary, figures: [], earlier: 0, corrections: [], mayFreeze: 0 },
     longest: {
@@ -158,6 +222,12 @@ export const report: Card<ReportView> = {
       })),
       corrections: Array.from({ length: 12 }, () => ({ ...ordinary.corrections[0]!, name: `${long(60)} ${longWord}` })),
       earlier: 120,
+    },
+    longestYear: {
+      ...year,
+      forums: Array.from({ length: 8 }, () => ({ ...hub, name: long(90) })),
+      figures: Array.from({ length: 24 }, () => ({ ...share, name: long(90), notes: [long(300)] })),
+      changedYear: Array.from({ length: 12 }, () => ({ ...year.changedYear[0]!, name: long(90) })),
     },
     hostile: {
       ...ordinary,

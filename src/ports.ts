@@ -291,7 +291,7 @@ export interface Chat {
 
 /** What a minutes or agenda document says, in order; the same blocks are shown on the approval card. */
 export interface DocumentText {
-  kind: 'dagordning' | 'mötesanteckningar' | 'rapport';
+  kind: 'dagordning' | 'mötesanteckningar' | 'rapport' | 'årlig uppföljning';
   title: string;
   /** 'UTKAST' until approved, else ''. */
   banner: string;
@@ -299,6 +299,8 @@ export interface DocumentText {
   facts: readonly (readonly [label: string, value: string])[];
   /** Per unit: who was there. Empty on an agenda. */
   attendance: readonly { unit: string; present: string; note: string }[];
+  /** How each forum worked in a year, ready to read; left out where the document has no such table. */
+  forums?: readonly { forum: string; held: string; moved: string; outcomes: string; questions: string; note: string }[];
   items: readonly {
     number: string;
     title: string;

@@ -324,7 +324,11 @@ export function loadAgreement(file: string): Loaded {
       name: one.namn,
       windows: one.fönster.map((window) => ({ from: window.från, to: window.till })),
       who: one.vem,
-      report: one.rapport && { from: one.rapport.från, to: one.rapport.till },
+      report: one.rapport && {
+        from: one.rapport.från,
+        to: one.rapport.till,
+        of: one.rapport.av === 'året' ? ('year' as const) : ('half-year' as const),
+      },
       origin: originOf(one),
     })),
     guidance: guided?.value && guidanceOf(guided.value),

@@ -252,8 +252,14 @@ export const appendix = z.strictObject({
         namn: text('vad som ska göras'),
         fönster: z.array(dutyWindow).min(1, 'är tom. Skriv minst ett fönster.'),
         vem: text('vem som gör det'),
-        /** Which forum makes a report of the figures, for which. */
-        rapport: z.strictObject({ från: id, till: id }).optional(),
+        /** Which forum makes a report, for which: of the half-year's figures, or the follow-up of the whole year. */
+        rapport: z
+          .strictObject({
+            från: id,
+            till: id,
+            av: z.enum(['halvåret', 'året'], { error: 'ska vara halvåret eller året.' }).default('halvåret'),
+          })
+          .optional(),
       }),
     )
     .optional(),

@@ -66,14 +66,17 @@ export type Pause = { name: string; origin: Origin } & Span;
 export type Notice = { name: string; origin: Origin } & Span;
 
 /** A duty of the agreement that is not a meeting; together they form its årshjul. */
+/** A report is of the half-year's figures (N 1.8), or the follow-up of the agreement for a whole year (U 9). */
+export type ReportSpan = 'half-year' | 'year';
+
 export interface YearlyDuty {
   id: string;
   name: string;
   /** Month-days, `01-01` to `01-31`, every year; or dates, `2025-01-01` to `2025-12-31`, once. */
   windows: { from: string; to: string }[];
   who: string;
-  /** The forum that makes a report of the figures in the window, and the one it is made for; undefined for other duties. */
-  report: { from: string; to: string } | undefined;
+  /** The forum that makes a report in the window, the one it is made for, and of how long a time; undefined for other duties. */
+  report: { from: string; to: string; of: ReportSpan } | undefined;
   origin: Origin;
 }
 

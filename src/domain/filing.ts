@@ -3,13 +3,14 @@ import type { Agreement, Forum } from './agreement.ts';
 import { authoritiesIn } from './agreement.ts';
 import type { Meeting } from './meeting.ts';
 
-export type Handlingstyp = 'dagordning' | 'motesanteckningar' | 'styrgruppsrapport';
+export type Handlingstyp = 'dagordning' | 'motesanteckningar' | 'styrgruppsrapport' | 'arlig-uppfoljning';
 
 /** What each kind of document is called, and whether a copy in PDF lies beside it: what is approved is kept for long. */
 export const HANDLINGSTYPER: Record<Handlingstyp, { name: string; copy: boolean }> = {
   dagordning: { name: 'Dagordning', copy: false },
   motesanteckningar: { name: 'Mötesanteckningar', copy: true },
   styrgruppsrapport: { name: 'Rapport till styrgruppen', copy: true },
+  'arlig-uppfoljning': { name: 'Årlig uppföljning', copy: true },
 };
 
 type Placed = Pick<Meeting, 'forum' | 'start' | 'folder'>;

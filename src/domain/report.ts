@@ -1,9 +1,11 @@
 /**
- * The report to the styrgrupp, twice a year (N 1.8), and the education forum's report of its goals (N 4): which half-year and
- * which indicators it is of, what it froze, and what has been corrected since.
+ * The report to the styrgrupp, twice a year (N 1.8), the education forum's report of its goals (N 4) and the yearly follow-up of
+ * the whole agreement (U 9): which half-year or year and which indicators it is of, what it froze, and what has been corrected since.
  */
-import { type Agreement, type Forum, forumOf, membersOf, type Person, type YearlyDuty } from './agreement.ts';
+import { type Agreement, type Forum, forumOf, membersOf, type Person, type ReportSpan, type YearlyDuty } from './agreement.ts';
 import { type DutyWindow, windowsBetween } from './duties.ts';
+import type { Handlingstyp } from './filing.ts';
+import type { FollowUp, YearChange } from './follow-up.ts';
 import type { Indicator } from './indicator.ts';
 import { TREND } from './indicators.ts';
 import { byTime, lastEnded, periodBefore, periodEnd, periodOf, periodStart, readPeriod } from './periods.ts';
@@ -13,27 +15,34 @@ export interface ReportKind {
   from: string;
   /** The forum it is made for. */
   to: string;
+  of: ReportSpan;
   duty: YearlyDuty;
   indicators: Indicator[];
 }
 
 /**
  * The report this forum makes or is made. Where the definition names the forum it is of every indicator that is counted;
- * another forum that sets goals of its own reports those, in the same windows (ours).
+ * another forum that sets goals of its own reports those for the half-year, in the same windows (ours).
  */
-export function reportOf(agreement: Agreement, forum: string): ReportKind | undefined {
-  const duty = agreement.duties.find(({ report }) => report !== undefined);
+export function reportOf(agreement: Agreement, forum: string, of: ReportSpan = 'half-year'): ReportKind | undefined {
+  const duty = agreement.duties.find(({ report }) => report?.of === of);
   if (!duty?.report) return undefined;
   const live = agreement.indicators.filter(({ state }) => state === 'live');
   const { from, to } = duty.report;
-  if (forum === from || forum === to) return { from, to, duty, indicators: live };
+  if (forum === from || forum === to) return { from, to, of, duty, indicators: live };
   const own = live.filter(({ setBy }) => setBy?.forum === forum);
-  return own.length > 0 ? { from: forum, to, duty, indicators: own } : undefined;
+  return of === 'half-year' && own.length > 0 ? { from: forum, to, of, duty, indicators: own } : undefined;
 }
 
 /** The report of the first of these forums that has one. */
-export const reportAmong = (agreement: Agreement, forums: readonly string[]): ReportKind | undefined =>
-  forums.map((forum) => reportOf(agreement, forum)).find((kind) => kind !== undefined);
+export const reportAmong = (agreement: Agreement, forums: readonly string[], of: ReportSpan): ReportKind | undefined =>
+  forums.map((forum) => reportOf(agreement, forum, of)).find((kind) => kind !== undefined);
+
+/** Of how long a time a report is, by its period: `2027` or `2027-H1`. */
+export const spanOf = (period: string): ReportSpan => (readPeriod(period)?.kind === 'year' ? 'year' : 'half-year');
+
+export const reportType = (period: string): Extract<Handlingstyp, 'styrgruppsrapport' | 'arlig-uppfoljning'> =>
+  spanOf(period) === 'year' ? 'arlig-uppfoljning' : 'styrgruppsrapport';
 
 export const makerOf = (agreement: Agreement, { from }: ReportKind): Forum => forumOf(agreement, from);
 
@@ -44,13 +53,13 @@ export const makerOf = (agreement: Agreement, { from }: ReportKind): Forum => fo
 export const toldOfReport = (agreement: Agreement, { to }: ReportKind, frozenBy: string): Person[] =>
   membersOf(agreement, to).filter(({ id, entraId }) => id !== frozenBy && entraId !== undefined);
 
-const halfOf = ({ from }: DutyWindow): string => periodOf('half-year', from);
+const reportedIn = ({ report }: YearlyDuty, { from }: DutyWindow): string => periodOf(report?.of ?? 'half-year', from);
 
-/** The half-year a report is of on a day: that of the window that began last. Late rather than never: it has no last day. */
+/** The half-year or year a report is of on a day: that of the window that began last. Late rather than never: it has no last day. */
 export function reportPeriod(duty: YearlyDuty, today: Temporal.PlainDate): string | undefined {
   const begun = windowsBetween(duty, today.subtract({ years: 1 }), today);
   const last = begun.findLast(({ from }) => Temporal.PlainDate.compare(from, today) <= 0);
-  return last && halfOf(last);
+  return last && reportedIn(duty, last);
 }
 
 export interface ReportAsk {
@@ -63,7 +72,7 @@ export interface ReportAsk {
 /** The windows that are open on a day, or come within the year after. */
 export const reportAsks = (duty: YearlyDuty, today: Temporal.PlainDate): ReportAsk[] =>
   windowsBetween(duty, today, today.add({ years: 1 })).map((window) => ({
-    period: halfOf(window),
+    period: reportedIn(duty, window),
     day: window.from,
     last: window.to,
   }));
@@ -82,14 +91,14 @@ export function belongs(figure: string, half: string): boolean {
 }
 
 /**
- * How many periods are read back from a day, so that the report has all of the half-year: its weeks are more than a card's
- * trend shows, of anything longer there are fewer.
+ * How many periods are read back from a day, so that the report has all of its time: the weeks of a half-year and the months of a
+ * year are more than a card's trend shows. Of rolling weeks, which overlap, it has those of a card.
  */
-export function readBack({ period: kind }: Pick<Indicator, 'period'>, half: string, day: Temporal.PlainDate): number {
-  if (kind !== 'week') return TREND;
-  let weeks = 0;
-  for (let at = lastEnded(kind, day); belongs(at, half); at = periodBefore(at)) weeks += 1;
-  return Math.max(TREND, weeks);
+export function readBack({ period: kind }: Pick<Indicator, 'period'>, reported: string, day: Temporal.PlainDate): number {
+  if (kind === 'six-weeks') return TREND;
+  let own = 0;
+  for (let at = lastEnded(kind, day); belongs(at, reported); at = periodBefore(at)) own += 1;
+  return Math.max(TREND, own);
 }
 
 /** The same for the newest there is: what is counted by the year stands as the last year, under its own name. */
@@ -132,6 +141,9 @@ export interface Report {
   notes: { indicator: string; text: string }[];
   /** Against the edition before. */
   changed: Correction[];
+  /** Only in a follow-up of a year: what there was besides figures, and what of it has become another since the edition before. */
+  year?: FollowUp;
+  changedYear?: YearChange[];
 }
 
 export interface Correction {
@@ -190,8 +202,8 @@ export const reportId = ({ forum, period }: Pick<Report, 'forum' | 'period'>): s
 /** The forum of a report by its id; undefined when it is none. */
 export const reportForum = (id: string): string | undefined => /^report\/([^/]+)\//.exec(id)?.[1];
 
-/** `unit/2027/unit-2027-h1-styrgruppsrapport.docx`; a later edition ends in `-v2`. */
+/** `unit/2027/unit-2027-h1-styrgruppsrapport.docx`, `unit/2027/unit-2027-arlig-uppfoljning.docx`; a later edition ends in `-v2`. */
 export function reportPath({ forum, period, edition }: Pick<Report, 'forum' | 'period' | 'edition'>): string {
-  const name = `${forum}-${period.toLowerCase()}-styrgruppsrapport${edition > 1 ? `-v${edition}` : ''}`;
+  const name = `${forum}-${period.toLowerCase()}-${reportType(period)}${edition > 1 ? `-v${edition}` : ''}`;
   return `${forum}/${period.slice(0, 4)}/${name}.docx`;
 }

@@ -4,7 +4,7 @@
  */
 
 import { reminderDays } from './actions.ts';
-import type { Forum } from './agreement.ts';
+import type { Forum, ReportSpan } from './agreement.ts';
 import type { PlannedMeeting } from './cadence.ts';
 import { STOCKHOLM, workingDaysFrom } from './calendar.ts';
 import type { Action } from './meeting.ts';
@@ -36,8 +36,11 @@ export type PurgeStep = 'purge-cases';
 /** Asks the body that sets a target for a new one, on one day: `ask-targets@2028-01-07`. Kept with the body's next meeting. */
 export type AskStep = `ask-targets@${string}`;
 
-/** Reminds of the report, on the first morning of its window: `make-report@2027-05-17`. Kept with the forum's next meeting. */
-export type ReportStep = `make-report@${string}`;
+/**
+ * Reminds of the report or of the yearly follow-up, on the first morning of its window: `make-report@2027-05-17`,
+ * `make-follow-up@2027-09-15`. Kept with the forum's next meeting.
+ */
+export type ReportStep = `make-report@${string}` | `make-follow-up@${string}`;
 
 /** Writes the weekly letter to the forum's members: `digest@2027-03-15`. Kept with the forum's next meeting. */
 export type DigestStep = `digest@${string}`;
@@ -73,7 +76,9 @@ export function again(name: StepName): { step: AgainName; edition: number } | un
   return step === undefined ? undefined : { step: step as AgainName, edition: Number(edition) };
 }
 
-export const isReportStep = (name: StepName): name is ReportStep => name.startsWith('make-report@');
+export const isReportStep = (name: StepName): name is ReportStep => /^make-(report|follow-up)@/.test(name);
+
+export const reportSpan = (name: ReportStep): ReportSpan => (name.startsWith('make-follow-up@') ? 'year' : 'half-year');
 
 export const isAskStep = (name: StepName): name is AskStep => name.startsWith('ask-targets@');
 
@@ -182,9 +187,9 @@ export function actionSteps(actions: readonly Action[], given: string): Step[] {
 }
 
 /** When the report is reminded of; a window that is open already is made up for today. */
-export function reportStep(day: Temporal.PlainDate, today: Temporal.PlainDate): Step {
+export function reportStep(of: ReportSpan, day: Temporal.PlainDate, today: Temporal.PlainDate): Step {
   const due = workingDaysFrom(Temporal.PlainDate.compare(day, today) < 0 ? today : day, 0);
-  return { name: `make-report@${due}`, at: morning(due) };
+  return { name: of === 'year' ? `make-follow-up@${due}` : `make-report@${due}`, at: morning(due) };
 }
 
 /** A step for each day on which the body of a meeting is asked for targets; a day that has passed is made up for today. */

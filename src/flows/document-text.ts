@@ -24,7 +24,7 @@ const REASON = {
 } as const;
 const BACK = { tabled: 'Bordlagd till nästa möte', continues: 'Tas upp igen nästa möte' } as const;
 const HANDED_DOWN = { answer: 'Medskick från', decision: 'Beslut från', 'sent-back': 'Skickad tillbaka av' } as const;
-const WORD = { agreed: 'Överenskommet', decided: 'Beslut' } as const;
+export const WORD = { agreed: 'Överenskommet', decided: 'Beslut' } as const;
 
 function why(product: Product, item: Item, meeting: Meeting): string {
   const forum = forumOf(product.agreement, meeting.forum);
@@ -66,7 +66,7 @@ const STATUS: Record<ActionStatus, string> = {
   withdrawn: 'Återtagen',
 };
 
-function actionRow(product: Product, action: Action) {
+export function actionRow(product: Product, action: Action) {
   return {
     number: String(action.number),
     what: action.what,

@@ -7,7 +7,7 @@ import type { Change } from '../ports.ts';
 import { planAsks } from './ask-for-targets.ts';
 import { isOver, NEAREST, nearest } from './nearest.ts';
 import type { Product } from './product.ts';
-import { planReport } from './remind-of-report.ts';
+import { planReports } from './remind-of-report.ts';
 import { tellCalendarOf } from './tell-calendar.ts';
 import { planDigest } from './write-digest.ts';
 
@@ -22,7 +22,7 @@ export async function planAhead(product: Product, change: Change, forum: Forum):
   for (const meeting of added) await change.save(meeting);
   await prepare(product, change, forum, [...known, ...added]);
   await planAsks(product, change, forum);
-  await planReport(product, change, forum);
+  await planReports(product, change, forum);
   await planDigest(product, change, forum, [...known, ...added]);
   await tellCalendarOf(product, change, forum);
 }

@@ -85,6 +85,7 @@ export type Refusal =
   | 'not-report'
   | 'not-maker'
   | 'other-report'
+  | 'no-such-year'
   | 'same-report'
   | 'not-yours-to-withdraw'
   | 'already-ended'

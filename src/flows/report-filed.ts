@@ -32,13 +32,15 @@ export async function reportFiled(
 
 /** Once for each version: the key has its path. Where nobody can be told, who froze it hears that, for somebody must hand it on. */
 async function tellReceivers(product: Product, change: Change, payload: FilePayload, url: string): Promise<void> {
-  const { report, path, edition, columns } = payload;
-  const kind = report && reportOf(product.agreement, report.forum);
+  const { report, path, edition, columns, type } = payload;
+  const of = type === 'arlig-uppfoljning' ? 'year' : 'half-year';
+  const kind = report && reportOf(product.agreement, report.forum, of);
   if (!kind) return;
   const title = String(columns['Title']);
   const to = forumOf(product.agreement, kind.to);
   const receivers = toldOfReport(product.agreement, kind, report.by);
-  const sees = 'Skriv "rapport" här för att se siffrorna, och vad som har rättats sedan dess.';
+  const ask = of === 'year' ? 'rapport år' : 'rapport';
+  const sees = `Skriv "${ask}" här för att se siffrorna, och vad som har rättats sedan dess.`;
   const shown = message(edition === 1 ? `${title}, är sparad.` : `${title}, är sparad i version ${edition}.`, {
     detail: edition === 1 ? sees : `Den ersätter version ${edition - 1} och säger sist vad som är ändrat. ${sees}`,
     link: { title: 'Öppna rapporten', url },

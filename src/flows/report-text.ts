@@ -1,11 +1,20 @@
 /** What the report says as a document, in Swedish. */
 import { authoritiesIn, forumOf } from '../domain/agreement.ts';
 import { HANDLINGSTYPER, registrationNumbers } from '../domain/filing.ts';
-import { type Correction, type Report, type ReportKind, type ReportRow, reportId, reportPath } from '../domain/report.ts';
-import { list, moment, periodName } from '../domain/swedish.ts';
+import {
+  type Correction,
+  type Report,
+  type ReportKind,
+  type ReportRow,
+  reportId,
+  reportPath,
+  reportType,
+} from '../domain/report.ts';
+import { list, longDate, moment, periodName } from '../domain/swedish.ts';
 import type { Change, Columns, DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import type { FilePayload } from './file-document.ts';
+import { sayYearChange, yearText } from './follow-up-text.ts';
 import type { Product } from './product.ts';
 import { rowName } from './report-rows.ts';
 
@@ -34,16 +43,29 @@ const row = ({ women, men, total, target, source, ...of }: ReportRow, n: number,
   source: n > 0 && source === all[0]?.source ? 'som ovan' : source,
 });
 
+const dayBefore = (day: string): string => longDate(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
+
 export function reportText(product: Product, kind: ReportKind, report: Report): DocumentText {
   const forum = forumOf(product.agreement, report.forum);
   const { name, unit } = personView(product, report.by);
   const indicators = kind.indicators.filter(({ id }) => report.rows.some((one) => one.indicator === id));
+  const figures: DocumentText['items'] = indicators.map((indicator, n) => ({
+    number: String(n + 1),
+    title: indicator.name,
+    why: `Ägare: ${indicator.owner.name}${indicator.owner.proposed ? ' (förslag)' : ''}`,
+    paragraphs: report.notes.filter((note) => note.indicator === indicator.id).map(({ text }) => text),
+    outcomes: [],
+    figures: report.rows.filter((one) => one.indicator === indicator.id).map(row),
+  }));
+  const year = report.year && yearText(product, report.year, figures.length);
+  const ask = kind.of === 'year' ? 'rapport år' : 'rapport';
   return {
-    kind: 'rapport',
+    kind: kind.of === 'year' ? 'årlig uppföljning' : 'rapport',
     title: reportTitle(kind, product, report.period),
     banner: '',
     facts: [
       ['Period', periodName(report.period)],
+      ...(report.year ? [['Omfattar', `t.o.m. ${dayBefore(report.asOf)}`] as const] : []),
       ['Lämnas av', forum.name],
       ['Till', forumOf(product.agreement, kind.to).name],
       ['Fryst', `${moment(report.at)} av ${name}, ${unit}`],
@@ -54,23 +76,20 @@ export function reportText(product: Product, kind: ReportKind, report: Report): 
         : []),
     ],
     attendance: [],
-    items: indicators.map((indicator, n) => ({
-      number: String(n + 1),
-      title: indicator.name,
-      why: `Ägare: ${indicator.owner.name}${indicator.owner.proposed ? ' (förslag)' : ''}`,
-      paragraphs: report.notes.filter((note) => note.indicator === indicator.id).map(({ text }) => text),
-      outcomes: [],
-      figures: report.rows.filter((one) => one.indicator === indicator.id).map(row),
-    })),
-    actions: [],
+    ...(year ? { forums: year.forums } : {}),
+    items: [...figures, ...(year?.items ?? [])],
+    actions: year?.actions ?? [],
     closing: [
-      `Siffrorna är de som gällde ${moment(report.at)}. Rättelser efter det ändrar inte rapporten; de syns när man skriver "rapport" till boten.`,
-      ...report.changed.map((one) => `Ändrat sedan version ${report.edition - 1}: ${sayCorrection(one)}.`),
+      `Siffrorna är de som gällde ${moment(report.at)}. Rättelser efter det ändrar inte rapporten; de syns när man skriver "${ask}" till boten.`,
+      ...(year?.closing ?? []),
+      ...[...report.changed.map(sayCorrection), ...(report.changedYear ?? []).map(sayYearChange)].map(
+        (said) => `Ändrat sedan version ${report.edition - 1}: ${said}.`,
+      ),
     ],
     properties: {
       Forum: forum.name,
       Motesdatum: report.at.slice(0, 10),
-      Handlingstyp: HANDLINGSTYPER.styrgruppsrapport.name,
+      Handlingstyp: HANDLINGSTYPER[reportType(report.period)].name,
       Version: String(report.edition),
       Diarienummer: registrationNumbers(product.agreement, forum),
       Sekreterare: name,
@@ -89,7 +108,7 @@ export async function fileReport(product: Product, change: Change, kind: ReportK
     Title: text.title,
     Forum: forum.name,
     Motesdatum: `${report.at.slice(0, 10)}T12:00:00Z`,
-    Handlingstyp: HANDLINGSTYPER.styrgruppsrapport.name,
+    Handlingstyp: HANDLINGSTYPER[reportType(report.period)].name,
     Status: 'Publicerad',
     Version: String(report.edition),
     Diarienummer: registrationNumbers(product.agreement, forum),
@@ -105,7 +124,7 @@ export async function fileReport(product: Product, change: Change, kind: ReportK
   const payload: FilePayload = {
     meeting: reportId(report),
     report: { forum: report.forum, by: report.by },
-    type: 'styrgruppsrapport',
+    type: reportType(report.period),
     edition: report.edition,
     path,
     text,

@@ -1,4 +1,5 @@
 /** What the card about the report is told. */
+import type { ForumYear, YearChange } from '../domain/follow-up.ts';
 import type { Correction } from '../domain/report.ts';
 import type { LocalDate, LocalTime, PersonView } from './views.ts';
 
@@ -27,6 +28,10 @@ export interface ReportView {
   /** How many rows more there are in the document. */
   earlier: number;
   corrections: Correction[];
+  /** How the forms of cooperation worked; only in a follow-up of a year. */
+  forums: ForumYear[];
+  /** What has become another of that, and of decisions and questions, since it was frozen. */
+  changedYear: YearChange[];
   /** What the freezing button carries: the edition it would make; 0 where this person may not, or nothing differs. */
   mayFreeze: number;
 }

@@ -1,5 +1,9 @@
-/** The report on the card: the half-year's figures as they stand, or as they were frozen with what has been corrected since. */
-import { convenerOf, type Person } from '../domain/agreement.ts';
+/**
+ * The report on the card, of a half-year or the follow-up of a year: as it stands, or as it was frozen with what has been
+ * corrected since.
+ */
+import { convenerOf, type Person, type ReportSpan } from '../domain/agreement.ts';
+import { type YearChange, yearChanges } from '../domain/follow-up.ts';
 import { wallClock } from '../domain/meeting.ts';
 import {
   asOf,
@@ -14,11 +18,13 @@ import {
   reportOf,
   reportPath,
   reportPeriod,
+  spanOf,
 } from '../domain/report.ts';
 import { no, type Result, yes } from '../domain/result.ts';
 import { type Act, forumsByOffice, mayIn } from '../domain/rights.ts';
 import { personView } from './agenda-view.ts';
 import { frozenNotes } from './figure-text.ts';
+import { followUp } from './follow-up.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { reportRows, unsplitSaid } from './report-rows.ts';
 import { fileReport, reportTitle } from './report-text.ts';
@@ -33,7 +39,7 @@ interface Standing {
   day: Temporal.PlainDate;
 }
 
-type Content = Pick<Report, 'rows' | 'notes'>;
+type Content = Pick<Report, 'rows' | 'notes' | 'year'>;
 
 /** Where nobody convenes the forum, any of its members does: the agreement names the managers together (N 1.8). */
 function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): boolean {
@@ -63,10 +69,11 @@ const contentOf = (figures: ReadonlyMap<string, FigureView>, period: string): Co
   };
 };
 
-/** What the half-year's figures are now. */
+/** What the report says if it is frozen now. */
 async function running(product: Product, { kind, period, day }: Standing): Promise<Content> {
   const asked = kind.indicators.map((one) => ({ indicator: one.id, asOf: day, periods: readBack(one, period, day) }));
-  return contentOf(await product.figures.lookBack(asked), period);
+  const content = contentOf(await product.figures.lookBack(asked), period);
+  return kind.of === 'year' ? { ...content, year: await followUp(product, period, day) } : content;
 }
 
 /** What has been corrected of what was frozen; an indicator the definition no longer has is left as it was. */
@@ -82,6 +89,9 @@ async function since(product: Product, kind: ReportKind, frozen: Report): Promis
     now.rows,
   ).filter(({ kind: what }) => what !== 'added');
 }
+
+const yearSince = (frozen: Content, now: Content): YearChange[] =>
+  frozen.year && now.year ? yearChanges(frozen.year, now.year) : [];
 
 /** What has come into sight since; what has slid out of it is no correction. */
 const addedSince = (frozen: Report, now: Content): Correction[] =>
@@ -108,7 +118,8 @@ async function shown(product: Product, person: Person, found: Standing): Promise
   const now = await running(product, found);
   const { rows, notes } = frozen ?? now;
   const corrections = frozen ? await since(product, kind, frozen) : [];
-  const differs = !frozen || corrections.length > 0 || addedSince(frozen, now).length > 0;
+  const otherwise = frozen ? yearSince(frozen, now) : [];
+  const differs = !frozen || corrections.length + otherwise.length + addedSince(frozen, now).length > 0;
   const [filed] = frozen ? await product.store.read((reader) => reader.filedDocuments({ path: reportPath(frozen) })) : [];
   const figures = newestOf(rows, notes);
   return {
@@ -122,27 +133,42 @@ async function shown(product: Product, person: Person, found: Standing): Promise
     figures,
     earlier: rows.length - figures.length,
     corrections,
+    forums: (frozen ?? now).year?.forums ?? [],
+    changedYear: otherwise,
     mayFreeze: differs && mayMake(product, person, kind) ? (frozen?.edition ?? 0) + 1 : 0,
   };
 }
 
-/** The report of the forum where it is asked for; in somebody's own chat else of the first of their own that has one. */
+const lookedAt = (frozen: Report): Pick<Standing, 'frozen' | 'period' | 'day'> => ({
+  frozen,
+  period: frozen.period,
+  day: Temporal.PlainDate.from(frozen.asOf),
+});
+
+/** The report of the forum where it is asked for; in somebody's own chat else of the first of their own that has one. `period`: an earlier one, which stands. */
 export async function showReport(
   product: Product,
   { person }: Actor,
-  where: { forum: string; personal: boolean },
+  where: { forum: string; personal: boolean; of: ReportSpan; period?: string },
 ): Promise<Result<ReportView, Refusal>> {
   const offices = forumsByOffice(product.agreement, person, 'see-figures').map(({ id }) => id);
   const forums = where.personal ? [where.forum, ...person.forums, ...offices] : [where.forum];
-  const kind = reportAmong(product.agreement, forums);
+  const kind = reportAmong(product.agreement, forums, where.of);
   if (!kind) return no('no-report');
   if (!maySee(product, person, kind)) return no('not-report');
   const found = await standing(product, kind);
-  return found ? yes(await shown(product, person, found)) : no('no-report');
+  if (!found) return no('no-report');
+  if (where.period === undefined || where.period === found.period) return yes(await shown(product, person, found));
+  const earlier = (await product.store.read((reader) => reader.reports(kind.from))).findLast(
+    ({ period }) => period === where.period,
+  );
+  return earlier
+    ? yes({ ...(await shown(product, person, { ...found, ...lookedAt(earlier) })), mayFreeze: 0 })
+    : no('no-such-year');
 }
 
 /**
- * Freezes the half-year's figures as they are shown now and files them, once for each edition: who presses a card that shows
+ * Freezes the report as it is shown now and files it, once for each edition: who presses a card that shows
  * an older one gets the report as it is.
  */
 export async function freezeReport(
@@ -150,7 +176,7 @@ export async function freezeReport(
   { person, cause }: Actor,
   claims: { forum: string; period: string; edition: string },
 ): Promise<Result<ReportView, Refusal>> {
-  const kind = reportOf(product.agreement, claims.forum);
+  const kind = reportOf(product.agreement, claims.forum, spanOf(claims.period));
   if (!kind || kind.from !== claims.forum || !maySee(product, person, kind)) return no('not-report');
   if (!mayMake(product, person, kind)) return no('not-maker');
   const found = await standing(product, kind);
@@ -163,7 +189,8 @@ export async function freezeReport(
     const edition = (before?.edition ?? 0) + 1;
     if (String(edition) !== claims.edition || before?.edition !== found.frozen?.edition) return no('other-report');
     const changed = before ? [...corrections, ...addedSince(before, content)] : [];
-    if (before && changed.length === 0) return no('same-report');
+    const changedYear = before ? yearSince(before, content) : [];
+    if (before && changed.length + changedYear.length === 0) return no('same-report');
     if (!(await change.once(cause))) return no('other-report');
     const at = wallClock(product.clock.now());
     const report: Report = {
@@ -175,6 +202,7 @@ export async function freezeReport(
       asOf: found.day.toString(),
       ...content,
       changed,
+      ...(content.year ? { changedYear } : {}),
     };
     await change.keepReport(report);
     await fileReport(product, change, kind, report);

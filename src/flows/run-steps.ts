@@ -16,6 +16,7 @@ import {
   isReportStep,
   type MeetingStep,
   purgeStep,
+  reportSpan,
 } from '../domain/steps.ts';
 import { longDate, weekday } from '../domain/swedish.ts';
 import { isBoxStep } from '../domain/time-boxes.ts';
@@ -201,7 +202,7 @@ export async function runSteps(product: Product, forumId: string): Promise<'over
       if (due.name === 'purge-cases') await change.save(purgeCases(meeting));
       else if (isPurgeDraft(due.name)) await discardDrafts(change, meeting, due.name);
       else if (isAskStep(due.name)) await askForTargets(product, change, meeting);
-      else if (isReportStep(due.name)) await remindOfReport(product, change, meeting);
+      else if (isReportStep(due.name)) await remindOfReport(product, change, meeting, reportSpan(due.name));
       else if (isDigestStep(due.name)) await writeDigests(product, change, forum);
       else if (isBoxStep(due.name)) await sayOverrun(product, change, meeting, { name: due.name, at: due.at });
       else if (isActionStep(due.name)) await remindOfActions(product, change, meeting, due.name.slice(-10));

@@ -22,7 +22,7 @@ import { day, stockholm } from './definition.ts';
 import { anIndicator } from './indicator.ts';
 import { otherwise, type Told } from './outsider.ts';
 
-const duty = stockholm.duties.find(({ report }) => report)!;
+const duty = stockholm.duties.find(({ report }) => report?.of === 'half-year')!;
 
 describe('which report it is', () => {
   it('is of every indicator for the managers who report to the styrgrupp, and for the styrgrupp (N 1.8)', () => {
@@ -75,6 +75,24 @@ describe('which report it is', () => {
     expect(back('week', '2027-06-10')).toBe(23);
     expect(back('week', '2027-01-20')).toBe(8);
     expect([back('month', '2027-07-01'), back('six-weeks', '2027-07-01')]).toEqual([8, 8]);
+    // A year has all its months and weeks.
+    expect(readBack({ period: 'month' }, '2027', day('2028-01-01'))).toBe(12);
+    expect(readBack({ period: 'week' }, '2027', day('2028-01-10'))).toBe(8);
+    expect(readBack({ period: 'week' }, '2027', day('2028-01-01'))).toBe(52);
+  });
+
+  it('is the follow-up of the whole agreement for a year (U 9), made and read by the same, of every indicator', () => {
+    const kind = reportOf(stockholm, 'unit', 'year')!;
+    expect(kind).toMatchObject({ from: 'unit', to: 'steering', of: 'year' });
+    expect(kind.indicators).toEqual(reportOf(stockholm, 'unit')!.indicators);
+    expect(reportOf(stockholm, 'education', 'year')).toBeUndefined();
+    const on = (date: string) => reportPeriod(kind.duty, day(date));
+    expect([on('2027-09-14'), on('2027-09-15'), on('2028-03-01')]).toEqual(['2026', '2027', '2027']);
+    expect(reportAsks(kind.duty, day('2027-10-01'))[0]).toMatchObject({ period: '2027', last: day('2027-11-30') });
+    expect(asOf('2027', day('2027-10-01'))).toEqual(day('2027-10-01'));
+    expect(asOf('2027', day('2028-02-01'))).toEqual(day('2028-01-01'));
+    expect(['2027-01', '2027-12', '2027', '2027-H2'].filter((period) => belongs(period, '2027'))).toHaveLength(4);
+    expect(reportPath({ forum: 'unit', period: '2027', edition: 2 })).toBe('unit/2027/unit-2027-arlig-uppfoljning-v2.docx');
   });
 
   it('lies under a name that says what it is of, each edition under its own', () => {

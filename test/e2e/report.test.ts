@@ -16,6 +16,8 @@ import { attack } from './figure-attacker.ts';
 
 const FIRST = 'unit/2026/unit-2026-h2-styrgruppsrapport.docx';
 const SECOND = 'unit/2026/unit-2026-h2-styrgruppsrapport-v2.docx';
+const YEAR_BEFORE = 'unit/2026/unit-2026-arlig-uppfoljning.docx';
+const YEAR = 'unit/2027/unit-2027-arlig-uppfoljning.docx';
 const ATTACKED = ['deltagande', 'anstallningsstod', 'inskrivningssamtal'];
 
 let unit: Play;
@@ -34,7 +36,7 @@ const wordText = (name: string) =>
     .asText()
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-const MONTH = 'juli|augusti|september|oktober|november|december';
+const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** The rows of earlier periods with the indicator's name, as a reader takes them. */
 const spelledOut = (text: string): string =>
   text
@@ -53,12 +55,12 @@ const correct = (...cells: [sheet: string, cell: string, value: number][]) =>
     inLibrary('statistics', 'exempelstatistik.xlsx'),
     cells.reduce<Uint8Array>((bytes, [sheet, cell, value]) => withCell(bytes, sheet, cell, value), sampleFile()),
   );
-const card = async (person: string) => {
-  await unit.say(person, 'rapport');
+const card = async (person: string, asking = 'rapport') => {
+  await unit.say(person, asking);
   return unit.messages(person).at(-1)!;
 };
-const said = async (person: string) => textOf((await card(person)).card).replace(/\u00a0/g, ' ');
-const files = async () => (await unit.files()).filter((one) => one.includes('styrgruppsrapport'));
+const said = async (person: string, asking = 'rapport') => textOf((await card(person, asking)).card).replace(/\u00a0/g, ' ');
+const files = async (type = 'styrgruppsrapport') => (await unit.files()).filter((one) => one.includes(type));
 const reportedPer = Object.fromEntries(stockholm.indicators.map((one) => [one.id, one.reportedPer]));
 const rows = async (): Promise<Observation[]> => {
   const { rows: filed } = await excelSheets().parse(readFileSync(inLibrary('statistics', 'exempelstatistik.xlsx')), reportedPer);
@@ -148,8 +150,26 @@ describe('the half-year’s report', () => {
     expect(Math.max(...Object.values(statements))).toBeGreaterThan(0);
   }, 120_000);
 
+  it('of the year before has every month, protected as they are, and is filed under a kind of its own', async () => {
+    const shown = await card('gunilla', 'rapport år');
+    expect(textOf(shown.card)).toContain('Årlig uppföljning av överenskommelsen som helhet, 2026');
+    expect(await said('sara', 'rapport år')).toContain('Det finns ingen rapport att visa här');
+    await unit.press('gunilla', shown, 'report_freeze');
+    expect((await files('arlig')).toSorted()).toEqual([YEAR_BEFORE, YEAR_BEFORE.replace('.docx', '.pdf')]);
+    expect(checkDocument(bytesOf(YEAR_BEFORE))).toEqual([]);
+    const text = wordText(YEAR_BEFORE);
+    for (const month of ['december', 'juli', 'januari']) expect(text).toMatch(new RegExp(`${month} 2026 \\S`));
+    expect(text).not.toContain('Hur samverkansformerna har fungerat');
+    const given = [
+      { rows: await rows(), cards: [shown.card as object], documents: [spelledOut(wordText(SECOND)), spelledOut(text)] },
+    ];
+    const { found, hidden } = await attack(given, stockholm, ATTACKED);
+    expect(found).toEqual([]);
+    expect(hidden.length).toBeGreaterThan(0);
+  }, 120_000);
+
   it('is reminded of once, on the morning its window opens', async () => {
-    const reminders = () => unit.messages('gunilla', 'unit').filter((one) => one.key.startsWith('make-report/unit/'));
+    const reminders = () => unit.messages('gunilla', 'unit').filter((one) => one.key.startsWith('make-report/unit/2027-H1'));
     await unit.to('2027-03-10T17:00');
     expect(reminders()).toHaveLength(0);
     await unit.to('2027-03-12T09:00');
@@ -157,6 +177,52 @@ describe('the half-year’s report', () => {
     expect(textOf(reminders()[0]!.card)).toContain('första halvåret 2027');
     expect(await said('gunilla')).toContain('första halvåret 2027 Inte fryst');
   });
+});
+
+describe('the yearly follow-up', () => {
+  it('is reminded of on the morning its window opens, beside the report and once', () => {
+    const reminders = unit.messages('gunilla', 'unit').filter((one) => textOf(one.card).includes('årliga uppföljningen'));
+    expect(reminders).toHaveLength(1);
+    expect(textOf(reminders[0]!.card)).toContain('Skriv "rapport år"');
+  });
+
+  it('says how the forums have worked, what they have agreed and what they have asked, from approved minutes', async () => {
+    await unit.to('2027-03-16T13:00');
+    const minutes = () => unit.card('sara', 'minutes/hub-intro-2027-03-16')!;
+    await unit.say('sara', 'överenskommet 2 Vi prövar kallelser på fler språk.');
+    await unit.say('sara', 'åtgärd 2 @per Samla in mallarna senast 20 april');
+    await unit.say('sara', 'lyft Får hubben ändra i mallen?');
+    await unit.press('sara', minutes(), 'minutes_close');
+    await unit.to('2027-03-17T09:00');
+    expect(await said('gunilla', 'rapport år')).toContain(
+      'Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 möten hållna · 0 flyttade · 0 beslut och överenskommelser',
+    );
+    await unit.press('gunilla', await card('gunilla', 'årlig uppföljning'), 'report_freeze');
+    const first = wordText(YEAR);
+    expect(first).toMatch(/Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 0 0 1 lyfta, 0 besvarade/);
+    expect(first).toContain('har anteckningar som inte är godkända');
+    expect(first).toContain('Får hubben ändra i mallen? Väntar på svar');
+    expect(first).not.toContain('Vi prövar kallelser');
+    expect(first).not.toContain('Samla in mallarna');
+
+    await unit.press('sara', minutes(), 'minutes_approve');
+    const changed = await said('marcus', 'rapport år');
+    expect(changed).toContain('Ändrat sedan dess');
+    expect(changed).toContain('beslut och överenskommelser 0 → 1');
+    await unit.press('marcus', await card('marcus', 'rapport år'), 'report_freeze');
+    expect(wordText(YEAR)).toBe(first);
+    const second = wordText(YEAR.replace('.docx', '-v2.docx'));
+    expect(second).toMatch(/§ \d+ Överenskommet: Vi prövar kallelser på fler språk. \(16 mars 2027\)/);
+    expect(second).toMatch(/Samla in mallarna \(kommunhubb Intro\) Per Holm/);
+    expect(second).toMatch(/Ändrat sedan version 1: Kommunhubb Intro[^:]*: beslut och överenskommelser 0 → 1\./);
+    expect(checkDocument(bytesOf(YEAR.replace('.docx', '-v2.docx')))).toEqual([]);
+    expect(await said('marcus', 'rapport år 2027')).toContain('Ingenting har ändrats sedan dess');
+    // One of an earlier year can be looked at, and stands.
+    const earlier = await said('marcus', 'rapport år 2026');
+    expect(earlier).toContain('som helhet, 2026 Version 1, fryst');
+    expect(earlier).not.toContain('Frys');
+    expect(await said('marcus', 'rapport år 2019')).toContain('Det finns ingen uppföljning av det året');
+  }, 120_000);
 });
 
 /** Few persons in most weeks of the autumn: what a list that has been kept for long has. */
@@ -183,6 +249,8 @@ function withWindowTomorrow(dir: string): string {
   const file = path.join(definition, path.basename(DEFAULT_AGREEMENT));
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('{ från: 05-15, till: 06-15 }');
-  writeFileSync(file, text.replace('{ från: 05-15, till: 06-15 }', '{ från: 03-11, till: 04-15 }'));
+  expect(text).toContain('{ från: 09-15, till: 11-30 }');
+  const tomorrow = '{ från: 03-11, till: 04-15 }';
+  writeFileSync(file, text.replace('{ från: 05-15, till: 06-15 }', tomorrow).replace('{ från: 09-15, till: 11-30 }', tomorrow));
   return file;
 }

@@ -10,7 +10,7 @@ import { checkDocument } from './check-accessibility.ts';
 import { documentProperties } from './document-properties.ts';
 import { type FoundTags, unknownTags } from './template-tags.ts';
 import { TooLarge, unzip } from './unzip.ts';
-import { wordDocuments } from './word.ts';
+import { shippedTemplates, wordDocuments } from './word.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 5 * MEGABYTE;
@@ -68,8 +68,8 @@ function reasons(error: unknown): string[] {
 
 /** The template with something everywhere, and with nothing anywhere. */
 function filled(bytes: Uint8Array, kind: DocumentText['kind']): string[] {
-  const documents = wordDocuments({ dagordning: bytes, mötesanteckningar: bytes, rapport: bytes });
-  const empty = { ...sample(kind), facts: [], attendance: [], items: [], actions: [], closing: [] };
+  const documents = wordDocuments({ ...shippedTemplates(), [kind]: bytes });
+  const empty = { ...sample(kind), facts: [], attendance: [], forums: [], items: [], actions: [], closing: [] };
   return [...new Set([sample(kind), empty].flatMap((text) => checkDocument(documents.write(text)).map(inSwedish)))];
 }
 
@@ -79,6 +79,7 @@ const sample = (kind: DocumentText['kind']): DocumentText => ({
   banner: 'UTKAST',
   facts: [['Plats', 'Teams']],
   attendance: [{ unit: 'Enhet', present: 'Namn', note: 'Anmärkning' }],
+  forums: [{ forum: 'Forum', held: '1 av 1', moved: '0', outcomes: '1', questions: '0', note: 'Anmärkning' }],
   items: [
     {
       number: '1',

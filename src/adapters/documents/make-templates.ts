@@ -11,6 +11,8 @@ interface Words {
   items: string;
   actions: string;
   closing: string;
+  /** Of the table of forums; only where there is one. */
+  forums?: string;
 }
 
 const figures = listTable('figures', [
@@ -34,6 +36,15 @@ const actions = listTable('actions', [
   { heading: 'Ansvarig', text: '{who}', width: 4 },
   { heading: 'Klart senast', text: '{due}', width: 2.8 },
   { heading: 'Status', text: '{status}', width: 2.4 },
+]);
+
+const forums = listTable('forums', [
+  { heading: 'Forum', text: '{forum}', width: 3.7 },
+  { heading: 'Hållna möten', text: '{held}', width: 1.8 },
+  { heading: 'Flyttade', text: '{moved}', width: 1.7 },
+  { heading: 'Beslut och överenskommelser', text: '{outcomes}', width: 3.4 },
+  { heading: 'Frågor', text: '{questions}', width: 2.7 },
+  { heading: 'Anmärkning', text: '{note}', width: 3.7 },
 ]);
 
 const item = [
@@ -66,6 +77,7 @@ const template = (words: Words) =>
           title('{title}'),
           ...when('facts', fact()),
           ...when('hasAttendance', heading('Närvaro'), attendance),
+          ...(words.forums ? when('hasForums', heading(words.forums), forums) : []),
           ...when('hasItems', heading(words.items), ...when('items', ...item)),
           ...when('hasActions', heading(words.actions), actions),
           ...when('hasClosing', heading(words.closing), ...when('closing', plain('Normal', '{.}'))),
@@ -102,6 +114,13 @@ const templates = {
     closing: 'Nästa möte och godkännande',
   },
   rapport: { kind: 'Rapport', items: 'Indikatorer', actions: 'Åtgärder', closing: 'Så är rapporten gjord' },
+  'arlig-uppfoljning': {
+    kind: 'Årlig uppföljning',
+    forums: 'Hur samverkansformerna har fungerat',
+    items: 'Mål, beslut och frågor',
+    actions: 'Öppna åtgärder',
+    closing: 'Så är uppföljningen gjord',
+  },
 } satisfies Record<string, Words>;
 
 export const makeTemplate = async (name: keyof typeof templates) => finish(await Packer.toBuffer(template(templates[name])));

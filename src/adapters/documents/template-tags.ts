@@ -9,7 +9,7 @@ const each = (says: string, within: TagTree) => ({ says, within });
 const PROPERTIES: Record<(typeof documentProperties)[number], string> = {
   Forum: 'forumets namn',
   Motesdatum: 'mötesdag, 2027-03-16',
-  Handlingstyp: 'dagordning, mötesanteckningar eller rapport',
+  Handlingstyp: 'dagordning, mötesanteckningar, rapport eller årlig uppföljning',
   Version: 'version',
   Diarienummer: 'diarienummer per myndighet',
   Sekreterare: 'sekreterare',
@@ -26,6 +26,15 @@ export const templateTags: TagTree = {
   attendance: each('närvaro, en rad för varje enhet', {
     unit: say('enhet'),
     present: say('vilka som var där'),
+    note: say('anmärkning'),
+  }),
+  hasForums: say('sant i årlig uppföljning, när något forum har haft möten'),
+  forums: each('hur samverkansformerna har fungerat, en rad för varje forum', {
+    forum: say('forum'),
+    held: say('hållna möten'),
+    moved: say('flyttade möten'),
+    outcomes: say('beslut och överenskommelser'),
+    questions: say('lyfta och besvarade frågor'),
     note: say('anmärkning'),
   }),
   hasItems: say('sant när det finns punkter'),

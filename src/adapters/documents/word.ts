@@ -37,11 +37,17 @@ export const TEMPLATE_FILES: Record<DocumentText['kind'], string> = {
   dagordning: 'dagordning',
   mötesanteckningar: 'motesanteckningar',
   rapport: 'rapport',
+  'årlig uppföljning': 'arlig-uppfoljning',
 };
 
 export function shippedTemplates(): Templates {
   const read = (kind: DocumentText['kind']) => readFileSync(new URL(`templates/${TEMPLATE_FILES[kind]}.docx`, import.meta.url));
-  return { dagordning: read('dagordning'), mötesanteckningar: read('mötesanteckningar'), rapport: read('rapport') };
+  return {
+    dagordning: read('dagordning'),
+    mötesanteckningar: read('mötesanteckningar'),
+    rapport: read('rapport'),
+    'årlig uppföljning': read('årlig uppföljning'),
+  };
 }
 
 /** The tags of a template and what stands in for them. */
@@ -53,6 +59,8 @@ function tags(text: DocumentText): Record<string, unknown> {
     facts: text.facts.map(([label, value]) => ({ label: printableLine(label), value: printable(value) })),
     hasAttendance: text.attendance.length > 0,
     attendance: text.attendance.map((unit) => each(unit)),
+    hasForums: (text.forums ?? []).length > 0,
+    forums: (text.forums ?? []).map((forum) => each(forum)),
     hasItems: text.items.length > 0,
     items: text.items.map((item) => ({
       number: printableLine(item.number),

@@ -4,7 +4,7 @@ import type { DocumentText } from '../../../src/ports.ts';
 import { needs } from '../../support/needs.ts';
 import { aboutPdf, canRender, converted, convertedAll } from '../../support/office.ts';
 import { pdfaFaults } from '../../support/preflight.ts';
-import { agenda, extract, longest, minutes, otherAlphabets, report } from './samples.ts';
+import { agenda, extract, followUp, longest, minutes, otherAlphabets, report } from './samples.ts';
 
 const render = canRender();
 
@@ -58,6 +58,7 @@ const kept: Record<string, DocumentText> = {
   minutes: { ...minutes, banner: '' },
   'an extract': extract,
   'a report': report,
+  'a yearly follow-up': followUp,
   'the longest minutes': longest('mötesanteckningar'),
   'minutes in other alphabets': otherAlphabets,
 };

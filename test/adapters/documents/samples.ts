@@ -246,6 +246,45 @@ export const report: DocumentText = {
   properties: { ...agenda.properties, Handlingstyp: 'Rapport till styrgruppen', Version: '2' },
 };
 
+export const followUp: DocumentText = {
+  ...report,
+  kind: 'årlig uppföljning',
+  title: 'Årlig uppföljning av överenskommelsen som helhet, 2027',
+  facts: [['Period', '2027'], ['Omfattar', 't.o.m. 30 september 2027'], ...report.facts.slice(1)],
+  forums: [
+    {
+      forum: 'Kommunhubb Intro Stockholm – Arbetsförmedlingen',
+      held: '18 av 20',
+      moved: '2',
+      outcomes: '14',
+      questions: '5 lyfta, 4 besvarade',
+      note: '2 möten har inte avslutats. Ett möte saknade någon verksamhet.',
+    },
+    { forum: 'Enhetschefsmöte', held: '7 av 7', moved: '0', outcomes: '9', questions: '1 lyfta, 1 besvarade', note: '' },
+  ],
+  items: [
+    ...report.items,
+    {
+      number: '2',
+      title: 'Beslut och överenskommelser: Enhetschefsmöte',
+      why: 'Ur godkända mötesanteckningar',
+      paragraphs: [],
+      outcomes: minutes.items[1]!.outcomes,
+      figures: [],
+    },
+    {
+      number: '3',
+      title: 'Frågor som har lyfts',
+      why: 'Ställda under året',
+      paragraphs: ['Fråga 12 från kommunhubb Intro, 3 mars 2027: Får hubben ändra i mallen?\nBeslut från enhetschefsmötet: Ja.'],
+      outcomes: [],
+      figures: [],
+    },
+  ],
+  actions: minutes.actions,
+  properties: { ...report.properties, Handlingstyp: 'Årlig uppföljning' },
+};
+
 /** What people write in an authority that meets people from everywhere. */
 export const otherAlphabets: DocumentText = {
   ...minutes,
@@ -262,6 +301,7 @@ export const empty: Record<DocumentText['kind'], DocumentText> = {
   dagordning: nothing('dagordning', 'Dagordning – tom'),
   mötesanteckningar: nothing('mötesanteckningar', 'Mötesanteckningar – tomma'),
   rapport: nothing('rapport', 'Rapport – tom'),
+  'årlig uppföljning': nothing('årlig uppföljning', 'Årlig uppföljning – tom'),
 };
 
 function nothing(kind: DocumentText['kind'], title: string): DocumentText {
@@ -296,6 +336,18 @@ export function longest(kind: DocumentText['kind']): DocumentText {
         source: 'Etableringscentrums statistikfil, ändrad 4 mars 2027 kl. 09.30',
       })),
     })),
+    ...(kind === 'årlig uppföljning'
+      ? {
+          forums: times(12, (n) => ({
+            forum: `${word} forum ${n}`,
+            held: '18 av 20',
+            moved: '12',
+            outcomes: '1 234',
+            questions: '120 lyfta, 119 besvarade',
+            note: sentence.repeat(2),
+          })),
+        }
+      : {}),
     actions: times(40, (n) => ({
       number: String(n),
       what: sentence,

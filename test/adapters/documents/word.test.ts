@@ -7,10 +7,10 @@ import { shippedTemplates, wordDocuments } from '../../../src/adapters/documents
 import { readXml } from '../../../src/adapters/documents/xml-tree.ts';
 import type { DocumentText } from '../../../src/ports.ts';
 import { changed, coreProperty, customProperties, lines, margin, part } from './docx.ts';
-import { agenda, empty, longest, minutes } from './samples.ts';
+import { agenda, empty, followUp, longest, minutes } from './samples.ts';
 
 const documents = wordDocuments();
-const kinds = ['dagordning', 'mötesanteckningar', 'rapport'] as const;
+const kinds = ['dagordning', 'mötesanteckningar', 'rapport', 'årlig uppföljning'] as const;
 
 describe('minutes as a Word document', () => {
   const docx = documents.write(minutes);
@@ -114,13 +114,39 @@ describe('an agenda as a Word document', () => {
   });
 });
 
+describe('a yearly follow-up as a Word document', () => {
+  it('says how each forum worked, in a table of its own before the figures', () => {
+    const read = lines(documents.write(followUp));
+    const [first] = followUp.forums!;
+    expect(read.slice(read.indexOf('Heading1: Hur samverkansformerna har fungerat')).slice(0, 5)).toEqual([
+      'Heading1: Hur samverkansformerna har fungerat',
+      '| Forum | Hållna möten | Flyttade | Beslut och överenskommelser | Frågor | Anmärkning |',
+      `| ${first!.forum} | 18 av 20 | 2 | 14 | 5 lyfta, 4 besvarade | ${first!.note} |`,
+      '| Enhetschefsmöte | 7 av 7 | 0 | 9 | 1 lyfta, 1 besvarade |  |',
+      'Heading1: Mål, beslut och frågor',
+    ]);
+    expect(read.filter((line) => line.startsWith('Heading1'))).toEqual([
+      'Heading1: Hur samverkansformerna har fungerat',
+      'Heading1: Mål, beslut och frågor',
+      'Heading1: Öppna åtgärder',
+      'Heading1: Så är uppföljningen gjord',
+    ]);
+    expect(checkDocument(documents.write(followUp))).toEqual([]);
+  });
+});
+
 describe.each(kinds)('%s', (kind) => {
   it('leaves nothing behind where there is nothing to say', () => {
     const docx = documents.write(empty[kind]);
     expect(lines(docx)).toEqual([`Title: ${empty[kind].title}`]);
     expect(new Set(Object.values(customProperties(docx)))).toEqual(new Set(['']));
     expect(margin(docx, 'header')).toBe(
-      { dagordning: 'Dagordning', mötesanteckningar: 'Mötesanteckningar', rapport: 'Rapport' }[kind],
+      {
+        dagordning: 'Dagordning',
+        mötesanteckningar: 'Mötesanteckningar',
+        rapport: 'Rapport',
+        'årlig uppföljning': 'Årlig uppföljning',
+      }[kind],
     );
   });
 
@@ -181,7 +207,7 @@ describe.each(kinds)('%s', (kind) => {
 
 describe('the templates', () => {
   it('that are committed are those the script makes', async () => {
-    for (const name of ['dagordning', 'motesanteckningar', 'rapport'] as const) {
+    for (const name of ['dagordning', 'motesanteckningar', 'rapport', 'arlig-uppfoljning'] as const) {
       const committed = readFileSync(new URL(`../../../src/adapters/documents/templates/${name}.docx`, import.meta.url));
       expect(committed.equals(await makeTemplate(name)), `${name}: run node src/adapters/documents/make-templates.ts`).toBe(true);
     }
