@@ -184,8 +184,8 @@ const ordinary: ReportView = {
 };
 
 const hub = {
-  forum: 'hub-intro',
-  name: 'Kommunhubb Intro',
+  forum: 'hub',
+  name: 'Kommunhubben',
   counts: { planned: 20, held: 18, moved: 2, empty: 3, drafts: 1, outcomes: 14, open: 4, lifted: 5, answered: 4 },
 };
 

@@ -20,7 +20,7 @@ const makes = (product: Product, forum: Forum, of: ReportSpan) => {
 
 /** Of the half-year's report and of the yearly follow-up, where the forum makes them. */
 export async function planReports(product: Product, change: Change, forum: Forum): Promise<void> {
-  for (const of of ['half-year', 'year'] as const) await planReport(product, change, forum, of);
+  for (const span of ['half-year', 'year'] as const) await planReport(product, change, forum, span);
 }
 
 /** Stores the morning of the next window, kept with the nearest meeting that is not before it, or the last of the nearest. */
