@@ -51,6 +51,8 @@ export interface LocalEvent {
   wallStart: string;
   place: string;
   answer: 'accepted' | 'tentative' | 'declined' | 'none';
+  /** What their own calendar says of that time, as far as the bot may see it: not in another organisation. */
+  own: 'there' | 'away' | 'unseen';
   asked: number;
   accepted: number;
   url: string;
@@ -58,5 +60,7 @@ export interface LocalEvent {
 
 export type OutlookAct =
   | { act: 'answer'; as: string; event: string; answer: 'accepted' | 'tentative' | 'declined' }
+  /** Somebody is out of office on the event's day, or is not after all. */
+  | { act: 'away'; as: string; event: string; away: boolean }
   | { act: 'time'; event: string; start: string }
   | { act: 'delete'; event: string };

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nextMeeting } from '../../src/flows/meetings.ts';
+import { declineTurn } from '../../src/flows/take-turn.ts';
 import { type Play, play } from '../support/local.ts';
 import { needs } from '../support/needs.ts';
 
@@ -105,6 +107,37 @@ describe.skipIf(!hasChromium)('the calendar in the page', () => {
       .toBe(false);
     expect(event()).toBeDefined();
     await first().getByText('tis 16 mars kl. 13.00').waitFor();
+  });
+
+  it('who is out of office that day is asked, on the card about the turn, whether they want to swap', async () => {
+    await be('Sara Nyström', 'Personlig chatt');
+    await open();
+    await first().getByText('Boten ser inte din egen kalender').waitFor();
+    // The turn goes on until it is somebody's whose calendar can be seen.
+    const { product } = hub.local.running;
+    const meeting = async () => (await product.store.read((reader) => nextMeeting(reader, 'hub-intro')))!;
+    const writer = async () => {
+      const { secretary } = await meeting();
+      return product.agreement.people.find(({ id }) => id === secretary!.person)!;
+    };
+    for (let n = 0; !hub.local.world.samarbetsyta.outlook!.sees((await writer()).mail ?? ''); n += 1) {
+      const done = await declineTurn(product, { person: await writer(), cause: `no-${n}` }, (await meeting()).id);
+      expect(done.ok).toBe(true);
+    }
+    await hub.settle();
+    await be((await writer()).name, 'Personlig chatt');
+    await open();
+    const away = first().getByRole('button', { name: 'Frånvarande den dagen' });
+    const said = first().getByText('Du är frånvarande då');
+    await away.click();
+    await said.waitFor();
+    await away.click();
+    await said.waitFor({ state: 'detached' });
+    await away.click();
+    await said.waitFor();
+    expect(await away.getAttribute('aria-pressed')).toBe('true');
+    await hub.to('2027-03-11T09:00');
+    await card('Din kalender säger att du är borta då.').getByRole('button', { name: 'Byt' }).waitFor();
   });
 
   it('is empty for who is asked to nothing', async () => {

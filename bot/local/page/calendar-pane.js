@@ -16,7 +16,7 @@ const NEAREST = 4;
 const laterText = (later, now) =>
   later.length === 1 ? 'Visa ett möte till' : `Visa ${later.length} möten till, det sista ${shortDay(later.at(-1).start, now)}`;
 
-/** The meetings one is asked to, with what people do in Outlook: answer, and in the mailbox's own calendar drag or delete. */
+/** The meetings one is asked to, with what people do in Outlook: answer, be out of office, and in the mailbox's own calendar drag or delete. */
 export function showCalendar(state, act) {
   const holder = byId('calendar');
   // What somebody is about to write stays.
@@ -74,7 +74,11 @@ function entry(event, isOpen, state, act) {
       {},
       h('span', { class: 'event-when' }, when(event.start, state.now)),
       ` ${together(event.subject)}`,
-      h('span', { class: 'row-about' }, `${said[event.answer]} · ${event.accepted} av ${event.asked} kommer`),
+      h(
+        'span',
+        { class: 'row-about' },
+        `${said[event.answer]}${event.own === 'away' ? ' · Du är frånvarande då' : ''} · ${event.accepted} av ${event.asked} kommer`,
+      ),
     ),
     h(
       'div',
@@ -83,6 +87,13 @@ function entry(event, isOpen, state, act) {
         button(name, { act: 'answer', as: state.me, answer }, event.answer === answer),
       ),
     ),
+    event.own === 'unseen'
+      ? h('p', { class: 'hint' }, 'Boten ser inte din egen kalender: den hör till en annan organisation.')
+      : h(
+          'div',
+          { class: 'buttons' },
+          button('Frånvarande den dagen', { act: 'away', as: state.me, away: event.own === 'there' }, event.own === 'away'),
+        ),
     h('p', { class: 'hint' }, h('a', { href: event.url, target: '_blank', rel: 'noopener' }, 'Läs inbjudan')),
     h('p', { class: 'hint' }, 'I brevlådan som kallar till mötena:'),
     h(

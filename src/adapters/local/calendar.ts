@@ -29,6 +29,8 @@ export interface OpenCalendar {
   answer(meeting: Meeting, address: string, response: Attendee['response']): Meeting;
   /** Somebody has something else in their calendar. */
   take(taken: Taken): void;
+  /** Somebody is not out of office in this time after all. Instants. */
+  back(mail: string, start: string, end: string): void;
   takenOf(mail: string): Taken[];
   /** What happened since so many lines of the ledger, each event once. */
   happenedSince(lines: number): { id: string; happened: Happened }[];
@@ -37,11 +39,17 @@ export interface OpenCalendar {
 export function openCalendar(mailbox: string, ledger: Ledger, now: () => string): OpenCalendar {
   const meetings = new Map<string, Meeting>();
   const transactions = new Map<string, string>();
-  const takings: Taken[] = [];
+  let takings: Taken[] = [];
   for (const line of ledger.lines) {
     if (line.kind === 'event') remember(line.event);
     if (line.kind === 'event-gone') meetings.delete(line.id);
     if (line.kind === 'taken') takings.push(line.taken);
+    if (line.kind === 'back') forget(line);
+  }
+
+  function forget({ mail, start, end }: Pick<Taken, 'mail' | 'start' | 'end'>): void {
+    const isOver = (one: Taken) => one.status === 'oof' && one.start < end && start < one.end;
+    takings = takings.filter((one) => !(one.mail.toLowerCase() === mail.toLowerCase() && isOver(one)));
   }
 
   function remember(meeting: Meeting): void {
@@ -115,6 +123,10 @@ export function openCalendar(mailbox: string, ledger: Ledger, now: () => string)
     take(taken) {
       ledger.append({ kind: 'taken', at: now(), taken });
       takings.push(taken);
+    },
+    back(mail, start, end) {
+      ledger.append({ kind: 'back', at: now(), mail, start, end });
+      forget({ mail, start, end });
     },
     takenOf(mail) {
       const asked = [...meetings.values()].flatMap(({ start, end, attendees }): Taken[] => {

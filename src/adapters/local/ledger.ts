@@ -106,6 +106,8 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event-gone'), at: z.string(), id: z.string() }),
   /** Somebody has something else in a calendar of their own. */
   z.object({ kind: z.literal('taken'), at: z.string(), taken }),
+  /** What was out of office there in this time is not any longer. */
+  z.object({ kind: z.literal('back'), at: z.string(), mail: z.string(), start: z.string(), end: z.string() }),
   /** Someone asks to be told of changes, or asks for longer. */
   z.object({ kind: z.literal('subscribed'), at: z.string(), subscription }),
   z.object({ kind: z.literal('unsubscribed'), at: z.string(), id: z.string() }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type OpenCalendar, sameAs } from './calendar.ts';
 import type { Meeting, Taken } from './ledger.ts';
 import { instantOf } from './outlook-time.ts';
+import { domainOf } from './schedules.ts';
 import { plainText } from './teams-blob.ts';
 
 /** Times are wall clock in Stockholm: `2027-03-16T13:00`. */
@@ -17,6 +18,12 @@ export interface Outlook {
   rewrite(id: string, body: (page: string) => string): void;
   /** A person has something else in their calendar. */
   take(mail: string, start: string, end: string, status?: Taken['status']): void;
+  /** They are not out of office in that time after all. */
+  back(mail: string, start: string, end: string): void;
+  /** Whether the mailbox may see somebody's calendar: only those of its own organisation. */
+  sees(mail: string): boolean;
+  /** What is in their calendar; times are instants. */
+  taken(mail: string): Taken[];
 }
 
 const stockholm = (dateTime: string) => instantOf({ dateTime, timeZone: 'W. Europe Standard Time' });
@@ -38,6 +45,9 @@ export function outlook(calendar: OpenCalendar): Outlook {
     move: (id, start, end) => void calendar.change(there(id), { start: stockholm(start), end: stockholm(end) }),
     rewrite: (id, body) => void calendar.change(there(id), { body: body(there(id).body) }),
     take: (mail, start, end, status = 'busy') => calendar.take({ mail, start: stockholm(start), end: stockholm(end), status }),
+    back: (mail, start, end) => calendar.back(mail, stockholm(start), stockholm(end)),
+    sees: (mail) => domainOf(mail) === domainOf(calendar.mailbox),
+    taken: (mail) => calendar.takenOf(mail),
   };
 }
 

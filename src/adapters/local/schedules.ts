@@ -64,6 +64,6 @@ function viewOf(taken: readonly Taken[], from: string, to: string, minutes: numb
   return view;
 }
 
-const domainOf = (mail: string) => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
+export const domainOf = (mail: string) => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
 
 const isBefore = (one: string, other: string) => Temporal.Instant.compare(one, other) < 0;

@@ -127,11 +127,19 @@ describe('the calendar of the local samarbetsyta', () => {
     const { json } = await create();
     world.local.outlook!.answer(json.id, 'sara@stad.example', 'accepted');
     world.local.outlook!.take('sara@stad.example', '2027-03-17T09:00', '2027-03-17T10:00');
+    world.local.outlook!.take('sara@stad.example', '2027-03-18T00:00', '2027-03-19T00:00', 'oof');
+    world.local.outlook!.take('sara@stad.example', '2027-03-25T00:00', '2027-03-26T00:00', 'oof');
+    world.local.outlook!.back('Sara@stad.example', '2027-03-18T00:00', '2027-03-19T00:00');
     const deleted = (await create({ transactionId: 't2' })).json;
     world.local.outlook!.remove(deleted.id);
     const before = (await world.ask('GET', at(json.id))).json;
     await world.restart();
     expect((await world.ask('GET', at(json.id))).json).toEqual({ ...before, webLink: expect.any(String) });
+    const out = world.local.outlook!.taken('sara@stad.example').filter(({ status }) => status === 'oof');
+    expect(
+      out.map(({ start }) => start.slice(0, 10)),
+      'who is back is back',
+    ).toEqual(['2027-03-24']);
     expect((await create()).status).toBe(409);
     expect((await create({ transactionId: 't2' })).status).toBe(409);
     expect((await world.ask('GET', events)).json.value).toHaveLength(1);
