@@ -24,6 +24,9 @@ export function itemNumber(rest: string): { number: number | undefined; text: st
   return found ? { number: Number(found[1]), text: found[2]!.trim() } : { number: undefined, text: rest };
 }
 
+/** "3 kom" is no number of an item, so the text was meant for the item they are at. */
+const OTHER_ITEM = 'Det gällde punkten som pågår. Menar du en annan, skriv dess nummer och kolon: "anteckna 3: …".';
+
 async function write(
   turn: Turn,
   rest: SafeText,
@@ -48,7 +51,8 @@ async function write(
       },
     },
   );
-  return done.ok ? undefined : message(refusals[done.no]);
+  if (done.ok) return undefined;
+  return message(refusals[done.no], { detail: done.no === 'adjusted' && number === undefined ? OTHER_ITEM : '' });
 }
 
 export const anteckna: Command = {

@@ -235,6 +235,7 @@ describe('minutes too long for a card', () => {
       expect(words).not.toContain('UTKAST');
       expect(textOf(minutes().card)).toContain('Omedelbart justerad av Sara Nyström');
       expect((await hub.say('sara', 'anteckna 3 Eller juni.')).join()).toContain('omedelbart justerad');
+      expect((await hub.say('sara', 'anteckna 4 kom i juni')).join()).toContain('"anteckna 3: …"');
       // By buttons: the note's dialog saves what is written and shows the item, the draft's card lets one choose it.
       type Shown = { kind: string; card: object };
       const answer = (page: unknown, change: object = {}) => {
