@@ -30,6 +30,9 @@ export function showPeople(state, choose) {
   if (focused) holder.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
 }
 
+/** A line may end after a slash, so that no unit's name is cut inside a word. */
+const breakable = (text) => text.split(/(?<=\/)/).flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]));
+
 function row(person, state, choose) {
   const isMe = person.id === state.me;
   const news = isMe ? 0 : person.personalMessages - memory.seen(person.id, 'personal');
@@ -47,7 +50,7 @@ function row(person, state, choose) {
       'span',
       { class: 'row-text' },
       h('span', { class: 'row-name' }, person.name, isMe ? h('span', { class: 'you' }, 'du') : null),
-      h('span', { class: 'row-about' }, [person.role, person.unit].filter(Boolean).join(' · ')),
+      h('span', { class: 'row-about' }, breakable([person.role, person.unit].filter(Boolean).join(' · '))),
       person.turn.length > 0 ? h('span', { class: 'turn' }, `✍ skriver ${person.turn.join(' och ')}`) : null,
     ),
     news > 0
