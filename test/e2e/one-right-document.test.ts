@@ -17,7 +17,7 @@ import type { Write } from '../../src/adapters/local/faults.ts';
 import { localSamarbetsyta } from '../../src/adapters/local/samarbetsyta.ts';
 import { openEngine } from '../../src/adapters/store/engine.ts';
 import { authoritiesIn } from '../../src/domain/agreement.ts';
-import { filePath, pdfBeside, registrationNumbers } from '../../src/domain/filing.ts';
+import { filePath, pdfBeside, registrationNumbers, withFolder } from '../../src/domain/filing.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { at } from '../support/clock.ts';
@@ -27,7 +27,7 @@ import { scratch } from '../support/scratch.ts';
 import { until } from '../support/until.ts';
 
 const DAY = '2027-03-16';
-const MINUTES = filePath({ forum: hub.id, start: `${DAY}T13:00` }, 'motesanteckningar');
+const MINUTES = filePath(withFolder({ forum: hub.id, start: `${DAY}T13:00` }), 'motesanteckningar');
 const PDF = pdfBeside(MINUTES);
 const TITLE = `Mötesanteckningar: ${hub.name}, ${longDate(DAY)}`;
 const onShelf = (file: string) => `${LIBRARIES.meetings}/${file}`;
@@ -278,7 +278,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 async function toMeeting(page: Page): Promise<void> {
   const time = page.getByRole('region', { name: 'Tid', exact: true });
-  while (!(await time.innerText()).includes('Tisdag 16 mars 2027')) {
+  while (!(await time.getByText('tisdag 16 mars 2027').isVisible())) {
     await time.getByRole('button', { name: 'Till nästa händelse' }).click();
     await time.getByText('Tiden går …').waitFor({ state: 'detached' });
     await time.getByText('Härnäst').waitFor();
