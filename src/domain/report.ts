@@ -8,7 +8,7 @@ import type { Handlingstyp } from './filing.ts';
 import type { FollowUp, YearChange } from './follow-up.ts';
 import type { Indicator } from './indicator.ts';
 import { TREND } from './indicators.ts';
-import { byTime, lastEnded, periodBefore, periodEnd, periodOf, periodStart, readPeriod } from './periods.ts';
+import { byTime, lastEnded, periodBefore, periodEnd, periodOf, periodStart, ROLLING_WEEKS, readPeriod } from './periods.ts';
 
 export interface ReportKind {
   /** The forum whose convener makes it. */
@@ -92,13 +92,12 @@ export function belongs(figure: string, half: string): boolean {
 
 /**
  * How many periods are read back from a day, so that the report has all of its time: the weeks of a half-year and the months of a
- * year are more than a card's trend shows. Of rolling weeks, which overlap, it has those of a card.
+ * year are more than a card's trend shows. Rolling weeks are shown six weeks apart.
  */
 export function readBack({ period: kind }: Pick<Indicator, 'period'>, reported: string, day: Temporal.PlainDate): number {
-  if (kind === 'six-weeks') return TREND;
   let own = 0;
   for (let at = lastEnded(kind, day); belongs(at, reported); at = periodBefore(at)) own += 1;
-  return Math.max(TREND, own);
+  return Math.max(TREND, kind === 'six-weeks' ? Math.ceil(own / ROLLING_WEEKS) : own);
 }
 
 /** The same for the newest there is: what is counted by the year stands as the last year, under its own name. */

@@ -79,6 +79,7 @@ describe('which report it is', () => {
     expect(readBack({ period: 'month' }, '2027', day('2028-01-01'))).toBe(12);
     expect(readBack({ period: 'week' }, '2027', day('2028-01-10'))).toBe(8);
     expect(readBack({ period: 'week' }, '2027', day('2028-01-01'))).toBe(52);
+    expect(readBack({ period: 'six-weeks' }, '2027', day('2028-01-01'))).toBe(9);
   });
 
   it('is the follow-up of the whole agreement for a year (U 9), made and read by the same, of every indicator', () => {

@@ -110,7 +110,8 @@ describe('the year the plan gives, on its first day', () => {
       await page.goto(`http://localhost:${hub.local.port}/?du=${person.id}&var=personal`);
       const calendar = page.getByRole('region', { name: 'Din kalender' });
       await calendar.getByText(/^Visa \d+ möten till, det sista/).click();
-      const shown = await calendar.locator('.events > li .event-when').allTextContents();
+      const texts = await calendar.locator('.events > li .event-when').allTextContents();
+      const shown = texts.map((text) => text.replaceAll('\u00a0', ' '));
       const expected = planned
         .filter((one) => forums.some(({ id }) => one.startsWith(`${id} `)))
         .map((one) => one.split(' ')[1]!);
