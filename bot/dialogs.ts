@@ -10,6 +10,7 @@ import { comment } from './dialogs/comment.ts';
 import { consent } from './dialogs/consent.ts';
 import { decision } from './dialogs/decision.ts';
 import { edit } from './dialogs/edit.ts';
+import { followUp } from './dialogs/follow-up.ts';
 import { lift } from './dialogs/lift.ts';
 import { move } from './dialogs/move.ts';
 import { note } from './dialogs/note.ts';
@@ -50,6 +51,7 @@ export const dialogs = {
   consent,
   decision,
   edit,
+  'follow-up': followUp,
   lift,
   move,
   note,

@@ -45,6 +45,7 @@ export const refusals: Record<Refusal, string> = {
   'not-maker': 'Bara forumet som gör rapporten och den rapportansvariga fryser den.',
   'other-report': 'Rapporten har ändrats sedan kortet visades. Skriv "rapport" för att se den som den är.',
   'no-such-year': 'Det finns ingen uppföljning av det året. Skriv "rapport år" för att se den som görs nu.',
+  'too-long-follow-up': 'Varje fält får ha högst 1500 tecken. Korta texten.',
   'same-report': 'Ingenting har ändrats sedan rapporten frystes, så det blir ingen ny version.',
   'not-reach': 'Bara sekreteraren och sammankallande ser vem som nåddes. Fråga någon av dem.',
   'no-such-action': 'Jag hittar inte den åtgärden. Skriv "mina åtgärder" för att se dem du har.',

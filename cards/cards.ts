@@ -11,6 +11,7 @@ import { dialogComment } from './dialog-comment.ts';
 import { dialogConsent } from './dialog-consent.ts';
 import { dialogDecision } from './dialog-decision.ts';
 import { dialogEdit } from './dialog-edit.ts';
+import { dialogFollowUp } from './dialog-follow-up.ts';
 import { dialogLift } from './dialog-lift.ts';
 import { dialogMove } from './dialog-move.ts';
 import { dialogNote } from './dialog-note.ts';
@@ -81,6 +82,7 @@ export const cards = {
   'dialog-move': dialogMove,
   'dialog-note': dialogNote,
   'dialog-edit': dialogEdit,
+  'dialog-follow-up': dialogFollowUp,
   'dialog-report': dialogReport,
   'dialog-read': dialogRead,
   'dialog-register': dialogRegister,

@@ -25,6 +25,8 @@ const counts = z.strictObject({
   answered: count,
 });
 
+const field = z.enum(['deviations', 'progress', 'analysis', 'proposals']);
+
 const changeOfYear = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), name: text, count: counts.keyof(), was: count, now: count }),
   z.strictObject({
@@ -35,6 +37,7 @@ const changeOfYear = z.discriminatedUnion('kind', [
     start: localTime,
   }),
   z.strictObject({ kind: z.literal('question'), id: text }),
+  z.strictObject({ kind: z.literal('words'), field }),
 ]);
 
 const schema = z.strictObject({
@@ -60,6 +63,8 @@ const schema = z.strictObject({
   earlier: count,
   corrections: z.array(correction),
   forums: z.array(z.strictObject({ forum: text, name: text, counts })),
+  written: z.array(field),
+  mayWrite: z.boolean(),
   changedYear: z.array(changeOfYear),
   mayFreeze: count,
 });
@@ -85,9 +90,20 @@ function sayYear(change: z.infer<typeof changeOfYear>, { report: say, format }: 
       return { name: change.name, said: say.change(say.counted[change.count], String(change.was), String(change.now)) };
     case 'outcome':
       return { name: `${change.name}, ${say.paragraph(change.paragraph, format.day(change.start))}`, said: say[change.how] };
+    case 'words':
+      return { name: format.capital(say.texts[change.field]), said: say.textChanged };
     case 'question':
       return { name: say.question(change.id), said: say.questionChanged };
   }
+}
+
+function sayWritten({ written }: ReportView, { report: say, format }: Words): string {
+  const list = (of: readonly z.infer<typeof field>[]) => format.list(of.map((one) => say.texts[one]));
+  const missing = field.options.filter((one) => !written.includes(one));
+  return [
+    ...(written.length > 0 ? [say.written(list(written))] : []),
+    ...(missing.length > 0 ? [say.notWritten(list(missing))] : []),
+  ].join(' ');
 }
 
 const present: Card<ReportView>['present'] = (view, words, space) => {
@@ -116,6 +132,8 @@ const present: Card<ReportView>['present'] = (view, words, space) => {
     moreCorrections: changes.length > CORRECTIONS ? say.moreCorrections(changes.length - CORRECTIONS) : '',
     forumsHeading: view.forums.length > 0 ? say.forumsHeading : '',
     forums: view.forums.map(({ name, counts: its }) => ({ name, said: say.forum(its) })),
+    written: isYear(view) ? sayWritten(view, words) : '',
+    write: view.mayWrite ? say.write : '',
     figuresHeading: shown.length > 0 ? say.figuresHeading : '',
     figures: shown.map((one) => ({
       name: named(one.name, one.period),
@@ -179,6 +197,8 @@ const ordinary: ReportView = {
     },
   ],
   forums: [],
+  written: [],
+  mayWrite: false,
   changedYear: [],
   mayFreeze: 2,
 };
@@ -195,7 +215,10 @@ const year: ReportView = {
   period: '2027',
   corrections: [],
   forums: [hub, { ...hub, forum: 'unit', name: 'Enhetschefsmöte' }],
+  written: ['analysis'],
+  mayWrite: true,
   changedYear: [
+    { kind: 'words', field: 'analysis' },
     { kind: 'count', name: hub.name, count: 'held', was: 17, now: 18 },
     { kind: 'outcome', how: 'changed', name: hub.name, paragraph: 14, start: '2027-03-16T13:00' },
     { kind: 'question', id: '12' },
@@ -227,7 +250,13 @@ export const report: Card<ReportView> = {
       ...year,
       forums: Array.from({ length: 8 }, () => ({ ...hub, name: long(90) })),
       figures: Array.from({ length: 24 }, () => ({ ...share, name: long(90), notes: [long(300)] })),
-      changedYear: Array.from({ length: 12 }, () => ({ ...year.changedYear[0]!, name: long(90) })),
+      changedYear: Array.from({ length: 12 }, () => ({
+        kind: 'count' as const,
+        name: long(90),
+        count: 'empty' as const,
+        was: 1,
+        now: 2,
+      })),
     },
     hostile: {
       ...ordinary,

@@ -33,6 +33,7 @@ export const dialogs = [
   'consent',
   'decision',
   'edit',
+  'follow-up',
   'lift',
   'move',
   'note',

@@ -5,7 +5,7 @@ import { figuresAsk } from './figures-ask.ts';
 import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-en.ts';
 import { reach } from './reach-en.ts';
 import { registrations } from './registrations-en.ts';
-import { report } from './report-en.ts';
+import { followUpDialog, report } from './report-en.ts';
 import type { Words } from './sv.ts';
 import { takeBackDialog } from './take-back-en.ts';
 
@@ -411,6 +411,7 @@ export const en: Words = {
   registrations,
   takeBackDialog,
   report,
+  followUpDialog,
 
   reason: {
     youLast: (last) => `You last wrote on ${last}.`,

@@ -1,5 +1,5 @@
 /** What the card of the report says. */
-import type { report as reference } from './report-sv.ts';
+import type { followUpDialog as dialogReference, report as reference } from './report-sv.ts';
 
 export const report: typeof reference = {
   heading: 'Report',
@@ -25,6 +25,11 @@ export const report: typeof reference = {
     lifted: 'questions lifted',
     answered: 'questions answered',
   },
+  texts: { deviations: 'deviations', progress: 'progress', analysis: 'analysis', proposals: 'proposals' },
+  textChanged: 'the text has been changed',
+  written: (texts) => `Written: ${texts}.`,
+  notWritten: (texts) => `Not written yet: ${texts}.`,
+  write: 'Write the analysis',
   forumsHeading: 'The forms of cooperation',
   forum: (of) =>
     [
@@ -53,4 +58,23 @@ export const report: typeof reference = {
     corrections === 0
       ? `${title}.`
       : `${title}. ${corrections === 1 ? 'One correction' : `${corrections} corrections`} since it was frozen.`,
+};
+
+/** What the dialog says where those who make the yearly follow-up write in it. */
+export const followUpDialog: typeof dialogReference = {
+  labels: {
+    heading: 'Write in the follow-up',
+    deviations: 'Deviations',
+    deviationsHint: 'What did not go as planned?',
+    progress: 'The most important progress',
+    progressHint: 'What has become better?',
+    analysis: 'Local analysis of the year',
+    analysisHint: 'Why was it so, and what needs to be developed?',
+    proposals: 'Proposals for actions',
+    proposalsHint: 'What would strengthen the cooperation?',
+    noPersons: 'Write nothing that points at a person.',
+    kept: 'The text is part of the follow-up when it is frozen. If it is changed later a new version can be frozen.',
+    save: 'Save',
+  },
+  summary: (title) => `Write in ${title}.`,
 };

@@ -23,6 +23,16 @@ export const report = {
     lifted: 'lyfta frågor',
     answered: 'besvarade frågor',
   },
+  texts: {
+    deviations: 'avvikelser',
+    progress: 'framsteg',
+    analysis: 'analys',
+    proposals: 'förslag',
+  },
+  textChanged: 'texten har ändrats',
+  written: (texts: string) => `Skrivet: ${texts}.`,
+  notWritten: (texts: string) => `Inte skrivet än: ${texts}.`,
+  write: 'Skriv analys',
   forumsHeading: 'Samverkansformerna',
   forum: (of: { planned: number; held: number; moved: number; outcomes: number; lifted: number; answered: number }) =>
     [
@@ -52,4 +62,23 @@ export const report = {
     corrections === 0
       ? `${title}.`
       : `${title}. ${corrections === 1 ? 'En rättelse' : `${corrections} rättelser`} sedan den frystes.`,
+};
+
+/** What the dialog says where those who make the yearly follow-up write in it. The words are U 9's. */
+export const followUpDialog = {
+  labels: {
+    heading: 'Skriv i uppföljningen',
+    deviations: 'Avvikelser',
+    deviationsHint: 'Vad blev inte som det var tänkt?',
+    progress: 'De viktigaste framstegen',
+    progressHint: 'Vad har blivit bättre?',
+    analysis: 'Lokal analys av året',
+    analysisHint: 'Varför blev det så, och vad behöver utvecklas framöver?',
+    proposals: 'Förslag till åtgärder och insatser',
+    proposalsHint: 'Vad skulle stärka samverkan?',
+    noPersons: 'Skriv inget som pekar ut en person.',
+    kept: 'Texten kommer med när uppföljningen fryses. Ändras den sedan kan en ny version frysas.',
+    save: 'Spara',
+  },
+  summary: (title: string) => `Skriv i ${title}.`,
 };

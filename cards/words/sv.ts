@@ -5,7 +5,7 @@ import { figuresAsk } from './figures-ask.ts';
 import { adjustDialog, draftComments, readDialog, registerDialog } from './papers-sv.ts';
 import { reach } from './reach-sv.ts';
 import { registrations } from './registrations-sv.ts';
-import { report } from './report-sv.ts';
+import { followUpDialog, report } from './report-sv.ts';
 import { takeBackDialog } from './take-back-sv.ts';
 
 /** `vart 6:e möte` */
@@ -426,6 +426,7 @@ export const sv = {
   registrations,
   takeBackDialog,
   report,
+  followUpDialog,
 
   reason: {
     youLast: (last: string) => `Du skrev senast ${last}.`,

@@ -47,7 +47,24 @@ export interface YearQuestion {
   answer: Pick<Answer, 'from' | 'at' | 'text' | 'decided'> | undefined;
 }
 
+/**
+ * What those who make it write themselves: "avvikelser, de viktigaste framstegen, samt analys och förslag till eventuella
+ * åtgärder och insatser" (U 9).
+ */
+export const FOLLOW_UP_FIELDS = ['deviations', 'progress', 'analysis', 'proposals'] as const;
+export type FollowUpField = (typeof FOLLOW_UP_FIELDS)[number];
+export type FollowUpWords = Record<FollowUpField, string>;
+
+export const FOLLOW_UP_LONGEST = 1500;
+
+/** Two who wrote at the same time lose nothing: where their texts differ both stand, the earlier saved first. */
+export const bothSaid = (saved: FollowUpWords, mine: FollowUpWords): FollowUpWords => {
+  const both = (field: FollowUpField) => [...new Set([saved[field], mine[field]])].filter((text) => text !== '').join('\n');
+  return { deviations: both('deviations'), progress: both('progress'), analysis: both('analysis'), proposals: both('proposals') };
+};
+
 export interface FollowUp {
+  words: FollowUpWords;
   forums: ForumYear[];
   outcomes: YearOutcome[];
   /** Open when it was looked at, whenever they were given. */
@@ -59,6 +76,7 @@ export interface FollowUp {
 export function followUpOf(
   held: readonly { forum: Forum; meetings: readonly Meeting[] }[],
   questions: readonly Question[],
+  words: FollowUpWords,
   year: string,
   until: Temporal.PlainDate,
 ): FollowUp {
@@ -70,6 +88,7 @@ export function followUpOf(
     return { outcomes: own.flatMap((one) => outcomesOf(forum, one)), actions, year: yearOf(forum, own, actions, asked) };
   });
   return {
+    words,
     forums: forums.map((one) => one.year).filter(({ counts }) => counts.planned + counts.lifted > 0),
     outcomes: forums.flatMap((one) => one.outcomes),
     actions: forums.flatMap((one) => one.actions),
@@ -138,7 +157,8 @@ function answerOf(state: State): YearQuestion['answer'] {
 export type YearChange =
   | { kind: 'count'; name: string; count: ForumCount; was: number; now: number }
   | { kind: 'outcome'; how: 'changed' | 'gone'; name: string; paragraph: number; start: string }
-  | { kind: 'question'; id: string };
+  | { kind: 'question'; id: string }
+  | { kind: 'words'; field: FollowUpField };
 
 /** Questions and outcomes that are new are told by their counts. */
 export function yearChanges(was: FollowUp, now: FollowUp): YearChange[] {
@@ -161,7 +181,8 @@ export function yearChanges(was: FollowUp, now: FollowUp): YearChange[] {
   const questions = was.questions.flatMap((one): YearChange[] =>
     sameSaid(one, asked.get(one.id)) ? [] : [{ kind: 'question', id: one.id }],
   );
-  return [...counts, ...outcomes, ...questions];
+  const words = FOLLOW_UP_FIELDS.filter((field) => was.words[field] !== now.words[field]);
+  return [...words.map((field): YearChange => ({ kind: 'words', field })), ...counts, ...outcomes, ...questions];
 }
 
 const sameSaid = (was: YearQuestion, now: YearQuestion | undefined): boolean =>

@@ -1,6 +1,14 @@
 /** What the yearly follow-up says besides figures, in Swedish: how the forums worked, what they decided, asked and were answered. */
 import { type Agreement, forumOf } from '../domain/agreement.ts';
-import type { FollowUp, ForumCount, ForumYear, YearChange, YearQuestion } from '../domain/follow-up.ts';
+import {
+  FOLLOW_UP_FIELDS,
+  type FollowUp,
+  type FollowUpField,
+  type ForumCount,
+  type ForumYear,
+  type YearChange,
+  type YearQuestion,
+} from '../domain/follow-up.ts';
 import { placeName } from '../domain/question-paths.ts';
 import { count, list, longDate } from '../domain/swedish.ts';
 import type { DocumentText } from '../ports.ts';
@@ -20,6 +28,14 @@ const COUNTS: Record<ForumCount, string> = {
   answered: 'besvarade frågor',
 };
 
+/** What U 9 says it is to hold, in its order. */
+const FIELDS: Record<FollowUpField, string> = {
+  deviations: 'Avvikelser',
+  progress: 'De viktigaste framstegen',
+  analysis: 'Lokal analys av året',
+  proposals: 'Förslag till åtgärder och insatser',
+};
+
 /** `Enhetschefsmöte: hållna möten 7 → 8` */
 export function sayYearChange(change: YearChange): string {
   switch (change.kind) {
@@ -29,6 +45,8 @@ export function sayYearChange(change: YearChange): string {
       const what = `${change.name}, §\u00A0${change.paragraph}, ${longDate(change.start)}`;
       return `${what}: ${change.how === 'gone' ? 'står inte kvar' : 'har en annan lydelse'}`;
     }
+    case 'words':
+      return `${FIELDS[change.field]}: texten har ändrats`;
     case 'question':
       return `Fråga ${change.id}: har ändrats eller fått svar`;
   }
@@ -72,6 +90,17 @@ function questionSaid(agreement: Agreement, { id, from, at, text, state, holder,
     : `${WAITS[state]}${holder ? ` (${place(holder)})` : ''}.`;
   return `${asked}: ${text}\n${said}`;
 }
+
+/** The first items: one for each thing that is to be in it, also where nobody has written anything. */
+export const wordItems = ({ words }: FollowUp): DocumentText['items'] =>
+  FOLLOW_UP_FIELDS.map((field, n) => ({
+    number: String(n + 1),
+    title: FIELDS[field],
+    why: '',
+    paragraphs: words[field] === '' ? ['Ingenting är skrivet här.'] : words[field].split('\n'),
+    outcomes: [],
+    figures: [],
+  }));
 
 interface YearText {
   forums: NonNullable<DocumentText['forums']>;

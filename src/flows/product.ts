@@ -86,6 +86,7 @@ export type Refusal =
   | 'not-maker'
   | 'other-report'
   | 'no-such-year'
+  | 'too-long-follow-up'
   | 'same-report'
   | 'not-yours-to-withdraw'
   | 'already-ended'

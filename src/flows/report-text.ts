@@ -14,7 +14,7 @@ import { list, longDate, moment, periodName } from '../domain/swedish.ts';
 import type { Change, Columns, DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import type { FilePayload } from './file-document.ts';
-import { sayYearChange, yearText } from './follow-up-text.ts';
+import { sayYearChange, wordItems, yearText } from './follow-up-text.ts';
 import type { Product } from './product.ts';
 import { rowName } from './report-rows.ts';
 
@@ -49,15 +49,16 @@ export function reportText(product: Product, kind: ReportKind, report: Report): 
   const forum = forumOf(product.agreement, report.forum);
   const { name, unit } = personView(product, report.by);
   const indicators = kind.indicators.filter(({ id }) => report.rows.some((one) => one.indicator === id));
+  const words = report.year ? wordItems(report.year) : [];
   const figures: DocumentText['items'] = indicators.map((indicator, n) => ({
-    number: String(n + 1),
+    number: String(words.length + n + 1),
     title: indicator.name,
     why: `Ägare: ${indicator.owner.name}${indicator.owner.proposed ? ' (förslag)' : ''}`,
     paragraphs: report.notes.filter((note) => note.indicator === indicator.id).map(({ text }) => text),
     outcomes: [],
     figures: report.rows.filter((one) => one.indicator === indicator.id).map(row),
   }));
-  const year = report.year && yearText(product, report.year, figures.length);
+  const year = report.year && yearText(product, report.year, words.length + figures.length);
   const ask = kind.of === 'year' ? 'rapport år' : 'rapport';
   return {
     kind: kind.of === 'year' ? 'årlig uppföljning' : 'rapport',
@@ -77,7 +78,7 @@ export function reportText(product: Product, kind: ReportKind, report: Report): 
     ],
     attendance: [],
     ...(year ? { forums: year.forums } : {}),
-    items: [...figures, ...(year?.items ?? [])],
+    items: [...words, ...figures, ...(year?.items ?? [])],
     actions: year?.actions ?? [],
     closing: [
       `Siffrorna är de som gällde ${moment(report.at)}. Rättelser efter det ändrar inte rapporten; de syns när man skriver "${ask}" till boten.`,

@@ -1,5 +1,5 @@
 /** What the card about the report is told. */
-import type { ForumYear, YearChange } from '../domain/follow-up.ts';
+import type { FollowUpField, ForumYear, YearChange } from '../domain/follow-up.ts';
 import type { Correction } from '../domain/report.ts';
 import type { LocalDate, LocalTime, PersonView } from './views.ts';
 
@@ -30,8 +30,24 @@ export interface ReportView {
   corrections: Correction[];
   /** How the forms of cooperation worked; only in a follow-up of a year. */
   forums: ForumYear[];
+  /** What has been written in it by those who make it, and whether this person may; only in a follow-up of a year. */
+  written: FollowUpField[];
+  mayWrite: boolean;
   /** What has become another of that, and of decisions and questions, since it was frozen. */
   changedYear: YearChange[];
   /** What the freezing button carries: the edition it would make; 0 where this person may not, or nothing differs. */
   mayFreeze: number;
+}
+
+/** What those who make a yearly follow-up fill in; as it was typed. */
+export interface FollowUpDialogView {
+  forum: string;
+  period: string;
+  seen: string;
+  title: string;
+  deviations: string;
+  progress: string;
+  analysis: string;
+  proposals: string;
+  error: string;
 }

@@ -3,7 +3,7 @@
  * corrected since.
  */
 import { convenerOf, type Person, type ReportSpan } from '../domain/agreement.ts';
-import { type YearChange, yearChanges } from '../domain/follow-up.ts';
+import { FOLLOW_UP_FIELDS, type YearChange, yearChanges } from '../domain/follow-up.ts';
 import { wallClock } from '../domain/meeting.ts';
 import {
   asOf,
@@ -42,7 +42,7 @@ interface Standing {
 type Content = Pick<Report, 'rows' | 'notes' | 'year'>;
 
 /** Where nobody convenes the forum, any of its members does: the agreement names the managers together (N 1.8). */
-function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): boolean {
+export function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): boolean {
   const may = (act: Act) => mayIn(agreement, person, act, { forum: from, secretary: undefined });
   return may('make-report') || (may('take-part') && !convenerOf(agreement, from));
 }
@@ -51,7 +51,7 @@ function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): 
 const maySee = ({ agreement }: Product, person: Person, { from, to }: ReportKind): boolean =>
   [from, to].some((forum) => mayIn(agreement, person, 'see-figures', { forum, secretary: undefined }));
 
-async function standing(product: Product, kind: ReportKind): Promise<Standing | undefined> {
+export async function standing(product: Product, kind: ReportKind): Promise<Standing | undefined> {
   const today = product.clock.now().toPlainDate();
   const period = reportPeriod(kind.duty, today);
   if (period === undefined) return undefined;
@@ -73,7 +73,7 @@ const contentOf = (figures: ReadonlyMap<string, FigureView>, period: string): Co
 async function running(product: Product, { kind, period, day }: Standing): Promise<Content> {
   const asked = kind.indicators.map((one) => ({ indicator: one.id, asOf: day, periods: readBack(one, period, day) }));
   const content = contentOf(await product.figures.lookBack(asked), period);
-  return kind.of === 'year' ? { ...content, year: await followUp(product, period, day) } : content;
+  return kind.of === 'year' ? { ...content, year: await followUp(product, kind.from, period, day) } : content;
 }
 
 /** What has been corrected of what was frozen; an indicator the definition no longer has is left as it was. */
@@ -134,6 +134,8 @@ async function shown(product: Product, person: Person, found: Standing): Promise
     earlier: rows.length - figures.length,
     corrections,
     forums: (frozen ?? now).year?.forums ?? [],
+    written: now.year ? FOLLOW_UP_FIELDS.filter((field) => now.year!.words[field] !== '') : [],
+    mayWrite: kind.of === 'year' && mayMake(product, person, kind),
     changedYear: otherwise,
     mayFreeze: differs && mayMake(product, person, kind) ? (frozen?.edition ?? 0) + 1 : 0,
   };
@@ -163,7 +165,7 @@ export async function showReport(
     ({ period }) => period === where.period,
   );
   return earlier
-    ? yes({ ...(await shown(product, person, { ...found, ...lookedAt(earlier) })), mayFreeze: 0 })
+    ? yes({ ...(await shown(product, person, { ...found, ...lookedAt(earlier) })), mayFreeze: 0, mayWrite: false })
     : no('no-such-year');
 }
 

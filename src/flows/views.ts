@@ -8,7 +8,7 @@ import type { DigestView } from './digest-view.ts';
 import type { AdjustDialogView, DraftCommentView, ReadDialogView, RegisterDialogView } from './paper-views.ts';
 import type { ReachView } from './reach-view.ts';
 import type { RegistrationsView } from './registrations-view.ts';
-import type { ReportView } from './report-view.ts';
+import type { FollowUpDialogView, ReportView } from './report-view.ts';
 
 export type LocalDate = string;
 export type LocalTime = string;
@@ -842,6 +842,7 @@ export type Views = {
   'dialog-target': TargetDialogView;
   'dialog-take-back': TakeBackDialogView;
   'dialog-why': WhyDialogView;
+  'dialog-follow-up': FollowUpDialogView;
   'dialog-reopen': ReopenDialogView;
   'dialog-adjust': AdjustDialogView;
   'dialog-read': ReadDialogView;

@@ -27,6 +27,7 @@ const same: { [Name in keyof Views]: Same<Flat<z.infer<(typeof cards)[Name]['sch
   reach: true,
   registrations: true,
   report: true,
+  'dialog-follow-up': true,
   actions: true,
   decisions: true,
   'dialog-action': true,

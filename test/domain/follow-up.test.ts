@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/domain/cadence.ts';
-import { type FollowUp, followUpOf, yearChanges } from '../../src/domain/follow-up.ts';
+import { bothSaid, type FollowUp, followUpOf, yearChanges } from '../../src/domain/follow-up.ts';
 import { type Meeting, planned, type Stage } from '../../src/domain/meeting.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import { raise } from '../../src/domain/questions.ts';
@@ -42,6 +42,7 @@ const asked = (forum: string, at: string, id = '7') => {
   if (!raised.ok) throw new Error(raised.no);
   return raised.value;
 };
+const words = { deviations: '', progress: '', analysis: 'Bra år.', proposals: '' };
 const of = (meetings: Meeting[], questions = [asked('hub-intro', '2027-02-01T10:00')], until = day('2027-10-01')): FollowUp =>
   followUpOf(
     [
@@ -49,6 +50,7 @@ const of = (meetings: Meeting[], questions = [asked('hub-intro', '2027-02-01T10:
       { forum: { ...hub, id: 'section' }, meetings: [] },
     ],
     questions,
+    words,
     '2027',
     until,
   );
@@ -109,6 +111,15 @@ describe('the follow-up of a year', () => {
       })),
     };
     expect(yearChanges(was, answered)).toEqual([{ kind: 'question', id: '7' }]);
+    expect(yearChanges(was, { ...was, words: { ...words, progress: 'Fem språk.' } })).toEqual([
+      { kind: 'words', field: 'progress' },
+    ]);
+  });
+
+  it('loses nothing of what two wrote at the same time, and doubles nothing both wrote', () => {
+    const mine = { ...words, analysis: 'Ett tungt år.', proposals: 'Fler språk.' };
+    expect(bothSaid(words, mine)).toEqual({ ...mine, analysis: 'Bra år.\nEtt tungt år.' });
+    expect(bothSaid(words, words)).toEqual(words);
   });
 });
 

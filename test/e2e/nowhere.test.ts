@@ -113,7 +113,7 @@ describe('a personal number typed anywhere', () => {
     for (const as of people) {
       for (const dialog of dialogs) {
         const { activityId, ...place } = about(as);
-        const carried = { ...filled(meeting), ...OTHER_INDICATOR[dialog] };
+        const carried = { ...filled(meeting), ...CARRIED[dialog] };
         const data = { dialog, ...carried };
         const opened = await teams.openDialog({ ...place, activityId, data });
         const how = `${phase}: ${dialog}`;
@@ -280,7 +280,8 @@ describe('a personal number typed anywhere', () => {
 });
 
 /** Not every indicator has a target to set or notes to write. */
-const OTHER_INDICATOR: Record<string, Record<string, string>> = {
+const CARRIED: Record<string, Record<string, string>> = {
+  'follow-up': { forum: 'unit', period: '2026' },
   target: { indicator: 'inskrivning' },
   why: { indicator: 'deltagande', period: '2027-02' },
 };

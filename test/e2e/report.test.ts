@@ -11,7 +11,7 @@ import { latestWords } from '../../src/domain/latest-word.ts';
 import type { Observation } from '../../src/domain/observations.ts';
 import { sampleFile, withCell } from '../adapters/documents/sample-statistics.ts';
 import { stockholm } from '../support/agreement.ts';
-import { type Play, play, textOf } from '../support/local.ts';
+import { actionsOf, type Play, play, textOf } from '../support/local.ts';
 import { attack } from './figure-attacker.ts';
 
 const FIRST = 'unit/2026/unit-2026-h2-styrgruppsrapport.docx';
@@ -197,8 +197,29 @@ describe('the yearly follow-up', () => {
     expect(await said('gunilla', 'rapport år')).toContain(
       'Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 möten hållna · 0 flyttade · 0 beslut och överenskommelser',
     );
-    await unit.press('gunilla', await card('gunilla', 'årlig uppföljning'), 'report_freeze');
+    const before = await card('gunilla', 'årlig uppföljning');
+    expect(textOf(before.card)).toContain('Inte skrivet än: avvikelser, framsteg, analys och förslag.');
+    const written = async (person: string, from: typeof before, inputs: Record<string, string>) =>
+      JSON.stringify(await unit.dialog(person, from, 'follow-up', inputs));
+    // A number stops it and comes back cut out; who may not, does not.
+    expect(await written('gunilla', before, { analysis: 'Ring 19811228-9874' })).toMatch(/analysen.*Ring \[…\]/);
+    const saved = { analysis: 'Fler kommer.', deviations: '', progress: '', proposals: '' };
+    const marcus = await card('marcus', 'rapport år');
+    expect(await written('gunilla', before, saved)).toContain('Det är sparat');
+    const open = actionsOf(marcus.card).find((one) => (one['data'] as Record<string, unknown>)['dialog'] === 'follow-up')!;
+    const place = { as: 'marcus', conversation: marcus.conversationId, activityId: marcus.id };
+    const late = await unit.local.world.teams.submitDialog({
+      ...place,
+      data: { ...(open['data'] as object), seen: '', ...saved, analysis: 'Färre kommer.' },
+    });
+    expect(JSON.stringify(late)).toContain('Fler kommer.\\nFärre kommer.');
+    const forged = { ...(open['data'] as object), seen: '', ...saved };
+    const saras = { as: 'sara', conversation: 'personal', data: forged };
+    expect(JSON.stringify(await unit.local.world.teams.submitDialog(saras))).toContain('Bara forumet som gör rapporten');
+    expect(await said('gunilla', 'rapport år')).toContain('Skrivet: analys. Inte skrivet än: avvikelser, framsteg och förslag.');
+    await unit.press('gunilla', await card('gunilla', 'rapport år'), 'report_freeze');
     const first = wordText(YEAR);
+    expect(first).toMatch(/3 Lokal analys av året Fler kommer\. 4 Förslag till åtgärder och insatser Ingenting är skrivet här\./);
     expect(first).toMatch(/Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 0 0 1 lyfta, 0 besvarade/);
     expect(first).toContain('har anteckningar som inte är godkända');
     expect(first).toContain('Får hubben ändra i mallen? Väntar på svar');
@@ -206,12 +227,14 @@ describe('the yearly follow-up', () => {
     expect(first).not.toContain('Samla in mallarna');
 
     await unit.press('sara', minutes(), 'minutes_approve');
+    expect(await written('marcus', marcus, { ...saved, proposals: 'Fler språk.' })).toContain('Det är sparat');
     const changed = await said('marcus', 'rapport år');
     expect(changed).toContain('Ändrat sedan dess');
     expect(changed).toContain('beslut och överenskommelser 0 → 1');
     await unit.press('marcus', await card('marcus', 'rapport år'), 'report_freeze');
     expect(wordText(YEAR)).toBe(first);
     const second = wordText(YEAR.replace('.docx', '-v2.docx'));
+    expect(second).toContain('Ändrat sedan version 1: Förslag till åtgärder och insatser: texten har ändrats.');
     expect(second).toMatch(/§ \d+ Överenskommet: Vi prövar kallelser på fler språk. \(16 mars 2027\)/);
     expect(second).toMatch(/Samla in mallarna \(kommunhubb Intro\) Per Holm/);
     expect(second).toMatch(/Ändrat sedan version 1: Kommunhubb Intro[^:]*: beslut och överenskommelser 0 → 1\./);

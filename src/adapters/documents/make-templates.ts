@@ -117,7 +117,7 @@ const templates = {
   'arlig-uppfoljning': {
     kind: 'Årlig uppföljning',
     forums: 'Hur samverkansformerna har fungerat',
-    items: 'Mål, beslut och frågor',
+    items: 'Analys, mål, beslut och frågor',
     actions: 'Öppna åtgärder',
     closing: 'Så är uppföljningen gjord',
   },

@@ -123,11 +123,11 @@ describe('a yearly follow-up as a Word document', () => {
       '| Forum | Hållna möten | Flyttade | Beslut och överenskommelser | Frågor | Anmärkning |',
       `| ${first!.forum} | 18 av 20 | 2 | 14 | 5 lyfta, 4 besvarade | ${first!.note} |`,
       '| Enhetschefsmöte | 7 av 7 | 0 | 9 | 1 lyfta, 1 besvarade |  |',
-      'Heading1: Mål, beslut och frågor',
+      'Heading1: Analys, mål, beslut och frågor',
     ]);
     expect(read.filter((line) => line.startsWith('Heading1'))).toEqual([
       'Heading1: Hur samverkansformerna har fungerat',
-      'Heading1: Mål, beslut och frågor',
+      'Heading1: Analys, mål, beslut och frågor',
       'Heading1: Öppna åtgärder',
       'Heading1: Så är uppföljningen gjord',
     ]);
