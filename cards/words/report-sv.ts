@@ -39,7 +39,7 @@ export const report = {
       `${of.held} av ${of.planned} möten hållna`,
       `${of.moved} flyttade`,
       `${of.outcomes} beslut och överenskommelser`,
-      `${of.lifted} frågor lyfta, ${of.answered} besvarade`,
+      `${of.lifted === 1 ? '1 fråga lyft' : `${of.lifted} frågor lyfta`}, ${of.answered} ${of.answered === 1 ? 'besvarad' : 'besvarade'}`,
     ].join(' · '),
   sex: { women: 'kvinnor', men: 'män', total: 'totalt' },
   change: (sex: string, was: string, now: string) => `${sex} ${was} → ${now}`,

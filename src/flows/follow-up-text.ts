@@ -62,7 +62,7 @@ function forumRow({ name, counts }: ForumYear) {
     held: `${count(held)} av ${count(planned)}`,
     moved: count(moved),
     outcomes: count(outcomes),
-    questions: `${count(lifted)} lyfta, ${count(answered)} besvarade`,
+    questions: `${count(lifted)} ${lifted === 1 ? 'lyft' : 'lyfta'}, ${count(answered)} ${answered === 1 ? 'besvarad' : 'besvarade'}`,
     note: [
       ...(notHeld > 0 ? [`${meetings(notHeld)} har inte avslutats.`] : []),
       ...(empty > 0 ? [`${meetings(empty)} saknade någon verksamhet.`] : []),

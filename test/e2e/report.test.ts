@@ -219,8 +219,10 @@ describe('the yearly follow-up', () => {
     expect(await said('gunilla', 'rapport år')).toContain('Skrivet: analys. Inte skrivet än: avvikelser, framsteg och förslag.');
     await unit.press('gunilla', await card('gunilla', 'rapport år'), 'report_freeze');
     const first = wordText(YEAR);
+    const told = unit.messages('marcus').filter((one) => one.key.startsWith(`report-filed/${YEAR}`));
+    expect(told.map((one) => textOf(one.card))).toEqual([expect.stringContaining('Skriv "rapport år" här')]);
     expect(first).toMatch(/3 Lokal analys av året Fler kommer\. 4 Förslag till åtgärder och insatser Ingenting är skrivet här\./);
-    expect(first).toMatch(/Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 0 0 1 lyfta, 0 besvarade/);
+    expect(first).toMatch(/Kommunhubb Intro Stockholm – Arbetsförmedlingen 1 av 1 0 0 1 lyft, 0 besvarade/);
     expect(first).toContain('har anteckningar som inte är godkända');
     expect(first).toContain('Får hubben ändra i mallen? Väntar på svar');
     expect(first).not.toContain('Vi prövar kallelser');

@@ -260,7 +260,7 @@ export const followUp: DocumentText = {
       questions: '5 lyfta, 4 besvarade',
       note: '2 möten har inte avslutats. Ett möte saknade någon verksamhet.',
     },
-    { forum: 'Enhetschefsmöte', held: '7 av 7', moved: '0', outcomes: '9', questions: '1 lyfta, 1 besvarade', note: '' },
+    { forum: 'Enhetschefsmöte', held: '7 av 7', moved: '0', outcomes: '9', questions: '1 lyft, 1 besvarad', note: '' },
   ],
   items: [
     ...report.items,

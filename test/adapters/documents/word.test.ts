@@ -122,7 +122,7 @@ describe('a yearly follow-up as a Word document', () => {
       'Heading1: Hur samverkansformerna har fungerat',
       '| Forum | Hållna möten | Flyttade | Beslut och överenskommelser | Frågor | Anmärkning |',
       `| ${first!.forum} | 18 av 20 | 2 | 14 | 5 lyfta, 4 besvarade | ${first!.note} |`,
-      '| Enhetschefsmöte | 7 av 7 | 0 | 9 | 1 lyfta, 1 besvarade |  |',
+      '| Enhetschefsmöte | 7 av 7 | 0 | 9 | 1 lyft, 1 besvarad |  |',
       'Heading1: Analys, mål, beslut och frågor',
     ]);
     expect(read.filter((line) => line.startsWith('Heading1'))).toEqual([
