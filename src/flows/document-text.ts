@@ -158,7 +158,7 @@ export function minutesText(
     facts: [
       ['Datum och tid', meetingTime(meeting.start, meeting.end)],
       ['Plats', forum.place],
-      ['Diarienummer', registrationNumbers(product.agreement, forum)],
+      ['Överenskommelsens diarienummer', registrationNumbers(product.agreement, forum)],
       ['Sekreterare', secretary],
       ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
       ...replaced(product, meeting),
@@ -262,7 +262,7 @@ export function agendaText(product: Product, meeting: Meeting, figures: Readonly
     facts: [
       ['Datum och tid', meetingTime(meeting.start, meeting.end)],
       ['Plats', forum.place],
-      ['Diarienummer', registrationNumbers(product.agreement, forum)],
+      ['Överenskommelsens diarienummer', registrationNumbers(product.agreement, forum)],
       ['Sekreterare', secretary],
       ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
     ],

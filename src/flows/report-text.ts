@@ -70,7 +70,7 @@ export function reportText(product: Product, kind: ReportKind, report: Report): 
       ['Lämnas av', forum.name],
       ['Till', forumOf(product.agreement, kind.to).name],
       ['Fryst', `${moment(report.at)} av ${name}, ${unit}`],
-      ['Diarienummer', registrationNumbers(product.agreement, forum)],
+      ['Överenskommelsens diarienummer', registrationNumbers(product.agreement, forum)],
       ['Överenskommelse', `${product.agreement.name}, ${product.agreement.appendix}`],
       ...(report.edition > 1
         ? [[`Version ${report.edition}`, `Ersätter version ${report.edition - 1}. Se "Ändrat" sist.`] as const]

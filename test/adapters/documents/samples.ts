@@ -9,7 +9,7 @@ export const agenda: DocumentText = {
   facts: [
     ['Datum och tid', `tisdag 16 mars 2027 kl. 13.00–14.00 (v.${nb}11)`],
     ['Plats', 'Teams, i kanalen Kommunhubb Intro'],
-    ['Diarienummer', 'Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1'],
+    ['Överenskommelsens diarienummer', 'Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1'],
     ['Sekreterare', 'Sara Nyström, AF Järva'],
     ['Sammankallande', 'Arbetsförmedlingen'],
   ],
@@ -104,7 +104,7 @@ export const minutes: DocumentText = {
   facts: [
     ['Datum och tid', `tisdag 16 mars 2027 kl. 13.00–14.00 (v.${nb}11)`],
     ['Plats', 'Teams, i kanalen Kommunhubb Intro'],
-    ['Diarienummer', 'Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1'],
+    ['Överenskommelsens diarienummer', 'Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1'],
     ['Mötesledare', 'Johan Ek, AF Järva'],
     ['Sekreterare', 'Sara Nyström, AF Järva'],
     ['Version', '1'],

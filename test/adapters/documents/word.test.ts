@@ -20,7 +20,7 @@ describe('minutes as a Word document', () => {
       'Title: Mötesanteckningar – Kommunhubb Intro Stockholm – Arbetsförmedlingen, 16 mars 2027',
       'Uppgift: Datum och tid: tisdag 16 mars 2027 kl. 13.00–14.00 (v.\u00A011)',
       'Uppgift: Plats: Teams, i kanalen Kommunhubb Intro',
-      'Uppgift: Diarienummer: Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1',
+      'Uppgift: Överenskommelsens diarienummer: Arbetsförmedlingen Af-2022/0101 5990, arbetsmarknadsnämnden AMN 2022-0874-1.4.1',
       'Uppgift: Mötesledare: Johan Ek, AF Järva',
       'Uppgift: Sekreterare: Sara Nyström, AF Järva',
       'Uppgift: Version: 1',
