@@ -1,7 +1,7 @@
 import { message, postCard, view } from '../../src/flows/cards.ts';
 import { nextUnpublished } from '../../src/flows/meetings.ts';
 import { factCardsOn, routesOn } from '../../src/flows/show-guidance.ts';
-import type { GuidanceView } from '../../src/flows/views.ts';
+import type { GuidanceView } from '../../src/flows/views/guidance.ts';
 import type { Command } from '../commands.ts';
 import type { Answer, Turn } from '../turn.ts';
 

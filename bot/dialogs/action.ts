@@ -1,7 +1,7 @@
 import { ownText } from '../../src/domain/privacy.ts';
 import { view } from '../../src/flows/cards.ts';
 import { actionChoices, restateAction } from '../../src/flows/show-actions.ts';
-import type { ActionDialogView } from '../../src/flows/views.ts';
+import type { ActionDialogView } from '../../src/flows/views/actions.ts';
 import type { Given } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -6,7 +6,7 @@ import { trimmed } from '../../src/domain/privacy.ts';
 import { longDate } from '../../src/domain/swedish.ts';
 import { announceCase } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
-import type { CaseDialogView } from '../../src/flows/views.ts';
+import type { CaseDialogView } from '../../src/flows/views/cases.ts';
 import type { Claims } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -1,7 +1,7 @@
 import { giverOf } from '../../src/domain/cases.ts';
 import { consentTo } from '../../src/flows/announce-case.ts';
 import { view } from '../../src/flows/cards.ts';
-import type { ConsentDialogView } from '../../src/flows/views.ts';
+import type { ConsentDialogView } from '../../src/flows/views/cases.ts';
 import type { Given } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -3,7 +3,7 @@ import { mayConcern, placeName } from '../../src/domain/question-paths.ts';
 import { decidersAbove } from '../../src/domain/question-rights.ts';
 import { view } from '../../src/flows/cards.ts';
 import { recordDecision } from '../../src/flows/record-decision.ts';
-import type { DecisionDialogView } from '../../src/flows/views.ts';
+import type { DecisionDialogView } from '../../src/flows/views/decisions.ts';
 import type { Claims } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -5,7 +5,7 @@ import { liftsOf, placeName } from '../../src/domain/question-paths.ts';
 import { view } from '../../src/flows/cards.ts';
 import { rightsOf } from '../../src/flows/change-questions.ts';
 import { liftQuestion, rewordQuestion } from '../../src/flows/lift-question.ts';
-import type { LiftDialogView } from '../../src/flows/views.ts';
+import type { LiftDialogView } from '../../src/flows/views/questions.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';

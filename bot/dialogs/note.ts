@@ -7,7 +7,7 @@ import { personView } from '../../src/flows/agenda-view.ts';
 import { view } from '../../src/flows/cards.ts';
 import type { Product } from '../../src/flows/product.ts';
 import { takeAction, takeBack, takeNote, takeOutcome } from '../../src/flows/take-notes.ts';
-import type { NoteDialogView } from '../../src/flows/views.ts';
+import type { NoteDialogView } from '../../src/flows/views/minutes.ts';
 import type { Claims } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

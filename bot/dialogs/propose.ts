@@ -5,7 +5,7 @@ import { longDate } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { nextUnpublished } from '../../src/flows/meetings.ts';
 import { changeItem, proposeItem } from '../../src/flows/propose-item.ts';
-import type { ProposeDialogView } from '../../src/flows/views.ts';
+import type { ProposeDialogView } from '../../src/flows/views/agenda.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';

@@ -5,7 +5,7 @@ import { view } from '../../src/flows/cards.ts';
 import { rightsOf } from '../../src/flows/change-questions.ts';
 import { decidesAt, furtherFrom, handleQuestion } from '../../src/flows/handle-question.ts';
 import { questionWords } from '../../src/flows/question-words.ts';
-import type { QuestionDialogView } from '../../src/flows/views.ts';
+import type { QuestionDialogView } from '../../src/flows/views/questions.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';

@@ -1,7 +1,7 @@
 import { periodName } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
 import { type Reportable, reportableBy, reportFigure } from '../../src/flows/report-figure.ts';
-import type { ReportDialogView } from '../../src/flows/views.ts';
+import type { ReportDialogView } from '../../src/flows/views/figure-forms.ts';
 import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { AMOUNTS, type Amount, amountsIn } from '../report-form.ts';

@@ -3,7 +3,7 @@ import { type Indicator, isShare } from '../../src/domain/indicator.ts';
 import { maySetTarget } from '../../src/domain/targets.ts';
 import { view } from '../../src/flows/cards.ts';
 import { takeableNow, takeBackTarget } from '../../src/flows/set-target.ts';
-import type { TakeBackDialogView } from '../../src/flows/views.ts';
+import type { TakeBackDialogView } from '../../src/flows/views/targets.ts';
 import type { Claims } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals, setBy } from '../sentences.ts';

@@ -4,7 +4,7 @@ import { longDate } from '../../src/domain/swedish.ts';
 import { isReported, maySetTarget, targetOn, validity } from '../../src/domain/targets.ts';
 import { view } from '../../src/flows/cards.ts';
 import { decideTarget } from '../../src/flows/set-target.ts';
-import type { TargetDialogView } from '../../src/flows/views.ts';
+import type { TargetDialogView } from '../../src/flows/views/targets.ts';
 import type { Claims, Given } from '../actions.ts';
 import { isDate } from '../date-input.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -4,7 +4,7 @@ import { NOTE_FIELDS } from '../../src/domain/indicator-notes.ts';
 import { trimmed } from '../../src/domain/privacy.ts';
 import { periodName } from '../../src/domain/swedish.ts';
 import { view } from '../../src/flows/cards.ts';
-import type { WhyDialogView } from '../../src/flows/views.ts';
+import type { WhyDialogView } from '../../src/flows/views/figure-forms.ts';
 import { notableBy, notablePeriods, ownNotes, writeNote } from '../../src/flows/write-note.ts';
 import type { Given } from '../actions.ts';
 import type { Dialog, Opened } from '../dialogs.ts';

@@ -12,7 +12,7 @@ import { createStore, reader } from '../../src/adapters/store/store.ts';
 import { longDate, meetingTime, periodName } from '../../src/domain/swedish.ts';
 import { frozenFigure, hiddenWords } from '../../src/flows/figure-text.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
-import type { FigureView, HiddenView } from '../../src/flows/views.ts';
+import type { FigureView, HiddenView } from '../../src/flows/views/figures.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../compose.ts';
 import { environment, readConfig } from '../config.ts';
 import { LIBRARIES } from '../local/sample-world.ts';

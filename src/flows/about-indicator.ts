@@ -3,7 +3,7 @@ import { type Agreement, forumOf, forumsFollowing } from '../domain/agreement.ts
 import type { Cited, Indicator, Target } from '../domain/indicator.ts';
 import { count, list, longDate, percent } from '../domain/swedish.ts';
 import { heldOn, isCorrected, type SetTarget, targetHistory } from '../domain/targets.ts';
-import type { AboutView } from './views.ts';
+import type { AboutView } from './views/figures.ts';
 
 const plain = (text: string) => text.toLocaleLowerCase('sv').normalize('NFC').replace(/\s+/g, ' ').trim();
 

@@ -17,7 +17,10 @@ import type { KeptEvent, Reader } from '../ports.ts';
 import { asAsked } from './asked-figures.ts';
 import { caseLines } from './case-lines.ts';
 import type { Product } from './product.ts';
-import type { AgendaView, CommentView, FigureView, PersonView, WhyView } from './views.ts';
+import type { AgendaView, WhyView } from './views/agenda.ts';
+import type { FigureView } from './views/figures.ts';
+import type { CommentView } from './views/minutes.ts';
+import type { PersonView } from './views/person-and-time.ts';
 
 export type FigureMap = Map<string, FigureView>;
 

@@ -16,7 +16,7 @@ import { message, postCard, updateCard, view } from './cards.ts';
 import { showAgenda } from './meeting-cards.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
-import type { FiguresAskView } from './views.ts';
+import type { FiguresAskView } from './views/figure-forms.ts';
 
 export const figuresAskKey = (meeting: string, person: string): string => `figures-asked/${meeting}/${person || 'channel'}`;
 

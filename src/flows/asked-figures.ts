@@ -1,7 +1,7 @@
 /** Who has been asked for which figures before a meeting, and its figures with what that says of those that are missing. */
 import { askedSince, type MissingFigure } from '../domain/figure-asks.ts';
 import type { Reader } from '../ports.ts';
-import type { FigureView } from './views.ts';
+import type { FigureView } from './views/figures.ts';
 
 /** What somebody was asked for; `person` is '' for the forum's channel. */
 export interface AskedFigures {

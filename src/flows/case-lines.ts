@@ -2,7 +2,7 @@
 import type { Forum } from '../domain/agreement.ts';
 import { waitsFor } from '../domain/cases.ts';
 import { type Meeting, reachedStage } from '../domain/meeting.ts';
-import type { CaseLine } from './views.ts';
+import type { CaseLine } from './views/cases.ts';
 
 /** The cases as members read them, until the meeting is closed. */
 export function caseLines(forum: Forum, meeting: Meeting): CaseLine[] {

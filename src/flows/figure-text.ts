@@ -2,7 +2,7 @@
 import type { FrozenFigure } from '../domain/meeting.ts';
 import type { Why } from '../domain/shown-tally.ts';
 import { count, list, longDate, moment, percent, periodName } from '../domain/swedish.ts';
-import type { FigureView } from './views.ts';
+import type { FigureView } from './views/figures.ts';
 
 /** Why a number is not shown, as it stands in documents. */
 export const hiddenWords = (why: Why, below: number): string =>

@@ -5,7 +5,7 @@ import { type IndicatorNote, saysSomething } from '../domain/indicator-notes.ts'
 import { type Figure, statusAgainst } from '../domain/indicators.ts';
 import type { Protected, Why } from '../domain/shown-tally.ts';
 import { type SetTarget, targetOn } from '../domain/targets.ts';
-import type { FigureView, HiddenView } from './views.ts';
+import type { FigureView, HiddenView } from './views/figures.ts';
 
 const hiddenView = ({ women, men, total }: Record<keyof HiddenView, Why>): HiddenView => ({ women, men, total });
 

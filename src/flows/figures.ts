@@ -13,7 +13,7 @@ import type { Changes, Clock, Lists, Log, Samarbetsyta, SheetProblem, SheetRow, 
 import { type Added, figureView } from './figure-view.ts';
 import { keepObservations } from './keep-observations.ts';
 import { type MayBeSeen, protectFigures } from './protect-figures.ts';
-import type { FigureView, PlaceView } from './views.ts';
+import type { FigureView, PlaceView } from './views/figures.ts';
 
 interface SourceState {
   /** A file's eTag, or a list's mark of changes. */

@@ -17,10 +17,11 @@ import { asAsked } from './asked-figures.ts';
 import { agendaKey, minutesKey, updateCard, view } from './cards.ts';
 import { adjustedSaid, minutesText, saidBack, situationsSaid, textHash } from './document-text.ts';
 import { rememberShown } from './figures-shown.ts';
-import type { DraftCommentView } from './paper-views.ts';
 import type { Product } from './product.ts';
 import { isLong } from './read-minutes.ts';
-import type { ApprovalView, MinutesView } from './views.ts';
+import type { ApprovalView } from './views/approval.ts';
+import type { MinutesView } from './views/minutes.ts';
+import type { DraftCommentView } from './views/papers.ts';
 
 export async function showAgenda(
   product: Product,

@@ -22,7 +22,7 @@ import type { Product } from './product.ts';
 import { promiseOf } from './question-promise.ts';
 import { answerWord } from './question-words.ts';
 import { opens } from './tell-askers.ts';
-import type { QuestionsView } from './views.ts';
+import type { QuestionsView } from './views/questions.ts';
 
 const days = (n: number): string => (n === 1 ? '1 dag' : `${n} dagar`);
 

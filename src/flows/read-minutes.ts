@@ -4,7 +4,7 @@
  */
 import { type Block, ON_A_CARD, pagesOf, readThrough } from '../domain/pages.ts';
 import type { Change, DocumentText, Reader } from '../ports.ts';
-import type { DraftCommentView } from './paper-views.ts';
+import type { DraftCommentView } from './views/papers.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const texts = (...lines: string[]): Block[] => lines.filter((line) => line !== '').map((text) => ({ kind: 'text', text }));

@@ -2,7 +2,7 @@
 import { belongs, type Cell, type ReportRow, standsFor } from '../domain/report.ts';
 import { count, periodName } from '../domain/swedish.ts';
 import { figureNumber, frozenFigure } from './figure-text.ts';
-import type { FigureView } from './views.ts';
+import type { FigureView } from './views/figures.ts';
 
 const NOT_OF_PERSONS = '–';
 

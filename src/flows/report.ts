@@ -28,8 +28,8 @@ import { followUp } from './follow-up.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { reportRows, unsplitSaid } from './report-rows.ts';
 import { fileReport, reportTitle } from './report-text.ts';
-import type { ReportView } from './report-view.ts';
-import type { FigureView } from './views.ts';
+import type { FigureView } from './views/figures.ts';
+import type { ReportView } from './views/report.ts';
 
 interface Standing {
   kind: ReportKind;

@@ -6,7 +6,7 @@ import { reachedStage } from '../domain/meeting.ts';
 import { type Candidate, type NextSecretary, nextSecretary, type Round, type Turn } from '../domain/rotation.ts';
 import { personView } from './agenda-view.ts';
 import type { Product } from './product.ts';
-import type { TurnReason } from './views.ts';
+import type { TurnReason } from './views/turn.ts';
 
 /** Turns taken: whoever was secretary when the minutes were opened. */
 export function turnsOf(meetings: readonly Meeting[]): Turn[] {

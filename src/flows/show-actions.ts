@@ -13,7 +13,7 @@ import { type Changed, changeMeeting } from './change-meeting.ts';
 import { showAgenda, showMinutes } from './meeting-cards.ts';
 import { nudge } from './nudge.ts';
 import type { Actor, Product, Refusal } from './product.ts';
-import type { ActionDialogView, ActionsView } from './views.ts';
+import type { ActionDialogView, ActionsView } from './views/actions.ts';
 
 /** What one card shows before it says how many more there are. */
 const SHOWN = 5;

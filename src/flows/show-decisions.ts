@@ -3,7 +3,7 @@ import { forumOf, type Person } from '../domain/agreement.ts';
 import { findDecisions } from '../domain/decisions.ts';
 import type { Reader } from '../ports.ts';
 import type { Product } from './product.ts';
-import type { DecisionsView } from './views.ts';
+import type { DecisionsView } from './views/decisions.ts';
 
 const SHOWN = 10;
 

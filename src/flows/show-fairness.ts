@@ -6,7 +6,7 @@ import { personView } from './agenda-view.ts';
 import { nextMeeting } from './meetings.ts';
 import type { Product } from './product.ts';
 import { roundOf, turnsOf } from './secretary.ts';
-import type { FairnessView } from './views.ts';
+import type { FairnessView } from './views/turn.ts';
 import { comingTurns } from './who-writes.ts';
 
 const NEXT = 6;

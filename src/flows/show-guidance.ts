@@ -1,7 +1,7 @@
 /** Fact cards, routes and the ladder, as views. What is asked for is looked up; what is found is shown in the sources' words. */
 import type { Origin } from '../domain/agreement.ts';
 import { type FactCard, factCardsAbout, type Guidance, type Route, routesFor } from '../domain/guidance.ts';
-import type { GuidanceView } from './views.ts';
+import type { GuidanceView } from './views/guidance.ts';
 
 const said = (origin: Origin) =>
   'source' in origin ? { source: origin.source, choice: '' } : { source: '', choice: origin.choice };

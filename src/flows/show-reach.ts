@@ -12,7 +12,7 @@ import { showAgenda } from './meeting-cards.ts';
 import { nextMeeting } from './meetings.ts';
 import { forumPlace, personPlace } from './place-keys.ts';
 import type { Actor, Product, Refusal } from './product.ts';
-import { type PostedWhat, posted, type ReachView } from './reach-view.ts';
+import { type PostedWhat, posted, type ReachView } from './views/reach.ts';
 
 /** Days looked back (ours); what was sent is taken away a while after. */
 const DAYS = 14;

@@ -6,7 +6,7 @@ import { editionOf } from '../domain/reopen.ts';
 import { forumsByOffice } from '../domain/rights.ts';
 import type { KeptDocument, Reader } from '../ports.ts';
 import type { Product } from './product.ts';
-import type { RegistrationsView } from './registrations-view.ts';
+import type { RegistrationsView } from './views/registrations.ts';
 
 const SHOWN = 6;
 

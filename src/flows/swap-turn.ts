@@ -15,7 +15,7 @@ import { nextMeeting } from './meetings.ts';
 import { nudge } from './nudge.ts';
 import type { Actor, Product, Refusal } from './product.ts';
 import { askSecretary, turnView } from './turn-card.ts';
-import type { SwapDialogView, SwapView } from './views.ts';
+import type { SwapDialogView, SwapView } from './views/turn.ts';
 
 const worded: Record<SwapNo, Refusal> = {
   'nobody-writes': 'no-secretary',

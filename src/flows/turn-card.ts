@@ -7,7 +7,7 @@ import { turnKey, updateCard, view } from './cards.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { turnReason } from './secretary.ts';
-import type { TurnView } from './views.ts';
+import type { TurnView } from './views/turn.ts';
 
 /** `away`: their calendar has just said so. It is not kept, and said only while they have not answered. */
 export function turnView(product: Product, meeting: Meeting, person: string, away = false): TurnView {

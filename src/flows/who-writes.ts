@@ -7,7 +7,7 @@ import type { Reader } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import type { Product } from './product.ts';
 import { chooseSecretary, turnReason, turnsOf } from './secretary.ts';
-import type { SecretaryView } from './views.ts';
+import type { SecretaryView } from './views/turn.ts';
 
 /** Whose turns come, from `meeting` on and as it looks now: each counts as taken by whoever stands first. */
 export async function comingTurns(

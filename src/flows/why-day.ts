@@ -9,7 +9,7 @@ import { flagsOf } from '../domain/year-plan.ts';
 import type { Reader } from '../ports.ts';
 import { beyond, nextMeeting } from './meetings.ts';
 import type { Actor, Product } from './product.ts';
-import type { WhyDayView } from './views.ts';
+import type { WhyDayView } from './views/plan.ts';
 
 export interface MeantMeeting {
   meeting: Meeting;

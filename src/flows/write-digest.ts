@@ -7,12 +7,12 @@ import { isOpen } from '../domain/question.ts';
 import { digestStep } from '../domain/steps.ts';
 import type { Change, Reader } from '../ports.ts';
 import { view } from './cards.ts';
-import type { DigestView } from './digest-view.ts';
 import { isOver } from './nearest.ts';
 import { nudge } from './nudge.ts';
 import type { Product } from './product.ts';
 import { standsNow } from './question-way.ts';
 import { openFor } from './show-actions.ts';
+import type { DigestView } from './views/digest.ts';
 
 /** Questions a card has room for. */
 const SHOWN = 5;

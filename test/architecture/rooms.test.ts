@@ -342,7 +342,7 @@ describe('the protection of few persons', () => {
       why,
     );
     for (const [file, may] of Object.entries(MAY_CALL)) expect(sources.find((one) => one.file === file)!.code).toMatch(may);
-    const views = sources.find(({ file }) => file === 'src/flows/views.ts')!.code;
+    const views = sources.find(({ file }) => file === 'src/flows/views/figures.ts')!.code;
     expect(views).toContain('interface FigureView extends Protected');
   });
 

@@ -4,7 +4,8 @@ import { figureView } from '../../src/flows/figure-view.ts';
 import { planAhead } from '../../src/flows/plan-ahead.ts';
 import type { Product } from '../../src/flows/product.ts';
 import { runSteps } from '../../src/flows/run-steps.ts';
-import type { AgendaView, FiguresAskView } from '../../src/flows/views.ts';
+import type { AgendaView } from '../../src/flows/views/agenda.ts';
+import type { FiguresAskView } from '../../src/flows/views/figure-forms.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { smallProduct } from '../support/small-product.ts';
 

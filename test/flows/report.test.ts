@@ -5,7 +5,7 @@ import type { Product } from '../../src/flows/product.ts';
 import { freezeReport } from '../../src/flows/report.ts';
 import { reportFiled } from '../../src/flows/report-filed.ts';
 import { planEverything, runSteps } from '../../src/flows/run-steps.ts';
-import type { MessageView } from '../../src/flows/views.ts';
+import type { MessageView } from '../../src/flows/views/message.ts';
 import { stockholm } from '../support/agreement.ts';
 import { smallProduct } from '../support/small-product.ts';
 

@@ -1,5 +1,5 @@
 /** What the card for a registrar is told. */
-import type { LocalTime } from './views.ts';
+import type { LocalTime } from './person-and-time.ts';
 
 export interface RegistrationsView {
   authority: string;

@@ -1,5 +1,5 @@
 /** Views of the dialogs around approved minutes. */
-import type { Block } from '../domain/pages.ts';
+import type { Block } from '../../domain/pages.ts';
 
 /** A member's comment on a draft. `place` is where it stands among the meeting's comments, `item` the number people see. */
 export interface DraftCommentView {

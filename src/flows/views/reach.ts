@@ -1,6 +1,6 @@
 /** What the card about who was reached is told. */
-import type { Reach } from '../domain/reach.ts';
-import type { LocalDate, LocalTime, PersonView } from './views.ts';
+import type { Reach } from '../../domain/reach.ts';
+import type { LocalDate, LocalTime, PersonView } from './person-and-time.ts';
 
 /** What a card was about, by the first word of its key; 'other' for the rest. */
 export const posted = [

@@ -1,5 +1,5 @@
 /** What the card of the weekly letter is told. */
-import type { LocalDate, LocalTime } from './views.ts';
+import type { LocalDate, LocalTime } from './person-and-time.ts';
 
 export interface DigestView {
   /** A day of the week it is for. */

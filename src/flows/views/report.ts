@@ -1,7 +1,7 @@
 /** What the card about the report is told. */
-import type { FollowUpField, ForumYear, YearChange } from '../domain/follow-up.ts';
-import type { Correction } from '../domain/report.ts';
-import type { LocalDate, LocalTime, PersonView } from './views.ts';
+import type { FollowUpField, ForumYear, YearChange } from '../../domain/follow-up.ts';
+import type { Correction } from '../../domain/report.ts';
+import type { LocalDate, LocalTime, PersonView } from './person-and-time.ts';
 
 export interface ReportView {
   title: string;

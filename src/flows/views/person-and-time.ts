@@ -1,0 +1,9 @@
+/** How people and times are told. */
+
+export type LocalDate = string;
+export type LocalTime = string;
+
+export interface PersonView {
+  name: string;
+  unit: string;
+}
