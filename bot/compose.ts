@@ -43,6 +43,8 @@ import { type Teams, teamsAdapter } from './teams.ts';
 
 /** Seconds; a job that does nothing for five minutes is taken for lost. */
 const LONGEST_WAIT = 120;
+/** Seconds in which those who open a card with figures share one question to the samarbetsyta. */
+const LATELY = 2;
 
 export interface Running {
   app: Hono;
@@ -77,6 +79,7 @@ interface Parts {
   calendarMailbox: string | undefined;
   appId: string;
   settleSeconds: number;
+  latelySeconds: number;
   connectorNow?: () => string;
   publicUrl: () => string;
   /** Where Graph tells of changes; '' where it cannot. */
@@ -129,7 +132,17 @@ function build(parts: Parts): Running {
     lists,
     documents: behindStop(wordDocuments(templatesIn(parts.templates)), clean),
     clean,
-    figures: createFigures({ agreement, samarbetsyta, sheets: excelSheets(), lists, changes, store, clock, log }),
+    figures: createFigures({
+      agreement,
+      samarbetsyta,
+      sheets: excelSheets(),
+      lists,
+      changes,
+      store,
+      clock,
+      log,
+      latelySeconds: parts.latelySeconds,
+    }),
     log,
     probe,
     settleSeconds: parts.settleSeconds,
@@ -204,6 +217,8 @@ export interface LocalOptions {
   notificationUrl?: () => string;
   log: Log;
   probe?: Probe;
+  /** Told time stands still, so nothing is `lately` unless somebody says so. */
+  latelySeconds?: number;
 }
 
 /** The product against the local world: no tenant, no tokens, told time. */
@@ -225,6 +240,7 @@ export async function composeLocal(options: LocalOptions): Promise<Running> {
     calendarMailbox: CALENDAR_MAILBOX,
     appId: APP_ID,
     settleSeconds: 0,
+    latelySeconds: options.latelySeconds ?? 0,
     connectorNow: connectorUrl,
     publicUrl: () => new URL(connectorUrl()).origin,
     notificationUrl: options.notificationUrl ?? (() => ''),
@@ -253,6 +269,7 @@ export async function composeServe(config: ServeConfig, log: Log, probe: Probe =
     calendarMailbox: config.calendarMailbox,
     appId: config.appId,
     settleSeconds: 10,
+    latelySeconds: LATELY,
     publicUrl: () => config.publicUrl ?? '',
     notificationUrl: () => (config.publicUrl ? `${config.publicUrl}${NOTIFICATIONS}` : ''),
   });

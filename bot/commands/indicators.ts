@@ -1,13 +1,14 @@
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { aboutIndicator, indicatorsCalled } from '../../src/flows/about-indicator.ts';
 import { message, view } from '../../src/flows/cards.ts';
+import type { Fresh } from '../../src/flows/figures.ts';
 import { settableBy, takeableNow } from '../../src/flows/set-target.ts';
 import { notableBy } from '../../src/flows/write-note.ts';
 import type { Command } from '../commands.ts';
 import type { Turn } from '../turn.ts';
 
-export async function showIndicators({ product, forum }: Turn) {
-  const figures = await product.figures.look(forum);
+export async function showIndicators({ product, forum }: Turn, fresh: Fresh) {
+  const figures = await product.figures.look(forum, fresh);
   return view('indicators', {
     forum: forum.name,
     figures: [...figures.values()],
@@ -23,7 +24,7 @@ export async function showIndicators({ product, forum }: Turn) {
 export async function showIndicator({ product, forum, actor }: Turn, indicator: Indicator) {
   const { agreement, figures, store, clock } = product;
   const isLive = indicator.state === 'live';
-  const shown = isLive ? [...(await figures.lookAt([indicator.id])).values()] : [];
+  const shown = isLive ? [...(await figures.lookAt([indicator.id], 'lately')).values()] : [];
   const [set, back] = await store.read(async (reader) => [await reader.targets(), await takeableNow(product, reader, indicator)]);
   const its = (mine: readonly Indicator[]) => (mine.includes(indicator) ? indicator.id : '');
   return view('indicators', {
@@ -42,7 +43,7 @@ export const indikatorer: Command = {
   does: 'Visar forumets indikatorer för kvinnor, män och totalt',
   example: 'indikatorer',
   writes: false,
-  run: (turn) => showIndicators(turn),
+  run: (turn) => showIndicators(turn, 'lately'),
 };
 
 export const indikator: Command = {

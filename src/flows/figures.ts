@@ -54,11 +54,17 @@ export interface LookedBack {
   periods: number;
 }
 
+/**
+ * How fresh figures must be: as the source says now, or as it said some seconds ago. The latter is enough for those who only
+ * read: when many open one card at once, they share a question.
+ */
+export type Fresh = 'now' | 'lately';
+
 export interface Figures {
   /** Looks whether the file has changed, and gives the forum's figures as they are now. */
-  look(forum: Forum): Promise<Map<string, FigureView>>;
+  look(forum: Forum, fresh?: Fresh): Promise<Map<string, FigureView>>;
   /** The same for these indicators of the agreement, whoever follows them up. */
-  lookAt(indicators: readonly string[]): Promise<Map<string, FigureView>>;
+  lookAt(indicators: readonly string[], fresh?: Fresh): Promise<Map<string, FigureView>>;
   /** Each as of a day that has been: what has ended when it begins, with the target that held then. */
   lookBack(asked: readonly LookedBack[]): Promise<Map<string, FigureView>>;
 }
@@ -90,21 +96,39 @@ export function createFigures(given: {
   store: Store;
   clock: Clock;
   log: Log;
+  /** How many seconds are `lately`; 0 asks every time. */
+  latelySeconds: number;
 }): Figures {
-  const { agreement, samarbetsyta, sheets, lists, changes, store, clock, log } = given;
+  const { agreement, samarbetsyta, sheets, lists, changes, store, clock, log, latelySeconds } = given;
   const states = new Map<string, SourceState>();
   const limits = { threshold: agreement.disclosureThreshold, few: agreement.fewBelow };
 
   const reportedPer = Object.fromEntries(agreement.indicators.map((one) => [one.id, one.reportedPer]));
 
   const asking = new Map<string, Promise<Asked>>();
+  const answered = new Map<string, { asked: Asked; at: number }>();
+
+  const now = () => clock.now().epochMilliseconds;
 
   /** Those who look at the same moment share one question. */
-  function refresh(place: Place): Promise<Asked> {
+  function refresh(place: Place, fresh: Fresh): Promise<Asked> {
     const name = nameOf(place);
-    const asked = asking.get(name) ?? ask(place).finally(() => asking.delete(name));
+    const known = answered.get(name);
+    if (fresh === 'lately' && known && now() < known.at + latelySeconds * 1000) return Promise.resolve(known.asked);
+    const asked = asking.get(name) ?? askNow(name, place);
     asking.set(name, asked);
     return asked;
+  }
+
+  async function askNow(name: string, place: Place): Promise<Asked> {
+    const at = now();
+    try {
+      const asked = await ask(place);
+      answered.set(name, { asked, at });
+      return asked;
+    } finally {
+      asking.delete(name);
+    }
   }
 
   async function ask(place: Place): Promise<Asked> {
@@ -274,17 +298,19 @@ export function createFigures(given: {
     store.read(async (reader) => ({ targets: await reader.targets(), notes: await reader.notes(ids) }));
 
   return {
-    look(forum) {
-      return lookAt([...new Set(forum.standingItems.flatMap((item) => item.indicators))]);
+    look(forum, fresh) {
+      return lookAt([...new Set(forum.standingItems.flatMap((item) => item.indicators))], fresh);
     },
     lookAt,
     lookBack,
   };
 
   /** What there is of each indicator's source, by the indicator's id. */
-  async function sourcesOf(indicators: readonly Indicator[]): Promise<Map<string, Asked>> {
+  async function sourcesOf(indicators: readonly Indicator[], fresh: Fresh): Promise<Map<string, Asked>> {
     const places = new Map(indicators.flatMap(({ source }) => (source.kind === 'none' ? [] : [[nameOf(source), source]])));
-    const asked = new Map(await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place)] as const)));
+    const asked = new Map(
+      await Promise.all([...places].map(async ([name, place]) => [name, await refresh(place, fresh)] as const)),
+    );
     const none: Asked = { file: undefined, problem: '' };
     return new Map(
       indicators.map((one) => [one.id, (one.source.kind !== 'none' && asked.get(nameOf(one.source))) || none] as const),
@@ -293,7 +319,7 @@ export function createFigures(given: {
 
   async function lookBack(asked: readonly LookedBack[]): Promise<Map<string, FigureView>> {
     const ids = asked.map(({ indicator }) => indicator);
-    const from = await sourcesOf(indicatorsOf(ids));
+    const from = await sourcesOf(indicatorsOf(ids), 'now');
     const added = await addedTo(ids);
     const views = new Map<string, FigureView>();
     for (const { indicator: id, asOf, periods } of asked) {
@@ -306,10 +332,10 @@ export function createFigures(given: {
     return views;
   }
 
-  async function lookAt(ids: readonly string[]): Promise<Map<string, FigureView>> {
+  async function lookAt(ids: readonly string[], fresh: Fresh = 'now'): Promise<Map<string, FigureView>> {
     const today = clock.now().toPlainDate();
     const indicators = indicatorsOf(ids);
-    const from = await sourcesOf(indicators);
+    const from = await sourcesOf(indicators, fresh);
     const seen = new Map<string, MayBeSeen>();
     for (const file of new Set([...from.values()].map((one) => one.file))) {
       if (!file) continue;

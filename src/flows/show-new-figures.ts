@@ -38,7 +38,7 @@ export async function showNewFigures(product: Product): Promise<void> {
 
 /** The same for one card; nothing is locked or written while it shows the figures there are. */
 export async function freshenAgenda(product: Product, forum: Forum, id: string): Promise<void> {
-  const figures = await product.figures.look(forum);
+  const figures = await product.figures.look(forum, 'lately');
   const isNew = await product.store.read(async (reader) => {
     const meeting = await reader.meeting(id);
     return meeting?.forum === forum.id && (await isOther(reader, meeting, figures));

@@ -90,6 +90,7 @@ async function looking(units: number, years: number): Promise<{ rows: number; fi
   const given = rowsOf(units, years);
   const no = () => Promise.reject(new Error('not here'));
   const figures = createFigures({
+    latelySeconds: 0,
     agreement,
     store: { read: (work) => work(store), change: (work) => work(store) } as Store,
     clock: clockAt('2027-03-10T09:00'),

@@ -5,7 +5,7 @@ import { toldClock } from '../../bot/local/told-clock.ts';
 import { STOCKHOLM } from '../../src/domain/calendar.ts';
 import { listens, told } from './servers.ts';
 
-const { dir, outside, now } = told<{ dir: string; outside: string; now: string }>();
+const { dir, outside, now, latelySeconds } = told<{ dir: string; outside: string; now: string; latelySeconds: number }>();
 const running = await composeLocal({
   agreement: agreementFrom(DEFAULT_AGREEMENT),
   store: { dir },
@@ -13,6 +13,7 @@ const running = await composeLocal({
   connectorUrl: () => `${outside}/connector`,
   graphUrl: () => `${outside}/graph`,
   log: productLog('error'),
+  latelySeconds,
 });
 const { product } = running;
 

@@ -93,13 +93,16 @@ const planner = measurePlanner(agreement, ROUNDS);
 const cards = measureCards();
 const figures = await measureFigures(agreement, figuresOf.id);
 const turn = await measureTurn(agreement, AGENDA, path.join(dir, 'agenda'));
-const card = await measureTurn(agreement, { forum: figuresOf.id, text: 'indikatorer' }, path.join(dir, 'indicators'));
+const FIGURES = { forum: figuresOf.id, text: 'indikatorer' };
+const stored = await measureTurn(agreement, FIGURES, path.join(dir, 'stored'), 'from the store');
+const asked = await measureTurn(agreement, FIGURES, path.join(dir, 'asked'));
 const start = await starts();
 rmSync(dir, { recursive: true, force: true });
 
 for (const [said, { bytes, results }] of [
   ['dagordning', turn],
-  ['indikatorer', card],
+  ['indikatorer, from the store', stored],
+  ['indikatorer, with the question to Graph', asked],
 ] as const) {
   console.log(`\nA turn that answers "${said}" (a card of ${bytes} characters), beside a bare botbuilder bot with the same card`);
   console.table(beside(results));
@@ -145,4 +148,4 @@ console.table({
   },
 });
 console.log(`Live heap while streaming: ${planner.heap.early} MB at a tenth, ${planner.heap.late} MB at the end`);
-console.log(JSON.stringify({ turn, card, start, cards, planner }));
+console.log(JSON.stringify({ turn, stored, asked, start, cards, planner }));

@@ -40,8 +40,11 @@ function together(costs: Cost[]): Cost {
   return { requests: of('requests'), perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu };
 }
 
-/** One thing said in one forum's channel, answered by the product and by a bare bot with the card the product gave. */
-export async function measureTurn(agreement: Agreement, said: Said, dir: string) {
+/**
+ * One thing said in one forum's channel, answered by the product and by a bare bot with the card the product gave.
+ * `source`: figures are asked for at every turn, or stand in the store and were asked for within the seconds that are `lately`.
+ */
+export async function measureTurn(agreement: Agreement, said: Said, dir: string, source: 'asked' | 'from the store' = 'asked') {
   const stub = await server('stub-connector');
   const outside = await startOutside({
     dir,
@@ -58,7 +61,12 @@ export async function measureTurn(agreement: Agreement, said: Said, dir: string)
   });
   layOutStatistics(agreement, DEFAULT_AGREEMENT, dir);
   const world = worldClient(outside.url);
-  const product = await server('product', { dir: path.join(dir, 'store'), outside: outside.url, now });
+  const product = await server('product', {
+    dir: path.join(dir, 'store'),
+    outside: outside.url,
+    now,
+    latelySeconds: source === 'asked' ? 0 : 2,
+  });
   await world.setBotUrl(product.url);
   await world.install('team');
   await product.ask('start');

@@ -4,7 +4,7 @@ import type { IndicatorNote } from '../../src/domain/indicator-notes.ts';
 import { type KeptObservation, observationKey } from '../../src/domain/observations.ts';
 import { ownText } from '../../src/domain/privacy.ts';
 import type { SetTarget } from '../../src/domain/targets.ts';
-import { createFigures } from '../../src/flows/figures.ts';
+import { createFigures, type Fresh } from '../../src/flows/figures.ts';
 import type { Change, Log, ReadDocument, SheetProblem, SheetRow, Store, StoredObservation } from '../../src/ports.ts';
 import { hub, stockholm } from '../support/agreement.ts';
 import { at, clockAt } from '../support/clock.ts';
@@ -66,6 +66,7 @@ function figuresOf(now: string, kept = remembering()) {
   const log: Log = { info: quiet.info, warn: (...said) => logged.push(said), error: (...said) => logged.push(said) };
   const { store, shown, done } = kept;
   const figures = createFigures({
+    latelySeconds: 2,
     agreement: stockholm,
     store,
     clock,
@@ -93,7 +94,8 @@ function figuresOf(now: string, kept = remembering()) {
       },
     },
   });
-  return { clock, file, store, shown, done, logged, kept, look: async () => (await figures.look(hub)).get('deltagande')! };
+  const look = async (fresh?: Fresh) => (await figures.look(hub, fresh)).get('deltagande')!;
+  return { clock, file, store, shown, done, logged, kept, look };
 }
 
 describe('figures', () => {
@@ -115,6 +117,32 @@ describe('figures', () => {
     await look();
     for (const _ of [1, 2, 3]) await look();
     expect([file.asked, file.parsed]).toEqual([4, 1]);
+  });
+
+  it('share a question with those who have read within two seconds, and say when it was asked', async () => {
+    const { clock, file, look } = figuresOf('2027-03-10T09:00:00');
+    file.rows = [month('2027-02', 70)];
+    await look('lately');
+    file.rows = [month('2027-02', 80)];
+    file.version += 1;
+    clock.tell(at('2027-03-10T09:00:01.999'));
+    expect(await look('lately')).toMatchObject({ women: 0.7, source: { read: '2027-03-10T09:00' } });
+    expect(file.asked).toBe(1);
+    clock.tell(at('2027-03-10T09:00:02'));
+    expect(await look('lately')).toMatchObject({ women: 0.8 });
+    expect(file.asked).toBe(2);
+  });
+
+  it('are asked for at once by whoever writes or presses, and what was heard then is what the others read', async () => {
+    const { file, look } = figuresOf('2027-03-10T09:00');
+    file.rows = [month('2027-02', 70)];
+    await look('lately');
+    file.rows = [month('2027-02', 80)];
+    file.version += 1;
+    expect(await look('now')).toMatchObject({ women: 0.8 });
+    expect(await look('lately')).toMatchObject({ women: 0.8 });
+    expect(await look()).toMatchObject({ women: 0.8 });
+    expect(file.asked).toBe(3);
   });
 
   it('say when they were corrected; both words remain, with file version and time', async () => {
