@@ -208,7 +208,7 @@ describe('Stockholm is data', () => {
   const MAY_SAY: Record<string, string> = {
     'bot/tools/simulate.ts': 'its default forum and how it is used',
     'cards/samples.ts': 'the samples every card is looked at with',
-    'cards/agenda.ts': 'its samples',
+    'cards/agenda-samples.ts': 'as their name says',
     'cards/approval.ts': 'its samples',
     'cards/dialog-attendance.ts': 'its samples',
     'cards/dialog-note.ts': 'its samples',
