@@ -3,6 +3,7 @@ import { type InvokeResponse, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { convenerOf, forumOf, type Person } from '../src/domain/agreement.ts';
 import { ownText } from '../src/domain/privacy.ts';
+import { reportForum } from '../src/domain/report.ts';
 import { type Act, forumsByOffice } from '../src/domain/rights.ts';
 import { message, postCard } from '../src/flows/cards.ts';
 import { refreshRoster } from '../src/flows/follow-groups.ts';
@@ -71,7 +72,7 @@ async function installed(
 }
 
 /**
- * Who may go on: a member of the forum. Others get one sentence that says what to do. `about` is the meeting a card claims to
+ * Who may go on: a member of the forum. Others get one sentence that says what to do. `about` is the meeting or report a card claims to
  * be about: in one's own chat, where cards of several forums lie, it chooses among one's own forums and gives no other right.
  * What an office gives (`byOffice`) is open in one's own chat too, for the forums the office concerns.
  */
@@ -87,7 +88,7 @@ async function turnOf(
   const opened = person && byOffice && from.personal ? forumsByOffice(agreement, person, byOffice) : [];
   const isOpen = (id: string) => person?.forums.includes(id) || opened.some((one) => one.id === id);
   const forum = await product.store.read(async (reader) => {
-    const meant = from.personal ? (await reader.meeting(about))?.forum : undefined;
+    const meant = from.personal ? ((await reader.meeting(about))?.forum ?? reportForum(about)) : undefined;
     if (meant !== undefined && isOpen(meant)) return forumOf(agreement, meant);
     const own = await forumIn(product, reader, from.reply.channelId, person);
     return own && !isOpen(own.id) && about === '' ? (opened[0] ?? own) : own;

@@ -18,6 +18,7 @@ import { propose } from './dialogs/propose.ts';
 import { question } from './dialogs/question.ts';
 import { read } from './dialogs/read.ts';
 import { register } from './dialogs/register.ts';
+import { registerReport } from './dialogs/register-report.ts';
 import { reopen } from './dialogs/reopen.ts';
 import { report } from './dialogs/report.ts';
 import { situation } from './dialogs/situation.ts';
@@ -59,6 +60,7 @@ export const dialogs = {
   question,
   read,
   register,
+  'register-report': registerReport,
   reopen,
   report,
   situation,

@@ -37,6 +37,8 @@ export const refusals: Record<Refusal, string> = {
   'own-turn': 'Det är redan den personens tur. Fråga någon annan, eller alla.',
   'not-your-swap': 'Bara den som har turen, en kollega i samma enhet och sammankallande kan byta eller ångra bytet.',
   'not-filed': 'Anteckningarna är inte godkända än, så du kan ändra dem som de är.',
+  'no-filed-report': 'Rapporten ligger inte på samarbetsytan, så det finns inget diarienummer att skriva in.',
+  'not-registrar': 'Diarienumret skrivs in av dem som gör rapporten och av varje myndighets registrator.',
   'no-number': 'Skriv minst ett diarienummer.',
   'long-number': 'Ett diarienummer får ha högst 60 tecken. Skriv bara numret.',
   'being-filed': 'Anteckningarna är på väg till samarbetsytan. Försök igen om en stund.',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Card } from './card.ts';
 import template from './dialog-register.json' with { type: 'json' };
-import { localTime, text } from './fields.ts';
+import { count, localTime, text } from './fields.ts';
 import { hostile, long, longWord, meeting } from './samples.ts';
 
 const schema = z.strictObject({
   meeting: text,
+  report: z.strictObject({ title: text, edition: count }).nullable(),
   forum: text,
   start: localTime,
   authorities: z.array(z.strictObject({ id: text, name: text, dnr: text, main: text })),
@@ -16,12 +17,15 @@ type RegisterDialogView = z.infer<typeof schema>;
 
 /** Sends back one `dnr_<id>` per authority. */
 const present: Card<RegisterDialogView>['present'] = (view, { registerDialog: say, format }) => {
+  const { report, forum } = view;
   const when = format.start(view.start);
   return {
-    summary: say.summary(view.forum, when),
+    dialog: report ? 'register-report' : 'register',
+    edition: report ? String(report.edition) : '',
+    summary: report ? say.summaryOfReport(report.title) : say.summary(forum, when),
     meeting: view.meeting,
     heading: say.labels.heading,
-    where: `${view.forum} · ${when}`,
+    where: report ? say.ofReport(report.title, report.edition) : `${forum} · ${when}`,
     authorities: view.authorities.map(({ id, name, dnr, main }) => ({ id, name, dnr, main: main === '' ? '' : say.main(main) })),
     error: view.error === '' ? '' : `⚠ ${view.error}`,
     text: say.labels,
@@ -30,6 +34,7 @@ const present: Card<RegisterDialogView>['present'] = (view, { registerDialog: sa
 
 const ordinary: RegisterDialogView = {
   meeting: meeting.meeting,
+  report: null,
   forum: meeting.forum,
   start: meeting.start,
   authorities: [
@@ -45,6 +50,11 @@ export const dialogRegister: Card<RegisterDialogView> = {
   present,
   samples: {
     ordinary,
+    report: {
+      ...ordinary,
+      meeting: 'report/unit/2027-H1',
+      report: { title: 'Rapport till styrgruppen, första halvåret 2027', edition: 2 },
+    },
     empty: { ...ordinary, authorities: [] },
     longest: {
       ...ordinary,
@@ -60,6 +70,7 @@ export const dialogRegister: Card<RegisterDialogView> = {
     hostile: {
       ...ordinary,
       meeting: hostile,
+      report: { title: hostile, edition: 1 },
       forum: hostile,
       authorities: [{ id: 'a', name: hostile, dnr: hostile, main: hostile }],
       error: hostile,

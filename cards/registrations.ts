@@ -12,6 +12,7 @@ const schema = z.strictObject({
       meeting: text,
       forum: text,
       start: localTime,
+      report: text,
       edition: count,
       dnr: text,
       hash: text,
@@ -33,7 +34,11 @@ const present: Card<RegistrationsView>['present'] = (view, words) => {
     none: view.documents.length === 0 ? say.none : '',
     rows: view.documents.map((each) => ({
       meeting: each.meeting,
-      title: say.title(each.forum, format.start(each.start)),
+      dialog: each.report === '' ? 'register' : 'register-report',
+      title:
+        each.report === ''
+          ? say.title(each.forum, format.start(each.start))
+          : say.report(each.report, each.forum, format.day(each.start)),
       dnr: each.dnr === '' ? say.unregistered : say.number(each.dnr),
       version: say.version(each.edition, say.states[each.state]),
       hash: each.hash === '' ? '' : say.hash(each.hash),
@@ -49,6 +54,7 @@ const one = {
   meeting: meeting.meeting,
   forum,
   start: meeting.start,
+  report: '',
   edition: 1,
   dnr: '',
   hash: '3f5a9c0d1e7b24688a0c6f2d9b1e5a7c3d4f60718293a4b5c6d7e8f90a1b2c3d',
@@ -56,10 +62,23 @@ const one = {
   state: 'to-register' as const,
 };
 
+const report = {
+  ...one,
+  meeting: 'report/unit/2027-H1',
+  forum: 'Enhetschefsmöte',
+  start: '2027-06-10T12:00',
+  report: 'Rapport till styrgruppen, första halvåret 2027',
+};
+
 const ordinary: RegistrationsView = {
   authority: 'Arbetsförmedlingen',
-  left: 1,
-  documents: [one, { ...one, start: '2027-03-02T13:00', dnr: 'Af-2027/0012 3456', state: 'registered' }],
+  left: 2,
+  documents: [
+    one,
+    { ...report, edition: 2 },
+    { ...report, dnr: 'Af-2027/0031 0001', state: 'replaced' },
+    { ...one, start: '2027-03-02T13:00', dnr: 'Af-2027/0012 3456', state: 'registered' },
+  ],
   more: 0,
 };
 
@@ -82,6 +101,10 @@ export const registrations: Card<RegistrationsView> = {
       })),
       more: 36,
     },
-    hostile: { ...ordinary, authority: hostile, documents: [{ ...one, forum: hostile, dnr: hostile, hash: hostile }] },
+    hostile: {
+      ...ordinary,
+      authority: hostile,
+      documents: [{ ...one, forum: hostile, dnr: hostile, hash: hostile, report: hostile }],
+    },
   },
 };

@@ -66,6 +66,8 @@ const schema = z.strictObject({
   written: z.array(field),
   mayWrite: z.boolean(),
   changedYear: z.array(changeOfYear),
+  registered: z.array(z.strictObject({ authority: text, dnr: text })),
+  register: text,
   mayFreeze: count,
 });
 
@@ -126,6 +128,12 @@ const present: Card<ReportView>['present'] = (view, words, space) => {
       frozen === null
         ? say.running(format.day(view.asOf))
         : say.frozen(view.edition, format.moment(frozen.at), words.person(frozen.by.name, frozen.by.unit)),
+    hasNumbers: view.registered.length > 0,
+    numbers: view.registered.map(({ authority, dnr }) => ({
+      said: say.number(authority, dnr === '' ? say.notRegistered : dnr),
+    })),
+    register: view.register === '' ? '' : say.register,
+    reportId: view.register,
     correctedHeading: changes.length > 0 ? `▲ ${isYear(view) ? say.changedHeading : say.correctedHeading}` : '',
     none: frozen === null || changes.length > 0 ? '' : isYear(view) ? say.noneChanged : say.none,
     corrections: changes.slice(0, CORRECTIONS),
@@ -200,6 +208,11 @@ const ordinary: ReportView = {
   written: [],
   mayWrite: false,
   changedYear: [],
+  registered: [
+    { authority: 'Arbetsförmedlingen', dnr: 'Af-2027/0031 0001' },
+    { authority: 'Stockholms stad, socialnämnden', dnr: '' },
+  ],
+  register: 'report/unit/2027-H1',
   mayFreeze: 2,
 };
 
@@ -232,8 +245,8 @@ export const report: Card<ReportView> = {
   samples: {
     ordinary,
     year,
-    running: { ...ordinary, edition: 0, frozen: null, url: '', corrections: [], mayFreeze: 1 },
-    empty: { ...ordinary, figures: [], earlier: 0, corrections: [], mayFreeze: 0 },
+    running: { ...ordinary, edition: 0, frozen: null, url: '', corrections: [], registered: [], register: '', mayFreeze: 1 },
+    empty: { ...ordinary, figures: [], earlier: 0, corrections: [], registered: [], register: '', mayFreeze: 0 },
     longest: {
       ...ordinary,
       title: `${ordinary.title} ${longWord}`,
@@ -243,6 +256,7 @@ export const report: Card<ReportView> = {
         notes: [long(300)],
         women: ordinary.figures[1]!.women,
       })),
+      registered: Array.from({ length: 6 }, () => ({ authority: `${longWord} ${long(60)}`, dnr: long(60) })),
       corrections: Array.from({ length: 12 }, () => ({ ...ordinary.corrections[0]!, name: `${long(60)} ${longWord}` })),
       earlier: 120,
     },
@@ -261,6 +275,7 @@ export const report: Card<ReportView> = {
     hostile: {
       ...ordinary,
       title: hostile,
+      registered: [{ authority: hostile, dnr: hostile }],
       figures: [{ ...share, name: hostile, target: hostile, notes: [hostile] }],
       corrections: [{ ...ordinary.corrections[0]!, name: hostile }],
     },

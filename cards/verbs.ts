@@ -41,6 +41,7 @@ export const dialogs = [
   'question',
   'read',
   'register',
+  'register-report',
   'reopen',
   'report',
   'situation',

@@ -12,6 +12,8 @@ export const attRegistrera: Command = {
     if (!personal) return message('Skriv "att registrera" i vår egen chatt.');
     const shown = await product.store.read((reader) => registrationsView(product, reader, actor.person));
     if (shown) return view('registrations', shown);
-    return message('Bara myndighetens registrator ser den listan. Andra skriver in numret från kortet med anteckningarna.');
+    return message(
+      'Bara myndighetens registrator ser den listan. Andra skriver in numret från kortet med anteckningarna eller rapporten.',
+    );
   },
 };

@@ -8,7 +8,7 @@ import type { Dialog, Opened } from '../dialogs.ts';
 import { refusals } from '../sentences.ts';
 import type { Turn } from '../turn.ts';
 
-const FIELD = 'dnr_';
+export const FIELD = 'dnr_';
 const TOO_EARLY = 'Anteckningarna är inte sparade på samarbetsytan än. Diarienumren skrivs in när de är godkända.';
 
 /** Only the authorities whose numbers the person may write in; what was typed goes before what is kept. */
@@ -18,9 +18,17 @@ function shown({ product, forum, actor }: Turn, meeting: Meeting, claims: Claims
   const authorities = registrations(product.agreement, meeting)
     .filter(({ authority }) => allowed.some(({ id }) => id === authority.id))
     .map(({ authority: { id, name, dnr: main = '' }, dnr = '' }) => ({ id, name, dnr: claims[`${FIELD}${id}`] ?? dnr, main }));
-  const data = { meeting: meeting.id, forum: forum.name, start: meeting.start, authorities, error };
+  const data = { meeting: meeting.id, report: null, forum: forum.name, start: meeting.start, authorities, error };
   return { title: 'Diarienummer', view: view('dialog-register', data) };
 }
+
+/** By authority. */
+export const typedNumbers = (claims: Claims): ReadonlyMap<string, SafeText> =>
+  new Map(
+    Object.entries(claims).flatMap(([name, text]): [string, SafeText][] =>
+      name.startsWith(FIELD) ? [[name.slice(FIELD.length), text]] : [],
+    ),
+  );
 
 async function found({ product, forum }: Turn, { meeting: id = '' }: Record<string, string>): Promise<Meeting | undefined> {
   const meeting = await product.store.read((reader) => reader.meeting(id));
@@ -39,10 +47,7 @@ export const register: Dialog = {
   async submit(turn, claims) {
     const meeting = await found(turn, claims);
     if (!meeting) return { say: refusals['no-meeting'] };
-    const typed = Object.entries(claims).flatMap(([name, text]): [string, SafeText][] =>
-      name.startsWith(FIELD) ? [[name.slice(FIELD.length), text]] : [],
-    );
-    const done = await registerMinutes(turn.product, turn.actor, meeting.id, new Map(typed));
+    const done = await registerMinutes(turn.product, turn.actor, meeting.id, typedNumbers(claims));
     if (done.ok) return { saved: 'Diarienumren är sparade. De står på kortet och vid filen på samarbetsytan.' };
     if (done.no === 'not-filed') return { say: TOO_EARLY };
     const again = done.no === 'no-number' || done.no === 'long-number';

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordDocuments } from '../../src/adapters/documents/word.ts';
 import { asCsv, type PackageRow, packageName, packageRow, paperDay } from '../../src/domain/registration-package.ts';
+import { reportNamed } from '../../src/domain/report.ts';
 import { environment } from '../config.ts';
 import { agreementFrom, DEFAULT_AGREEMENT } from '../definition.ts';
 import { filedBytes } from './filed-bytes.ts';
@@ -37,7 +38,14 @@ if (!read.ok) {
 const kept = await withKept(environment, async ({ read: store, now }) => ({
   now,
   filed: await Promise.all(
-    (await store.filedDocuments()).map(async (document) => ({ document, meeting: await store.meeting(document.meeting) })),
+    (await store.filedDocuments()).map(async (document) => {
+      const report = reportNamed(document.meeting);
+      return {
+        document,
+        meeting: await store.meeting(document.meeting),
+        registered: report ? await store.reportNumbers(report) : [],
+      };
+    }),
   ),
 }));
 if (!kept.ok) {
@@ -50,7 +58,7 @@ const out =
   path.join(environment['SAMVERKAN_DATA_DIR'] ?? '.data', 'registrering', authority.id, kept.value.now.toPlainDate().toString());
 const { words } = wordDocuments();
 const rows: PackageRow[] = [];
-for (const { document, meeting } of kept.value.filed) {
+for (const { document, meeting, registered } of kept.value.filed) {
   const day = paperDay(document, meeting);
   const isTheirs = String(document.columns['Myndigheter']).split('; ').includes(authority.name);
   if (!isTheirs || day === undefined || day < from || day > to) continue;
@@ -67,7 +75,7 @@ for (const { document, meeting } of kept.value.filed) {
     fs.writeFileSync(path.join(out, name), bytes);
   }
   const sha256 = bytes === undefined ? '' : createHash('sha256').update(bytes).digest('hex');
-  rows.push(packageRow(agreement, meeting, authority.id, document, { sha256, remark }));
+  rows.push(packageRow(agreement, meeting, authority.id, document, { sha256, remark, registered }));
 }
 if (rows.length === 0) {
   console.log(`Ingenting är sparat på samarbetsytan för ${authority.name} de dagarna.`);

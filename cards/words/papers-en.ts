@@ -36,9 +36,11 @@ export const registerDialog: Words['registerDialog'] = {
   labels: {
     heading: 'Registration numbers',
     keeps:
-      'Each authority registers the minutes in its own records. Write the number here; it is shown on the card and beside the file.',
+      'Each authority registers the document in its own records. Write the number here; it is shown on the card and beside the file.',
     save: 'Save',
   },
   main: (dnr) => `The agreement has ${dnr}`,
   summary: (forum, when) => `Registration numbers for the minutes of ${forum} ${when}.`,
+  ofReport: (title, edition) => `${title} · version ${edition}`,
+  summaryOfReport: (title) => `Registration numbers: ${title}.`,
 };

@@ -36,10 +36,11 @@ export const draftComments = {
 export const registerDialog = {
   labels: {
     heading: 'Diarienummer',
-    keeps:
-      'Varje myndighet registrerar anteckningarna i sitt eget diarium. Skriv numret här, så står det på kortet och vid filen.',
+    keeps: 'Varje myndighet registrerar handlingen i sitt eget diarium. Skriv numret här, så står det på kortet och vid filen.',
     save: 'Spara',
   },
   main: (dnr: string) => `Överenskommelsen har ${dnr}`,
   summary: (forum: string, when: string) => `Diarienummer för anteckningarna från ${forum} ${when}.`,
+  ofReport: (title: string, edition: number) => `${title} · version ${edition}`,
+  summaryOfReport: (title: string) => `Diarienummer: ${title}.`,
 };

@@ -5,6 +5,7 @@ export const registrations: typeof swedish = {
     documents === 0 ? 'Nothing to register' : left === 0 ? 'Everything is registered' : `To register: ${left}`,
   none: 'Nothing has been filed yet in the forums where the authority takes part.',
   title: (forum, when) => `Minutes, ${forum}, ${when}`,
+  report: (title, forum, day) => `${title}, ${forum}, frozen ${day}`,
   unregistered: 'Registration number: none yet',
   number: (dnr) => `Registration number: ${dnr}`,
   version: (edition, state) => [`Version ${edition}`, state].filter((part) => part !== '').join(' · '),

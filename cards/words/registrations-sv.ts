@@ -4,6 +4,7 @@ export const registrations = {
     documents === 0 ? 'Inget att registrera' : left === 0 ? 'Allt är registrerat' : `Att registrera: ${left}`,
   none: 'Ingenting är sparat på samarbetsytan än i de forum där myndigheten är med.',
   title: (forum: string, when: string) => `Mötesanteckningar, ${forum}, ${when}`,
+  report: (title: string, forum: string, day: string) => `${title}, ${forum}, fryst ${day}`,
   unregistered: 'Diarienummer: inget än',
   number: (dnr: string) => `Diarienummer: ${dnr}`,
   version: (edition: number, state: string) => [`Version ${edition}`, state].filter((part) => part !== '').join(' · '),

@@ -53,6 +53,9 @@ export const report: typeof reference = {
   freeze: 'Freeze and file',
   freezing: 'When you freeze it the figures stand, and the report is filed on the samarbetsyta.',
   again: (edition) => `Freeze version ${edition}`,
+  number: (authority, dnr) => `The report’s registration number, ${authority}: ${dnr}`,
+  notRegistered: 'none yet',
+  register: 'Registration number',
   open: 'Open the report',
   summary: (title, corrections) =>
     corrections === 0

@@ -57,6 +57,9 @@ export const report = {
   freeze: 'Frys och spara',
   freezing: 'När du fryser står siffrorna fast, och rapporten läggs på samarbetsytan.',
   again: (edition: number) => `Frys version ${edition}`,
+  number: (authority: string, dnr: string) => `Rapportens diarienummer, ${authority}: ${dnr}`,
+  notRegistered: 'inget än',
+  register: 'Diarienummer',
   open: 'Öppna rapporten',
   summary: (title: string, corrections: number) =>
     corrections === 0

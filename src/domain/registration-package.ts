@@ -1,6 +1,7 @@
 /** What a registrar gets with filed documents: one row of metadata for each, for one authority (facts: OSL 5:1–2). */
 import type { Agreement } from './agreement.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Registered } from './meeting.ts';
+import { numberOf } from './register-numbers.ts';
 import { registrations } from './registration.ts';
 import { reportForum } from './report.ts';
 
@@ -42,16 +43,18 @@ export function paperDay({ meeting: id, columns }: FiledPaper, meeting: Meeting 
   return reportForum(id) === undefined ? undefined : said(columns['Motesdatum']).slice(0, 10);
 }
 
-/** `meeting` is undefined for a report, which has no number of an authority's own here. */
+/** `meeting` is undefined for a report; `registered` are the report's numbers, of all its editions. */
 export function packageRow(
   agreement: Agreement,
   meeting: Meeting | undefined,
   authority: string,
   paper: FiledPaper,
-  found: { sha256: string; remark: string },
+  found: { sha256: string; remark: string; registered: readonly Registered[] },
 ): PackageRow {
   const { columns } = paper;
-  const number = meeting && registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr;
+  const number = meeting
+    ? registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr
+    : numberOf(found.registered, authority, paper.edition);
   return {
     fil: packageName(paper.path),
     titel: said(columns['Title']),

@@ -2,26 +2,20 @@
  * Filed minutes are registered by each authority under a number of its own (OSL 5:1). The bot keeps the number, and shows
  * what is left to register; registering itself is done in the authority's own system.
  */
-import { type Agreement, type Authority, authoritiesIn, type Forum, forumOf, type Person } from './agreement.ts';
-import type { Meeting, Registered } from './meeting.ts';
+import { type Agreement, type Authority, authoritiesIn, type Forum, type Person } from './agreement.ts';
+import type { Meeting } from './meeting.ts';
 import type { SafeText } from './privacy.ts';
+import { type Numbered, type NumberNo, newNumbers, numbersOf, ownAuthorities } from './register-numbers.ts';
 import { editionOf } from './reopen.ts';
 import { no, type Result, yes } from './result.ts';
 import { mayIn } from './rights.ts';
 
-export type RegisterNo = 'not-filed' | 'not-secretary' | 'no-number' | 'long-number';
+export type RegisterNo = 'not-filed' | 'not-secretary' | NumberNo;
 
-/** Longest number; those of authorities are a third of it. */
-const LONGEST = 60;
+const numbered = (meeting: Meeting): Numbered => ({ ...meeting, edition: editionOf(meeting) });
 
 /** Each authority of the forum with its number for the edition that lies filed; undefined until it has one. */
-export function registrations(agreement: Agreement, meeting: Meeting): { authority: Authority; dnr: string | undefined }[] {
-  const present = (meeting.registered ?? []).filter((one) => one.edition === editionOf(meeting));
-  return authoritiesIn(agreement, forumOf(agreement, meeting.forum)).map((authority) => ({
-    authority,
-    dnr: present.findLast((one) => one.authority === authority.id)?.dnr,
-  }));
-}
+export const registrations = (agreement: Agreement, meeting: Meeting) => numbersOf(agreement, numbered(meeting));
 
 export const isRegistered = (agreement: Agreement, meeting: Meeting): boolean =>
   meeting.stage.name === 'filed' && registrations(agreement, meeting).every(({ dnr }) => dnr !== undefined);
@@ -32,11 +26,8 @@ export const isRegistered = (agreement: Agreement, meeting: Meeting): boolean =>
  */
 export function mayRegister(agreement: Agreement, person: Person, meeting: Meeting): Authority[] {
   if (meeting.stage.name !== 'filed') return [];
-  const all = registrations(agreement, meeting).map(({ authority }) => authority);
-  if (mayIn(agreement, person, 'register-all', meeting)) return all;
-  if (!mayIn(agreement, person, 'register-own', meeting)) return [];
-  const unit = person.forums.includes(meeting.forum) ? agreement.units.find(({ id }) => id === person.unit) : undefined;
-  return all.filter(({ id }) => id === unit?.authority || id === person.registersFor);
+  if (mayIn(agreement, person, 'register-all', meeting)) return registrations(agreement, meeting).map((one) => one.authority);
+  return mayIn(agreement, person, 'register-own', meeting) ? ownAuthorities(agreement, person, meeting.forum) : [];
 }
 
 /** Those who register for an authority of the forum and can be told in Teams. */
@@ -56,17 +47,7 @@ export function register(
   at: string,
 ): Result<Meeting, RegisterNo> {
   if (meeting.stage.name !== 'filed') return no('not-filed');
-  const allowed = mayRegister(agreement, person, meeting).map(({ id }) => id);
-  const present = registrations(agreement, meeting);
-  const written: Registered[] = [];
-  for (const [authority, text] of numbers) {
-    const dnr = text.trim() as SafeText;
-    if (dnr === '') continue;
-    if (!allowed.includes(authority)) return no('not-secretary');
-    if (dnr.length > LONGEST) return no('long-number');
-    const before = present.find((one) => one.authority.id === authority)?.dnr;
-    if (before !== dnr) written.push({ authority, dnr, edition: editionOf(meeting), by: person.id, at });
-  }
-  const hasNothing = [...numbers.values()].every((text) => text.trim() === '');
-  return hasNothing ? no('no-number') : yes({ ...meeting, registered: [...(meeting.registered ?? []), ...written] });
+  const may = { allowed: mayRegister(agreement, person, meeting), else: 'not-secretary' as const };
+  const written = newNumbers(agreement, numbered(meeting), may, { person: person.id, numbers, at });
+  return written.ok ? yes({ ...meeting, registered: [...(meeting.registered ?? []), ...written.value] }) : written;
 }

@@ -198,8 +198,13 @@ export function readAgain({ rows, asOf: day }: Report): { indicator: string; asO
 /** The name a report's documents are kept under. */
 export const reportId = ({ forum, period }: Pick<Report, 'forum' | 'period'>): string => `report/${forum}/${period}`;
 
-/** The forum of a report by its id; undefined when it is none. */
-export const reportForum = (id: string): string | undefined => /^report\/([^/]+)\//.exec(id)?.[1];
+/** What a report's id is made of; undefined when it is none. */
+export function reportNamed(id: string): Pick<Report, 'forum' | 'period'> | undefined {
+  const [, forum, period] = /^report\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
+  return forum === undefined || period === undefined ? undefined : { forum, period };
+}
+
+export const reportForum = (id: string): string | undefined => reportNamed(id)?.forum;
 
 /** `unit/2027/unit-2027-h1-styrgruppsrapport.docx`, `unit/2027/unit-2027-arlig-uppfoljning.docx`; a later edition ends in `-v2`. */
 export function reportPath({ forum, period, edition }: Pick<Report, 'forum' | 'period' | 'edition'>): string {

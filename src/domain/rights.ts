@@ -31,6 +31,8 @@ export const rights = {
   'register-own': ['member', 'registrar'],
   /** Write in every authority's. */
   'register-all': ['secretary', 'convener'],
+  /** Write in the numbers a filed report is registered under: who may make it all, others their own authority's. */
+  'register-report': ['member', 'registrar', 'report-lead'],
   /** See where and as what the forum's minutes lie filed. */
   'see-filed': ['member', 'registrar'],
   /** See the forum's figures, protected as the forum sees them. */

@@ -77,6 +77,8 @@ export type Refusal =
   | 'own-turn'
   | 'not-your-swap'
   | 'not-filed'
+  | 'no-filed-report'
+  | 'not-registrar'
   | 'no-number'
   | 'long-number'
   | 'being-filed'

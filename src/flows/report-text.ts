@@ -1,4 +1,5 @@
 /** What the report says as a document, in Swedish. */
+import { createHash } from 'node:crypto';
 import { authoritiesIn, forumOf } from '../domain/agreement.ts';
 import { HANDLINGSTYPER, registrationNumbers } from '../domain/filing.ts';
 import {
@@ -15,6 +16,7 @@ import type { Change, Columns, DocumentText } from '../ports.ts';
 import { personView } from './agenda-view.ts';
 import type { FilePayload } from './file-document.ts';
 import { sayYearChange, wordItems, yearText } from './follow-up-text.ts';
+import { inOrder } from './in-order.ts';
 import type { Product } from './product.ts';
 import { rowName } from './report-rows.ts';
 
@@ -101,10 +103,18 @@ export function reportText(product: Product, kind: ReportKind, report: Report): 
   };
 }
 
+/** Of all that can be read in it: what an authority registers is this text. */
+const reportHash = ({ title, facts, forums, items, actions, closing }: DocumentText): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder({ title, facts, forums: forums ?? [], items, actions, closing })))
+    .digest('hex');
+
 /** Puts the report on its way to the samarbetsyta, once for each edition. */
 export async function fileReport(product: Product, change: Change, kind: ReportKind, report: Report): Promise<void> {
   const forum = forumOf(product.agreement, report.forum);
-  const text = reportText(product, kind, report);
+  const unhashed = reportText(product, kind, report);
+  const Innehallshash = reportHash(unhashed);
+  const text = { ...unhashed, properties: { ...unhashed.properties, Innehallshash } };
   const columns: Columns = {
     Title: text.title,
     Forum: forum.name,
@@ -118,7 +128,7 @@ export async function fileReport(product: Product, change: Change, kind: ReportK
       .join('; '),
     Sekreterare: personView(product, report.by).name,
     GodkandAv: '',
-    Innehallshash: '',
+    Innehallshash,
     Sekretess: 'Innehåller inga personuppgifter om enskilda',
   };
   const path = reportPath(report);

@@ -2,9 +2,10 @@
  * The report on the card, of a half-year or the follow-up of a year: as it stands, or as it was frozen with what has been
  * corrected since.
  */
-import { convenerOf, type Person, type ReportSpan } from '../domain/agreement.ts';
+import type { Person, ReportSpan } from '../domain/agreement.ts';
 import { FOLLOW_UP_FIELDS, type YearChange, yearChanges } from '../domain/follow-up.ts';
 import { wallClock } from '../domain/meeting.ts';
+import { numbersOf } from '../domain/register-numbers.ts';
 import {
   asOf,
   type Correction,
@@ -15,13 +16,15 @@ import {
   readAgain,
   readBack,
   reportAmong,
+  reportId,
   reportOf,
   reportPath,
   reportPeriod,
   spanOf,
 } from '../domain/report.ts';
+import { mayMakeReport, mayRegisterReport } from '../domain/report-registration.ts';
 import { no, type Result, yes } from '../domain/result.ts';
-import { type Act, forumsByOffice, mayIn } from '../domain/rights.ts';
+import { forumsByOffice, mayIn } from '../domain/rights.ts';
 import { personView } from './agenda-view.ts';
 import { frozenNotes } from './figure-text.ts';
 import { followUp } from './follow-up.ts';
@@ -41,11 +44,8 @@ interface Standing {
 
 type Content = Pick<Report, 'rows' | 'notes' | 'year'>;
 
-/** Where nobody convenes the forum, any of its members does: the agreement names the managers together (N 1.8). */
-export function mayMake({ agreement }: Product, person: Person, { from }: ReportKind): boolean {
-  const may = (act: Act) => mayIn(agreement, person, act, { forum: from, secretary: undefined });
-  return may('make-report') || (may('take-part') && !convenerOf(agreement, from));
-}
+export const mayMake = ({ agreement }: Product, person: Person, { from }: ReportKind): boolean =>
+  mayMakeReport(agreement, person, from);
 
 /** Members of the forum that makes it and of the one it is made for, and who puts the reports together. */
 const maySee = ({ agreement }: Product, person: Person, { from, to }: ReportKind): boolean =>
@@ -113,6 +113,30 @@ function newestOf(rows: readonly ReportRow[], notes: Content['notes']): ReportVi
   });
 }
 
+/** Where the document of an edition lies, and what it is registered under; the edition before it says nothing of it. */
+async function lying(
+  { agreement, store }: Product,
+  person: Person,
+  frozen: Report | undefined,
+): Promise<Pick<ReportView, 'url' | 'registered' | 'register'>> {
+  const { document, registered } = frozen
+    ? await store.read(async (reader) => ({
+        document: (await reader.filedDocuments({ path: reportPath(frozen) }))[0],
+        registered: await reader.reportNumbers(frozen),
+      }))
+    : {};
+  if (!frozen || !document) return { url: '', registered: [], register: '' };
+  const may = mayRegisterReport(agreement, person, frozen.forum).length > 0;
+  return {
+    url: document.webUrl,
+    registered: numbersOf(agreement, { ...frozen, registered: registered ?? [] }).map(({ authority, dnr = '' }) => ({
+      authority: authority.name,
+      dnr,
+    })),
+    register: may ? reportId(frozen) : '',
+  };
+}
+
 async function shown(product: Product, person: Person, found: Standing): Promise<ReportView> {
   const { kind, period, frozen, day } = found;
   const now = await running(product, found);
@@ -120,7 +144,7 @@ async function shown(product: Product, person: Person, found: Standing): Promise
   const corrections = frozen ? await since(product, kind, frozen) : [];
   const otherwise = frozen ? yearSince(frozen, now) : [];
   const differs = !frozen || corrections.length + otherwise.length + addedSince(frozen, now).length > 0;
-  const [filed] = frozen ? await product.store.read((reader) => reader.filedDocuments({ path: reportPath(frozen) })) : [];
+  const filed = await lying(product, person, frozen);
   const figures = newestOf(rows, notes);
   return {
     title: reportTitle(kind, product, period),
@@ -129,7 +153,7 @@ async function shown(product: Product, person: Person, found: Standing): Promise
     edition: frozen?.edition ?? 0,
     frozen: frozen ? { at: frozen.at, by: personView(product, frozen.by) } : null,
     asOf: day.toString(),
-    url: filed?.webUrl ?? '',
+    ...filed,
     figures,
     earlier: rows.length - figures.length,
     corrections,

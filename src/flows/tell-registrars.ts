@@ -25,16 +25,16 @@ export async function tellRegistrars(
   held?: string,
 ): Promise<void> {
   const { path, edition, columns, meeting } = payload;
-  const isMinutes = !payload.report && !payload.extract;
+  const verb = payload.report ? 'register-report' : 'register';
   for (const { person, authority } of registrarsIn(product.agreement, forumOfFiled(product, payload, held))) {
     const replaces = edition > 1 ? `Den ersätter version ${edition - 1}. ` : '';
-    const how = isMinutes
+    const how = !payload.extract
       ? 'Skriv in numret här när handlingen är registrerad, eller skriv "att registrera" för att se allt som väntar.'
       : 'Handlingen har inget eget nummer här; den registreras i myndighetens diarium.';
     const shown = message(`Att registrera hos ${authority.name}: ${columns['Title']}`, {
       detail: `${replaces}${how}`,
       link: { title: 'Öppna filen', url },
-      buttons: isMinutes ? [{ title: 'Diarienummer', verb: 'register', data: { meeting }, dialog: true, primary: true }] : [],
+      buttons: payload.extract ? [] : [{ title: 'Diarienummer', verb, data: { meeting }, dialog: true, primary: true }],
     });
     await nudge(product, change, { forum: '', person: person.id }, wordKey(path, person.id), shown);
   }

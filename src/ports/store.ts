@@ -1,7 +1,7 @@
 import type { Facets } from '../domain/audit.ts';
 import type { Shown } from '../domain/disclosure.ts';
 import type { IndicatorNote } from '../domain/indicator-notes.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import type { Meeting, Registered } from '../domain/meeting.ts';
 import type { KeptObservation } from '../domain/observations.ts';
 import type { Question } from '../domain/question.ts';
 import type { Sending } from '../domain/reach.ts';
@@ -73,6 +73,8 @@ export interface Reader {
   filedDocuments(of?: { meeting: string } | { path: string }): Promise<KeptDocument[]>;
   /** The reports a forum has frozen, oldest first. */
   reports(forum: string): Promise<Report[]>;
+  /** The numbers authorities have registered a report's editions under, oldest first. */
+  reportNumbers(of: Pick<Report, 'forum' | 'period'>): Promise<Registered[]>;
   /** What has been shown of an indicator, and hidden: it holds hidden counts, and is for `protectFigures` only. */
   shownFigures(indicator: string): Promise<Shown>;
   /** Every target that has been set, oldest first. */
@@ -112,6 +114,8 @@ export interface Change extends Reader {
   takeBackTarget(id: string, takenBack: TakenBack): Promise<void>;
   /** For ever: one for each forum, period and edition. */
   keepReport(report: Report): Promise<void>;
+  /** Beside the earlier ones, of editions that have been frozen. */
+  keepReportNumbers(of: Pick<Report, 'forum' | 'period'>, numbers: readonly Registered[]): Promise<void>;
   /** The latest counts; earlier words about the same remain as history. */
   keepNote(note: IndicatorNote): Promise<void>;
   keepQuestion(question: Question): Promise<void>;

@@ -194,6 +194,23 @@ export function storeContract(kind: EngineKind): void {
       expect(await store.read((r) => r.reports('hub-intro'))).toEqual([]);
     });
 
+    it('keeps the numbers a report is registered under beside it, the earlier ones too, and none of an edition there is not', async () => {
+      const report: Report = {
+        ...{ forum: 'unit', period: '2027', edition: 1, at: '2027-06-10T09:00', by: 'gunilla', asOf: '2027-06-10' },
+        ...{ rows: [], notes: [], changed: [] },
+      };
+      const number = (dnr: string, edition = 1) => ({
+        ...{ authority: 'af', dnr: ownText(dnr), edition, by: 'rita', at: '2027-06-11T09:00' },
+      });
+      await change((tx) => tx.keepReport(report));
+      await change((tx) => tx.keepReportNumbers(report, []));
+      await change((tx) => tx.keepReportNumbers(report, [number('Af-1')]));
+      await change((tx) => tx.keepReportNumbers(report, [number('Af-2')]));
+      await expect(change((tx) => tx.keepReportNumbers(report, [number('Af-3', 2)]))).rejects.toThrow();
+      expect(await store.read((r) => r.reportNumbers(report))).toEqual([number('Af-1'), number('Af-2')]);
+      expect(await store.read((r) => r.reportNumbers({ forum: 'unit', period: '2028' }))).toEqual([]);
+    });
+
     it('keeps one effect per intention', async () => {
       await change((tx) => tx.enqueue(effect('once', 'l1')));
       await change((tx) => tx.enqueue(effect('once', 'l1')));

@@ -19,18 +19,20 @@ const paper = {
 const [af, stad] = registrations(agreement, filedMeeting).map(({ authority }) => authority.id) as [string, string];
 const sara = agreement.people.find(({ id }) => id === 'sara')!;
 
+const lies = { sha256: 'abc', remark: '' };
+
 describe('a registration package', () => {
   it("has the authority's own number, and none where it has given none", () => {
     const numbered = must(
       register(agreement, filedMeeting, sara, new Map([[af, text('Af-2027/0012 3456')]]), '2027-03-26T09:00'),
     );
-    const row = (authority: string) => packageRow(agreement, numbered, authority, paper, { sha256: 'abc', remark: '' });
+    const row = (authority: string) => packageRow(agreement, numbered, authority, paper, { ...lies, registered: [] });
     expect(row(af)).toMatchObject({ diarienummer: 'Af-2027/0012 3456', datum: '2027-03-16', filens_sha256: 'abc', version: '1' });
     expect(row(af).fil).toBe('hub-intro-2027-03-16-motesanteckningar.docx');
     expect(row(stad).diarienummer).toBe('');
   });
 
-  it('has a report under the day it was frozen, with who froze it and for which authorities, and no number', () => {
+  it('has a report under the day it was frozen, with who froze it for which authorities, and the number of its own edition', () => {
     const columns = { Title: 'Rapport', Motesdatum: '2027-06-10T12:00:00Z', Sekreterare: 'Gunilla Hedin', Myndigheter: 'A; B' };
     const report = {
       meeting: 'report/unit/2027-H1',
@@ -38,12 +40,18 @@ describe('a registration package', () => {
       edition: 2,
       columns,
     };
-    expect(packageRow(agreement, undefined, af, report, { sha256: 'abc', remark: '' })).toMatchObject({
+    const given = (dnr: string, edition: number, authority = af) => ({
+      ...{ authority, dnr: text(dnr), edition, by: 'rita', at: '2027-06-11T09:00' },
+    });
+    const registered = [given('Af-1', 1), given('Af-2', 2), given('S-2', 2, stad)];
+    expect(packageRow(agreement, undefined, af, { ...report, edition: 1 }, { ...lies, registered }).diarienummer).toBe('Af-1');
+    expect(packageRow(agreement, undefined, af, { ...report, edition: 3 }, { ...lies, registered }).diarienummer).toBe('');
+    expect(packageRow(agreement, undefined, af, report, { ...lies, registered })).toMatchObject({
       fil: 'unit-2027-h1-styrgruppsrapport-v2.docx',
       datum: '2027-06-10',
       avsandare: 'Gunilla Hedin',
       parter: 'A; B',
-      diarienummer: '',
+      diarienummer: 'Af-2',
       version: '2',
     });
     // What is filed under neither a meeting nor a report is left out, not given a day.
@@ -54,7 +62,7 @@ describe('a registration package', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (titles) => {
         const rows = titles.map((Title) =>
-          packageRow(agreement, filedMeeting, af, { ...paper, columns: { Title } }, { sha256: '', remark: '' }),
+          packageRow(agreement, filedMeeting, af, { ...paper, columns: { Title } }, { ...lies, registered: [] }),
         );
         const csv = asCsv(rows);
         const fields = [...csv.slice(1).matchAll(/"((?:[^"]|"")*)"(;|\r\n)/g)].map(([, field]) => field!.replaceAll('""', '"'));

@@ -11,6 +11,7 @@ const expected: Record<Act, readonly Role[]> = {
   'take-part': roles,
   'register-own': roles,
   'register-all': ['secretary', 'convener'],
+  'register-report': roles,
   'see-filed': roles,
   'see-figures': roles,
   'keep-minutes': ['secretary', 'convener'],
@@ -39,8 +40,12 @@ describe('who may do what', () => {
 
   it('is its own few things for an office without a seat', () => {
     const all = Object.keys(rights) as Act[];
-    expect(all.filter((act) => may(act, new Set<Role>(['registrar'])))).toEqual(['register-own', 'see-filed']);
-    expect(all.filter((act) => may(act, new Set<Role>(['report-lead'])))).toEqual(['see-figures', 'make-report']);
+    expect(all.filter((act) => may(act, new Set<Role>(['registrar'])))).toEqual(['register-own', 'register-report', 'see-filed']);
+    expect(all.filter((act) => may(act, new Set<Role>(['report-lead'])))).toEqual([
+      'register-report',
+      'see-figures',
+      'make-report',
+    ]);
   });
 });
 

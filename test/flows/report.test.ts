@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement, Person } from '../../src/domain/agreement.ts';
+import { ownText } from '../../src/domain/privacy.ts';
 import type { FilePayload } from '../../src/flows/file-document.ts';
+import type { MarkPayload } from '../../src/flows/mark-filed.ts';
 import type { Product } from '../../src/flows/product.ts';
+import { registerReport } from '../../src/flows/register-report.ts';
 import { freezeReport } from '../../src/flows/report.ts';
 import { reportFiled } from '../../src/flows/report-filed.ts';
 import { planEverything, runSteps } from '../../src/flows/run-steps.ts';
+import { registrationsView } from '../../src/flows/show-registrations.ts';
 import type { MessageView } from '../../src/flows/views/message.ts';
 import { stockholm } from '../support/agreement.ts';
 import { smallProduct } from '../support/small-product.ts';
@@ -128,6 +132,43 @@ describe('a report that has been filed', () => {
       expect(plain(text)).toBe('Rapport till styrgruppen, första halvåret 2027, är sparad.');
       expect(link).toEqual({ title: 'Öppna rapporten', url: lies.webUrl });
     }
+  });
+
+  it('is told of to the registrars of its authorities, once for each version and in working hours, and is in their list', async () => {
+    const { said, file, product, work, run } = await filed();
+    await file();
+    const asks = said('to-register/');
+    expect(asks.map(({ to }) => to).toSorted()).toEqual(['ove', 'rita', 'sten']);
+    for (const { text, buttons } of asks) {
+      expect(plain(text)).toMatch(/^Att registrera hos .*: Rapport till styrgruppen, första halvåret 2027$/);
+      expect(buttons).toMatchObject([{ verb: 'register-report', data: { meeting: 'report/unit/2027-H1' }, dialog: true }]);
+    }
+    const person = (id: string) => product.agreement.people.find((one) => one.id === id)!;
+    const list = (id: string) => product.store.read((reader) => registrationsView(product, reader, person(id)));
+    const columns = async () =>
+      (await product.store.read((reader) => reader.openEffects()))
+        .filter(({ kind }) => kind === 'mark')
+        .map(({ payload }) => (payload as MarkPayload).columns);
+    expect((await list('rita'))!.documents).toMatchObject([
+      { edition: 1, dnr: '', state: 'to-register', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+    const number = (who: string, given: Record<string, string>, edition = '1') =>
+      registerReport(
+        product,
+        { person: person(who), cause: `n:${who}/${edition}` },
+        { report: 'report/unit/2027-H1', edition },
+        new Map(Object.entries(given).map(([id, dnr]) => [id, ownText(dnr)])),
+      );
+    expect(await number('sara', { af: '1' })).toEqual({ ok: false, no: 'not-registrar' });
+    expect(await number('rita', { af: '1' }, '2')).toEqual({ ok: false, no: 'other-report' });
+    expect((await number('rita', { af: 'Af-2027/0031 0001' })).ok).toBe(true);
+    expect((await list('rita'))!.documents).toMatchObject([{ dnr: 'Af-2027/0031 0001', state: 'registered' }]);
+    expect((await list('sten'))!.left).toBe(1);
+    expect((await columns()).at(-1)).toEqual({ Diarienummer: expect.stringContaining('Arbetsförmedlingen: Af-2027/0031 0001') });
+    expect(JSON.stringify(await columns())).not.toContain('Registrerad');
+    await work();
+    await run('2027-05-19T09:00');
+    expect(said('to-register/')).toHaveLength(3);
   });
 
   it('is said to who froze it where nobody it is for is in Teams', async () => {

@@ -120,4 +120,12 @@ export const migrations: Record<string, Migration> = {
         target bigint primary key references targets, body jsonb not null, taken_back_at timestamptz not null)`.execute(db);
     },
   },
+  '027-report-numbers': {
+    async up(db: Kysely<unknown>) {
+      await sql`create table report_numbers (
+        id bigint generated always as identity primary key, forum text not null, period text not null, edition int not null,
+        body jsonb not null, foreign key (forum, period, edition) references reports)`.execute(db);
+      await sql`create index report_numbers_by_report on report_numbers (forum, period)`.execute(db);
+    },
+  },
 };

@@ -45,6 +45,7 @@ export interface Tables {
   };
   filed_documents: { path: string; number: Generated<string>; meeting: string; body: Json<object> };
   reports: { forum: string; period: string; edition: number; number: Generated<string>; body: Json<object> };
+  report_numbers: { id: Generated<string>; forum: string; period: string; edition: number; body: Json<object> };
   effects: {
     id: Generated<string>;
     idem_key: string;

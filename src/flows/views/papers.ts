@@ -39,9 +39,12 @@ export interface AdjustDialogView {
   item: string;
 }
 
-/** The dialog in which filed minutes get their registration numbers. */
+/** The dialog in which filed minutes, or a report, get their registration numbers. */
 export interface RegisterDialogView {
+  /** Or the report, by `reportId`. */
   meeting: string;
+  /** Null for minutes. `edition` is the one the numbers are for. */
+  report: { title: string; edition: number } | null;
   forum: string;
   start: string;
   /** `dnr` as it was last written; `main` is the number of the agreement itself, which others may follow. */

@@ -7,9 +7,13 @@ export interface RegistrationsView {
   left: number;
   /** Those first, oldest first; then the latest of the rest. */
   documents: {
+    /** Or the report, by `reportId`. */
     meeting: string;
     forum: string;
+    /** Of a report: the day it was frozen. */
     start: LocalTime;
+    /** What a report is called; '' for minutes. */
+    report: string;
     edition: number;
     /** '' until the authority has registered it. */
     dnr: string;

@@ -35,6 +35,10 @@ export interface ReportView {
   mayWrite: boolean;
   /** What has become another of that, and of decisions and questions, since it was frozen. */
   changedYear: YearChange[];
+  /** Per authority the number this edition is registered under; '' until it is. Empty before it lies filed. */
+  registered: { authority: string; dnr: string }[];
+  /** What the button for them carries: the report's id; '' where this person may write none in. */
+  register: string;
   /** What the freezing button carries: the edition it would make; 0 where this person may not, or nothing differs. */
   mayFreeze: number;
 }
