@@ -5,10 +5,12 @@ import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_AGREEMENT } from '../../bot/compose.ts';
 import { LIBRARIES } from '../../bot/local/sample-world.ts';
+import type { Message } from '../../bot/local/teams.ts';
 import { checkDocument } from '../../src/adapters/documents/check-accessibility.ts';
 import { excelSheets } from '../../src/adapters/documents/sheets.ts';
 import { latestWords } from '../../src/domain/latest-word.ts';
 import type { Observation } from '../../src/domain/observations.ts';
+import { numbersOf } from '../../src/domain/register-numbers.ts';
 import { sampleFile, withCell } from '../adapters/documents/sample-statistics.ts';
 import { stockholm } from '../support/agreement.ts';
 import { actionsOf, type Play, play, textOf } from '../support/local.ts';
@@ -18,12 +20,14 @@ const FIRST = 'unit/2026/unit-2026-h2-styrgruppsrapport.docx';
 const SECOND = 'unit/2026/unit-2026-h2-styrgruppsrapport-v2.docx';
 const YEAR_BEFORE = 'unit/2026/unit-2026-arlig-uppfoljning.docx';
 const YEAR = 'unit/2027/unit-2027-arlig-uppfoljning.docx';
+const REGISTRARS = ['rita', 'sten', 'ove'];
 const ATTACKED = ['deltagande', 'anstallningsstod', 'inskrivningssamtal'];
 
 let unit: Play;
 beforeAll(async () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'samverkan-report-'));
   unit = await play({ dir, definition: withWindowTomorrow(dir) });
+  for (const person of REGISTRARS) await unit.say(person, 'hjälp');
 });
 afterAll(() => unit?.stop());
 
@@ -119,6 +123,55 @@ describe('the half-year’s report', () => {
     expect(text).not.toContain('Frys version');
   });
 
+  const heard = (person: string) => unit.messages(person).filter(({ key }) => key.startsWith('to-register/'));
+  it('is registered by each authority, whose registrar hears of it once, and by nobody with a forged button', async () => {
+    for (const person of REGISTRARS) {
+      expect(heard(person).map(({ key }) => key)).toEqual([`to-register/${FIRST}/${person}`]);
+      expect(textOf(heard(person)[0]!.card)).toMatch(/Att registrera hos .*: Rapport till styrgruppen, andra halvåret 2026/);
+    }
+    const { product } = unit.local.running;
+    const report = { forum: 'unit', period: '2026-H2' };
+    const numbers = () => product.store.read((reader) => reader.reportNumbers(report));
+    const { teams } = unit.local.world;
+    const forged = async (person: string, claims: Record<string, string>) => {
+      const data = { dialog: 'register-report', meeting: 'report/unit/2026-H2', edition: '1', ...claims };
+      const conversation = 'personal';
+      const activityId = unit.messages(person).at(-1)!.id;
+      const opened = await teams.openDialog({ as: person, conversation, activityId, data });
+      return JSON.stringify([opened, await teams.submitDialog({ as: person, conversation, data })]);
+    };
+    for (const person of ['per', 'kim']) await unit.say(person, 'hjälp');
+    for (const person of ['sara', 'bo', 'per', 'kim'])
+      expect(await forged(person, { dnr_af: 'Af-falskt' }), person).not.toMatch(/är sparade|"Arbetsförmedlingen"/);
+    expect(await forged('sten', { dnr_af: 'Af-falskt' })).toContain('Diarienumret skrivs in av dem som gör rapporten');
+    expect(await forged('rita', { dnr_af: '1', edition: '2' })).toContain('har ändrats sedan kortet visades');
+    expect(await forged('rita', { dnr_af: '1', meeting: 'report/unit/2019-H1' })).toContain('ligger inte på samarbetsytan');
+    const write = async (person: string, from: Message, inputs: Record<string, string>) =>
+      JSON.stringify(await unit.dialog(person, from, 'register-report', inputs));
+    expect(await write('rita', heard('rita')[0]!, { dnr_af: '19811228-9874' })).toContain('[…]');
+    expect(await numbers()).toEqual([]);
+
+    expect(await said('rita', 'att registrera')).toMatch(
+      /Att registrera: 1 .*, fryst 10 mars 2027 Diarienummer: inget än Version 1/,
+    );
+    expect(await write('rita', unit.messages('rita').at(-1)!, { dnr_af: 'Af-2027/0031 0001' })).toContain('är sparade');
+    expect(await said('rita', 'att registrera')).toMatch(/Allt är registrerat .*Diarienummer: Af-2027\/0031 0001/);
+    // Who puts the reports together may write in all, without a seat in the forum.
+    expect(await said('vera')).toContain('Rapportens diarienummer, Arbetsförmedlingen: Af-2027/0031 0001');
+    const others = numbersOf(stockholm, { forum: 'unit', edition: 1 }).filter(({ authority }) => authority.id !== 'af');
+    const rest = Object.fromEntries(others.map(({ authority: { id } }) => [`dnr_${id}`, `${id} 2027/31`]));
+    expect(await write('vera', unit.messages('vera').at(-1)!, rest)).toContain('är sparade');
+    const filed = await unit.local.running.product.store.read((reader) =>
+      reader.filedDocuments({ meeting: 'report/unit/2026-H2' }),
+    );
+    expect(filed.map(({ path: at, columns }) => [at, columns['Status']]).toSorted()).toEqual([
+      [FIRST, 'Registrerad'],
+      [FIRST.replace('.docx', '.pdf'), 'Registrerad'],
+    ]);
+    for (const { columns } of filed) expect(columns['Diarienummer']).toMatch(/Af-2027\/0031 0001; .*son 2027\/31/);
+    expect(wordText(FIRST)).toBe(frozen);
+  });
+
   it('stays as it was when a source is corrected, and says old and new; of what is withheld only that it is', async () => {
     const before = await rows();
     correct(['Informationsträff', 'D6', 25], ['Anställningsstöd', 'D27', 9], ['Anställningsstöd', 'E27', 8]);
@@ -134,7 +187,11 @@ describe('the half-year’s report', () => {
     expect(wordText(FIRST)).toBe(frozen);
     const second = wordText(SECOND);
     expect(second).toMatch(/Ändrat sedan version 1: [^.]*december 2026: kvinnor 66,7 % \(av 33\) → 75,8 % \(av 33\)/);
-    expect(await said('marcus')).toContain('Version 2, fryst');
+    expect(await said('marcus')).toMatch(/Version 2, fryst .*Rapportens diarienummer, Arbetsförmedlingen: inget än/);
+    expect(heard('rita')).toHaveLength(2);
+    expect(await said('rita', 'att registrera')).toMatch(
+      /: 1 .*inget än Version 2 .*0031 0001 Version 1 · ersatt av en senare version/,
+    );
 
     const given = [
       { rows: before, cards: [stale.card as object], documents: [spelledOut(frozen)] },
