@@ -1,6 +1,6 @@
 import { agendaView } from '../../src/flows/agenda-view.ts';
 import { agendaKey, view } from '../../src/flows/cards.ts';
-import type { Fresh } from '../../src/flows/figures.ts';
+import type { Fresh } from '../../src/flows/figure-sources.ts';
 import { showAgenda as showPosted } from '../../src/flows/meeting-cards.ts';
 import { nextMeeting } from '../../src/flows/meetings.ts';
 import { freshenAgenda } from '../../src/flows/show-new-figures.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { aboutIndicator, indicatorsCalled } from '../../src/flows/about-indicator.ts';
 import { message, view } from '../../src/flows/cards.ts';
-import type { Fresh } from '../../src/flows/figures.ts';
+import type { Fresh } from '../../src/flows/figure-sources.ts';
 import { settableBy, takeableNow } from '../../src/flows/set-target.ts';
 import { notableBy } from '../../src/flows/write-note.ts';
 import type { Command } from '../commands.ts';
