@@ -20,7 +20,7 @@ import { numbersLeft, tenDigits, textsIn } from '../support/undisguised.ts';
 
 const NOW = 'hub-intro-2027-03-16';
 const PEOPLE = ['per', 'sara', 'johan'];
-/** A member of the body that sets a target. */
+/** A member of the body that sets a target, and makes the report. */
 const SETS_TARGETS = 'gunilla';
 /** Where organisations write their lägesbild. */
 const ABOVE = 'section-2027-03-30';
@@ -200,6 +200,8 @@ describe('a personal number typed anywhere', () => {
     const above = convenerOf(agreement, 'section')!.id;
     for (const as of [...PEOPLE, above, SETS_TARGETS]) await hub.say(as, 'hjälp');
     await hub.say('per', 'lyft Får vi ha fredagstider?');
+    await hub.say(SETS_TARGETS, 'rapport');
+    await hub.press(SETS_TARGETS, hub.messages(SETS_TARGETS).at(-1)!, 'report_freeze');
     await everything('open', NOW);
     await everyDialog('open, above', NOW, [above, SETS_TARGETS]);
     await everyDialog('open, of the level above', ABOVE, [above]);
@@ -279,9 +281,10 @@ describe('a personal number typed anywhere', () => {
   });
 });
 
-/** Not every indicator has a target to set or notes to write, and the follow-up is of the year before. */
+/** Not every indicator has a target to set or notes to write, and the follow-up is of the year before, as the report is. */
 const CARRIED: Record<string, Record<string, string>> = {
   'follow-up': { forum: 'unit', period: '2026' },
+  'register-report': { meeting: 'report/unit/2026-H2' },
   target: { indicator: 'inskrivning' },
   why: { indicator: 'deltagande', period: '2027-02' },
 };
