@@ -13,8 +13,8 @@ export type BehindStop<P> = P & { readonly [passed]: true };
 /** Gives the same value, or a copy without personal identity numbers. */
 export type Clean = <T>(value: T) => T;
 
-/** Four digits or more, or signs that may hide some. */
-const MAY_HOLD = /\d(?:\D*\d){3}|[&<%\u00b2\u00b3\u00b9\u00ad\u0250-\uffff]/;
+/** Four digits or more, letters that stand for digits beside one, or signs that may hide some. */
+const MAY_HOLD = /\d(?:\D*\d){3}|\d[OolI]|[OolI][-+ \n]{0,3}\d|[&<%\u00b2\u00b3\u00b9\u00ad\u0250-\uffff]/;
 const SHORTEST = 8;
 /** Texts remembered, and how long one may be. */
 const MOST = 2000;

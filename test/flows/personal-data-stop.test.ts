@@ -30,6 +30,13 @@ describe('the last door', () => {
     );
   });
 
+  it.each(['llOlOl-238l', 'lOlOlO-238O', 'OOllll-238O', 'IIolol 238I'])(
+    'takes out a number of which few signs are digits: %s',
+    (number) => {
+      expect(world().clean(`Se ${number} där`)).toBe('Se [borttaget] där');
+    },
+  );
+
   it('leaves everything else as it is, and does not copy it', () => {
     const { clean, told } = world();
     const value = { at: clock.now(), bytes: new Uint8Array([1, 2]), texts: ['kl. 13.00', 'Af-2022/0101 5990'], n: 199001282384 };
