@@ -75,7 +75,7 @@ for (const { document, meeting, registered } of kept.value.filed) {
     fs.writeFileSync(path.join(out, name), bytes);
   }
   const sha256 = bytes === undefined ? '' : createHash('sha256').update(bytes).digest('hex');
-  rows.push(packageRow(agreement, meeting, authority.id, document, { sha256, remark, registered }));
+  rows.push(packageRow(meeting, authority.id, document, { sha256, remark, registered }));
 }
 if (rows.length === 0) {
   console.log(`Ingenting är sparat på samarbetsytan för ${authority.name} de dagarna.`);

@@ -1,8 +1,7 @@
 /** What a registrar gets with filed documents: one row of metadata for each, for one authority (facts: OSL 5:1–2). */
-import type { Agreement } from './agreement.ts';
+import { HANDLINGSTYPER } from './filing.ts';
 import type { Meeting, Registered } from './meeting.ts';
 import { numberOf } from './register-numbers.ts';
-import { registrations } from './registration.ts';
 import { reportForum } from './report.ts';
 
 /** A filed document as far as a registrar asks; `meeting` is the meeting's id, or the report's. */
@@ -43,18 +42,20 @@ export function paperDay({ meeting: id, columns }: FiledPaper, meeting: Meeting 
   return reportForum(id) === undefined ? undefined : said(columns['Motesdatum']).slice(0, 10);
 }
 
-/** `meeting` is undefined for a report; `registered` are the report's numbers, of all its editions. */
+/**
+ * `meeting` is undefined for a report; `registered` are the report's numbers. Each paper has the number of its own edition;
+ * an agenda has none, as the minutes' would be a guess.
+ */
 export function packageRow(
-  agreement: Agreement,
   meeting: Meeting | undefined,
   authority: string,
   paper: FiledPaper,
   found: { sha256: string; remark: string; registered: readonly Registered[] },
 ): PackageRow {
   const { columns } = paper;
-  const number = meeting
-    ? registrations(agreement, meeting).find((one) => one.authority.id === authority)?.dnr
-    : numberOf(found.registered, authority, paper.edition);
+  const registered = meeting ? (meeting.registered ?? []) : found.registered;
+  const isAgenda = columns['Handlingstyp'] === HANDLINGSTYPER.dagordning.name;
+  const number = isAgenda ? undefined : numberOf(registered, authority, paper.edition);
   return {
     fil: packageName(paper.path),
     titel: said(columns['Title']),

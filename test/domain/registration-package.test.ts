@@ -26,10 +26,24 @@ describe('a registration package', () => {
     const numbered = must(
       register(agreement, filedMeeting, sara, new Map([[af, text('Af-2027/0012 3456')]]), '2027-03-26T09:00'),
     );
-    const row = (authority: string) => packageRow(agreement, numbered, authority, paper, { ...lies, registered: [] });
+    const row = (authority: string) => packageRow(numbered, authority, paper, { ...lies, registered: [] });
     expect(row(af)).toMatchObject({ diarienummer: 'Af-2027/0012 3456', datum: '2027-03-16', filens_sha256: 'abc', version: '1' });
     expect(row(af).fil).toBe('hub-intro-2027-03-16-motesanteckningar.docx');
     expect(row(stad).diarienummer).toBe('');
+  });
+
+  it('has the number of each edition at that edition, and none at the agenda', () => {
+    const registered = [1, 2].map((edition) => ({
+      ...{ authority: af, dnr: text(`Af-${edition}`), edition, by: 'sara', at: '2027-04-26T09:00' },
+    }));
+    const number = (edition: number, Handlingstyp = 'Mötesanteckningar') =>
+      packageRow(
+        { ...filedMeeting, registered },
+        af,
+        { ...paper, edition, columns: { Handlingstyp } },
+        { ...lies, registered: [] },
+      ).diarienummer;
+    expect([number(1), number(2), number(3), number(1, 'Dagordning')]).toEqual(['Af-1', 'Af-2', '', '']);
   });
 
   it('has a report under the day it was frozen, with who froze it for which authorities, and the number of its own edition', () => {
@@ -44,9 +58,9 @@ describe('a registration package', () => {
       ...{ authority, dnr: text(dnr), edition, by: 'rita', at: '2027-06-11T09:00' },
     });
     const registered = [given('Af-1', 1), given('Af-2', 2), given('S-2', 2, stad)];
-    expect(packageRow(agreement, undefined, af, { ...report, edition: 1 }, { ...lies, registered }).diarienummer).toBe('Af-1');
-    expect(packageRow(agreement, undefined, af, { ...report, edition: 3 }, { ...lies, registered }).diarienummer).toBe('');
-    expect(packageRow(agreement, undefined, af, report, { ...lies, registered })).toMatchObject({
+    expect(packageRow(undefined, af, { ...report, edition: 1 }, { ...lies, registered }).diarienummer).toBe('Af-1');
+    expect(packageRow(undefined, af, { ...report, edition: 3 }, { ...lies, registered }).diarienummer).toBe('');
+    expect(packageRow(undefined, af, report, { ...lies, registered })).toMatchObject({
       fil: 'unit-2027-h1-styrgruppsrapport-v2.docx',
       datum: '2027-06-10',
       avsandare: 'Gunilla Hedin',
@@ -62,7 +76,7 @@ describe('a registration package', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (titles) => {
         const rows = titles.map((Title) =>
-          packageRow(agreement, filedMeeting, af, { ...paper, columns: { Title } }, { ...lies, registered: [] }),
+          packageRow(filedMeeting, af, { ...paper, columns: { Title } }, { ...lies, registered: [] }),
         );
         const csv = asCsv(rows);
         const fields = [...csv.slice(1).matchAll(/"((?:[^"]|"")*)"(;|\r\n)/g)].map(([, field]) => field!.replaceAll('""', '"'));
