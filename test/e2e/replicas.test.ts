@@ -82,7 +82,7 @@ describe.skipIf(!needs('postgres'))('two replicas', () => {
     );
     expect(left.map(({ state }) => state)).toContain('done');
     expect(left.filter(({ state }) => state !== 'done')).toEqual([]);
-  }, 300_000);
+  }, 120_000);
 
   it('where one stands still with work in hand: the other does it, and the one that wakes changes nothing', async () => {
     const awake = await start();
@@ -109,7 +109,7 @@ describe.skipIf(!needs('postgres'))('two replicas', () => {
     expect(posted(here, 'reply/')).toHaveLength(1);
     expect(await rows()).toEqual(before);
     expect(faults(here)).toEqual([]);
-  }, 300_000);
+  }, 150_000);
 
   const rows = async () => ({
     effects: await onServer('select * from effects order by id', database.url),
@@ -126,7 +126,6 @@ function aThirdToBoth(): Tenant['route'] {
 const someTime = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 5_000));
 
 /** Waits until nothing is left to be done outside. */
-/** What fails on the way, on a busy machine, is tried again after a pause that doubles: a handful of times is a minute or two. */
 const calm = (product: Product) =>
   until(
     'nothing is left to do',
@@ -134,7 +133,7 @@ const calm = (product: Product) =>
       const health = (await (await fetch(`${product.url}/health`)).json()) as { openEffects?: number };
       return health.openEffects === 0;
     },
-    150,
+    60,
   );
 
 const agendaOf = (here: Tenant, forum: string) =>
